@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+// Infotaulu: an information display for the lobbies of health centres.
+// Data flows one way, and each target is a room: see README.md, "Architecture".
+// Which room may import what is held by Tests/HouseTests.
+
+import PackageDescription
+
+/// Shared by all of our own targets.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The pure rooms: what they compute dominates a day plan, so they may be optimised across files.
+let pure = house
+
+let package = Package(
+    name: "infotaulu",
+    products: [
+        .executable(name: "infotaulu-player", targets: ["infotaulu-player"]),
+        .executable(name: "infotaulu", targets: ["infotaulu"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // C libraries, each seen by one room only.
+        .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev"])]),
+        .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLZ4", providers: [.apt(["liblz4-dev"])]),
+        .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
+
+        // Pure rooms: no Foundation, no clock, no file, no random source.
+        .target(name: "SignModel", swiftSettings: pure),
+        .target(name: "SignSchedule", dependencies: ["SignModel"], swiftSettings: pure),
+        .target(name: "SignScene", dependencies: ["SignModel"], swiftSettings: pure),
+
+        // Shells.
+        .target(
+            name: "SignPlaylist", dependencies: ["SignModel", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        .target(
+            name: "SignStore", dependencies: ["SignModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .target(
+            name: "SignMedia", dependencies: ["SignModel", "CLZ4", "CQRencode"], swiftSettings: house),
+        .target(
+            name: "SignStage", dependencies: ["SignModel", "SignScene", "SignMedia", "CSDL2"], swiftSettings: house),
+        .target(
+            name: "SignIngest",
+            dependencies: [
+                "SignModel", "SignStore", "SignMedia", "CVoikko",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "SignShow",
+            dependencies: [
+                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist",
+            ],
+            swiftSettings: house),
+
+        // Programs.
+        .executableTarget(
+            name: "infotaulu-player",
+            dependencies: [
+                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignStage", "SignPlaylist", "SignShow",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "infotaulu",
+            dependencies: [
+                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignStage", "SignPlaylist", "SignShow",
+                "SignIngest",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+    ]
+)
