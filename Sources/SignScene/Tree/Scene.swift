@@ -1,0 +1,84 @@
+public import SignModel
+
+/// One full screen as a value: what is where, what it says and what it does, in whole pixels of the canvas.
+///
+/// A scene is drawn by the stage and written as the JSON tree of `spec/touch.md`; both read the same nodes, so the
+/// tree can be trusted in tests.
+public struct Scene: Hashable, Sendable {
+    public var size: PixelSize
+    /// Millimetres a pixel takes on this display.
+    public var pixelPitchMm: Double
+    /// From where it is meant to be read.
+    public var designDistanceMm: Int
+    /// What lies under everything.
+    public var background: Color
+    /// Drawn in order, later over earlier.
+    public var nodes: [Node]
+
+    public init(
+        size: PixelSize, pixelPitchMm: Double, designDistanceMm: Int, background: Color, nodes: [Node] = []
+    ) {
+        self.size = size
+        self.pixelPitchMm = pixelPitchMm
+        self.designDistanceMm = designDistanceMm
+        self.background = background
+        self.nodes = nodes
+    }
+
+    /// Every node, parents before their children, in drawing order.
+    public var allNodes: [Node] { nodes.flatMap(\.withDescendants) }
+    /// Every text run, in drawing order.
+    public var textRuns: [TextRun] { allNodes.flatMap(\.textRuns) }
+    /// The media that must be at hand before it can be drawn.
+    public var media: [MediaID] {
+        allNodes.flatMap(\.paints).compactMap {
+            switch $0 {
+            case .picture(let id, _), .posterGround(let id, _): id
+            default: nil
+            }
+        }
+    }
+}
+
+/// One thing on the screen: a heading, a line of text, a picture, later a button.
+public struct Node: Hashable, Sendable {
+    /// What it is to somebody who cannot see it.
+    public enum Role: String, Sendable, Hashable, Codable {
+        case group, heading, text, time, picture, qr, status, decoration, button, list, listItem
+    }
+
+    /// Unique in its scene and the same from frame to frame.
+    public var id: String
+    public var role: Role
+    /// What it says, in words; empty only for decoration.
+    public var label: String
+    public var language: Language
+    public var rect: PixelRect
+    public var enabled: Bool
+    /// What touching it does; nil when nothing.
+    public var action: String?
+    public var paints: [Paint]
+    public var children: [Node]
+
+    public init(
+        id: String, role: Role, label: String = "", language: Language, rect: PixelRect, enabled: Bool = true,
+        action: String? = nil, paints: [Paint] = [], children: [Node] = []
+    ) {
+        self.id = id
+        self.role = role
+        self.label = label
+        self.language = language
+        self.rect = rect
+        self.enabled = enabled
+        self.action = action
+        self.paints = paints
+        self.children = children
+    }
+
+    var withDescendants: [Node] { [self] + children.flatMap(\.withDescendants) }
+
+    /// The node's own text runs, without its children's.
+    public var textRuns: [TextRun] {
+        paints.compactMap { if case .text(let run) = $0 { run } else { nil } }
+    }
+}
