@@ -25,6 +25,28 @@ public enum Limits {
     // Pictures, in pixels, and files, in bytes.
     public static let mediaLongSide = 3840
     public static let mediaShortSide = 2160
+    /// The longest file of a canonical medium: 3840 × 2160 pixels that do not compress, and a header.
+    public static let mediaBytes = 34_000_000
+    /// The longest file that is taken in from outside.
+    public static let sourceBytes = 100_000_000
+    /// Pixels of a picture from outside, and of its longer side.
+    public static let sourcePixels = 120_000_000
+    public static let sourceSide = 32_000
+    /// Vector pictures: posters are drawn at least this long, logos about this.
+    public static let vectorLongSide = 1920
+    public static let logoLongSide = 512
+    /// Pages of a PDF or a presentation.
+    public static let pagesPerDocument = 20
+    /// Files in a folder or ZIP, all of them unpacked, and how much smaller a ZIP may have made them.
+    public static let archiveEntries = 200
+    public static let archiveBytes = 300_000_000
+    public static let archiveRatio = 200
+    /// The longest announcement.yaml or text file.
+    public static let textFileBytes = 200_000
+    /// What one decoder may use: address space in bytes, processor seconds, seconds by the clock.
+    public static let decoderMemoryBytes = 3_000_000_000
+    public static let decoderCPUSeconds = 40
+    public static let decoderSeconds = 60
     public static let playlistBytes = 1_000_000
     public static let canvasLongSide = 7680
 

@@ -1,0 +1,54 @@
+internal import Glibc
+public import SignModel
+
+/// Canonical media as files: where they lie below the media folder, and how they are read.
+public enum MediaFile {
+    /// The path of a medium below the media folder: `3f/3fa2….itm`, or `.jpg`.
+    public static func relativePath(id: MediaID, format: Medium.Format) -> String {
+        id.raw.prefix(2) + "/" + id.raw + "." + suffix(format)
+    }
+
+    /// The suffix of the files of `format`, without its dot.
+    public static func suffix(_ format: Medium.Format) -> String {
+        switch format {
+        case .lz4: "itm"
+        case .jpeg: "jpg"
+        }
+    }
+
+    /// All bytes of a regular file of at most `limit` bytes; the default is what the largest canonical medium can be.
+    public static func read(path: String, limit: Int = Limits.mediaBytes) throws(MediaError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .file(call: "open", errno: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .file(call: "fstat", errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .file(call: "open", errno: EINVAL) }
+        let length = Int(status.st_size)
+        guard length <= limit else { throw .fileTooLong(bytes: length, limit: limit) }
+        var failure: MediaError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+            count = 0
+            while count < length {
+                let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, length - count)
+                if got < 0 {
+                    if errno == EINTR { continue }
+                    failure = .file(call: "read", errno: errno)
+                    return
+                }
+                if got == 0 {
+                    failure = .truncated(bytes: count, needed: length)
+                    return
+                }
+                count += got
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// The picture in an `.itm` file. JPEG media are decoded by whoever shows them.
+    public static func picture(path: String) throws(MediaError) -> PixelPicture {
+        try MediumCodec.decode(read(path: path))
+    }
+}

@@ -1,0 +1,32 @@
+import SignMedia
+import Testing
+
+@Suite struct QRCodeTests {
+    @Test func aShortAddressFitsVersionThree() throws {
+        let code = try QRCode.encode("https://liikelaulu.example/allsang")
+        #expect(code.side == 29)
+        #expect(code.modules.count == 29 * 29)
+    }
+
+    @Test func capitalsDropAVersion() throws {
+        #expect(try QRCode.encode("HTTPS://LIIKELAULU.EXAMPLE/ALLSANG").side == 25)
+    }
+
+    @Test func theThreeFinderPatternsAreThere() throws {
+        let code = try QRCode.encode("https://a.example")
+        for (x, y) in [(0, 0), (code.side - 7, 0), (0, code.side - 7)] {
+            for step in 0..<7 {
+                #expect(code[x + step, y] && code[x + step, y + 6] && code[x, y + step] && code[x + 6, y + step])
+            }
+            #expect(!code[x + 1, y + 1] && code[x + 3, y + 3])
+        }
+        #expect(!code[-1, 0] && !code[0, code.side])
+    }
+
+    @Test func whatDoesNotFitIsRefused() {
+        #expect(throws: MediaError.qrTextTooLong(bytes: 3000)) {
+            try QRCode.encode(String(repeating: "a", count: 3000))
+        }
+        #expect(throws: MediaError.self) { try QRCode.encode("") }
+    }
+}
