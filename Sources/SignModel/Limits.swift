@@ -50,6 +50,16 @@ public enum Limits {
     public static let playlistBytes = 1_000_000
     public static let canvasLongSide = 7680
 
+    // Playlist files: values (keys included) and levels of nesting, and what a display can be.
+    public static let playlistValues = 20_000
+    public static let playlistDepth = 16
+    public static let playlistFiles = 1_000
+    public static let diagonalInchesMin = 7.0
+    public static let diagonalInchesMax = 150.0
+    public static let viewingDistanceMmMin = 300
+    public static let viewingDistanceMmMax = 30_000
+    public static let mountMmMax = 4_000
+
     // Showing, in seconds unless the name says otherwise.
     public static let slideSecondsMin = 8
     public static let slideSecondsMax = 40
