@@ -1,0 +1,88 @@
+internal import Glibc
+internal import SignMedia
+
+/// The few things ingest does with files, so that each is done in one way.
+enum Files {
+    /// Writes a new file with mode 0600, or fails when there is one; with `sync` it is on the disk when this returns.
+    static func write(_ bytes: [UInt8], to path: String, sync: Bool) throws(MediaError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .file(call: "open", errno: errno) }
+        var failure: MediaError?
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    failure = .file(call: "write", errno: errno)
+                    return
+                }
+                written += count
+            }
+        }
+        if failure == nil, sync, fsync(descriptor) != 0 { failure = .file(call: "fsync", errno: errno) }
+        if close(descriptor) != 0, failure == nil { failure = .file(call: "close", errno: errno) }
+        if let failure {
+            unlink(path)
+            throw failure
+        }
+    }
+
+    /// Writes `bytes` so that after a power cut `path` is either as before or whole: a file beside it, fsync, rename,
+    /// fsync of the folder.
+    static func writeAtomically(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(MediaError) {
+        let temporary = path + ".part-\(getpid())"
+        unlink(temporary)
+        try write(bytes, to: temporary, sync: true)
+        chmod(temporary, mode)
+        guard rename(temporary, path) == 0 else {
+            let error = errno
+            unlink(temporary)
+            throw .file(call: "rename", errno: error)
+        }
+        try syncFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    }
+
+    /// Makes sure that names in a folder are on the disk.
+    static func syncFolder(_ path: String) throws(MediaError) {
+        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .file(call: "open", errno: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .file(call: "fsync", errno: errno) }
+    }
+
+    /// Makes a folder; one that is there is fine.
+    static func makeFolder(_ path: String) throws(MediaError) {
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .file(call: "mkdir", errno: errno) }
+    }
+
+    /// The names in a folder, sorted by their bytes; none when it cannot be read.
+    static func names(in path: String) -> [String] {
+        guard let directory = opendir(path) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What is at a path, links not followed; nil when there is nothing.
+    static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    }
+
+    /// Removes a file or a folder with all in it; links are removed, never followed.
+    static func removeTree(_ path: String) {
+        if kind(of: path) == S_IFDIR {
+            for name in names(in: path) { removeTree(path + "/" + name) }
+            rmdir(path)
+        } else {
+            unlink(path)
+        }
+    }
+}

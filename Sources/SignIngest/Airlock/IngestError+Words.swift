@@ -1,0 +1,238 @@
+public import SignModel
+
+extension IngestError.Reason {
+    /// A stable name for scripts.
+    public var code: String {
+        switch self {
+        case .notFound: "notFound"
+        case .notRegularFile: "notRegularFile"
+        case .emptyFile: "emptyFile"
+        case .fileTooLarge: "fileTooLarge"
+        case .unknownType: "unknownType"
+        case .typeNotTaken: "typeNotTaken"
+        case .damaged: "damaged"
+        case .tooManyPixels: "tooManyPixels"
+        case .sideTooLong: "sideTooLong"
+        case .tooManyPages: "tooManyPages"
+        case .encrypted: "encrypted"
+        case .decoderTimedOut: "decoderTimedOut"
+        case .decoderRanOut: "decoderRanOut"
+        case .toolMissing: "toolMissing"
+        case .entryEscapes: "entryEscapes"
+        case .entryIsLink: "entryIsLink"
+        case .nestedArchive: "nestedArchive"
+        case .archiveExpandsTooMuch: "archiveExpandsTooMuch"
+        case .tooManyEntries: "tooManyEntries"
+        case .archiveTooLarge: "archiveTooLarge"
+        case .duplicateEntry: "duplicateEntry"
+        case .nothingToShow: "nothingToShow"
+        case .severalAnnouncements: "severalAnnouncements"
+        case .notText: "notText"
+        case .yaml: "yaml"
+        case .unknownField: "unknownField"
+        case .missingField: "missingField"
+        case .wrongValue: "wrongValue"
+        case .textTooLong: "textTooLong"
+        case .listTooLong: "listTooLong"
+        case .noSuch: "noSuch"
+        case .wrongState: "wrongState"
+        case .ownSubmission: "ownSubmission"
+        case .neverShown: "neverShown"
+        case .system: "system"
+        case .busy: "busy"
+        }
+    }
+
+    /// The refusal in words, in Finnish, Swedish and English, with what to do where that is not plain.
+    public var text: LocalizedText {
+        let (fi, sv, en) = words
+        return [.finnish: fi, .swedish: sv, .english: en]
+    }
+
+    private var words: (fi: String, sv: String, en: String) {
+        switch self {
+        case .notFound:
+            ("tiedostoa tai kansiota ei ole", "filen eller mappen finns inte", "there is no such file or folder")
+        case .notRegularFile:
+            ("ei ole tavallinen tiedosto", "är inte en vanlig fil", "is not an ordinary file")
+        case .emptyFile: ("tiedosto on tyhjä", "filen är tom", "the file is empty")
+        case .fileTooLarge(let bytes, let limit):
+            (
+                "tiedostossa on \(bytes) tavua, enintään \(limit) käy; pienennä kuva tai jaa aineisto",
+                "filen har \(bytes) byte, högst \(limit) går; gör bilden mindre eller dela upp materialet",
+                "the file has \(bytes) bytes, at most \(limit) are taken; make the picture smaller or split it"
+            )
+        case .unknownType:
+            (
+                "tiedostotyyppiä ei tunnistettu; lähetä PDF, PNG tai JPEG",
+                "filtypen kändes inte igen; skicka PDF, PNG eller JPEG",
+                "the kind of file was not recognised; send PDF, PNG or JPEG"
+            )
+        case .typeNotTaken(let kind):
+            (
+                "\(kind) ei käy; tallenna se PDF-muotoon ja lähetä se",
+                "\(kind) går inte; spara den som PDF och skicka den",
+                "\(kind) is not taken; save it as PDF and send that"
+            )
+        case .damaged(let what):
+            (
+                "tiedosto on viallinen tai katkennut (\(what)); tallenna se uudelleen ja lähetä se",
+                "filen är skadad eller avbruten (\(what)); spara den på nytt och skicka den",
+                "the file is damaged or cut short (\(what)); save it again and send that"
+            )
+        case .tooManyPixels(let width, let height, let limit):
+            (
+                "kuvassa on \(width) × \(height) pikseliä, enintään \(limit) käy; pienennä kuva",
+                "bilden har \(width) × \(height) pixlar, högst \(limit) går; gör bilden mindre",
+                "the picture has \(width) × \(height) pixels, at most \(limit) are taken; make it smaller"
+            )
+        case .sideTooLong(let pixels, let limit):
+            (
+                "kuvan sivu on \(pixels) pikseliä, enintään \(limit) käy; pienennä kuva",
+                "bildens sida är \(pixels) pixlar, högst \(limit) går; gör bilden mindre",
+                "a side of the picture is \(pixels) pixels, at most \(limit) are taken; make it smaller"
+            )
+        case .tooManyPages(let pages, let limit):
+            (
+                "sivuja on \(pages), enintään \(limit) käy; lähetä vain näytettävät sivut",
+                "det finns \(pages) sidor, högst \(limit) går; skicka bara de sidor som ska visas",
+                "there are \(pages) pages, at most \(limit) are taken; send only those to be shown"
+            )
+        case .encrypted:
+            (
+                "tiedosto on suojattu salasanalla; tallenna se ilman salasanaa",
+                "filen är skyddad med lösenord; spara den utan lösenord",
+                "the file is protected by a password; save it without one"
+            )
+        case .decoderTimedOut(let seconds):
+            (
+                "tiedoston avaaminen kesti yli \(seconds) s; tallenna se yksinkertaisempana kuvana",
+                "det tog över \(seconds) s att öppna filen; spara den som en enklare bild",
+                "opening the file took more than \(seconds) s; save it as a simpler picture"
+            )
+        case .decoderRanOut(let bytes):
+            (
+                "tiedoston avaaminen vaatii yli \(bytes / 1_000_000) Mt muistia; pienennä kuva",
+                "det krävs över \(bytes / 1_000_000) MB minne för att öppna filen; gör bilden mindre",
+                "opening the file needs more than \(bytes / 1_000_000) MB of memory; make the picture smaller"
+            )
+        case .toolMissing(let tool, let package):
+            (
+                "ohjelma \(tool) puuttuu tästä koneesta (Debianin paketti \(package)); lähetä PDF, PNG tai JPEG",
+                "programmet \(tool) saknas på den här datorn (Debianpaketet \(package)); skicka PDF, PNG eller JPEG",
+                "the program \(tool) is not on this machine (Debian package \(package)); send PDF, PNG or JPEG"
+            )
+        case .entryEscapes(let entry):
+            (
+                "paketin tiedoston nimi osoittaa paketin ulkopuolelle: \(entry)",
+                "ett filnamn i paketet pekar utanför paketet: \(entry)",
+                "a name in the archive points outside it: \(entry)"
+            )
+        case .entryIsLink(let entry):
+            (
+                "linkkejä ei oteta vastaan: \(entry)", "länkar tas inte emot: \(entry)",
+                "links are not taken: \(entry)"
+            )
+        case .nestedArchive(let entry):
+            (
+                "paketti paketin sisällä ei käy: \(entry)", "ett paket i ett paket går inte: \(entry)",
+                "an archive inside an archive is not taken: \(entry)"
+            )
+        case .archiveExpandsTooMuch(let ratio, let limit):
+            (
+                "paketti kasvaa purettaessa \(ratio)-kertaiseksi, enintään \(limit)-kertainen käy",
+                "paketet växer \(ratio) gånger när det packas upp, högst \(limit) gånger går",
+                "the archive grows \(ratio) times when unpacked, at most \(limit) times is taken"
+            )
+        case .tooManyEntries(let count, let limit):
+            (
+                "tiedostoja on \(count), enintään \(limit) käy", "det finns \(count) filer, högst \(limit) går",
+                "there are \(count) files, at most \(limit) are taken"
+            )
+        case .archiveTooLarge(let bytes, let limit):
+            (
+                "tiedostoissa on yhteensä \(bytes) tavua, enintään \(limit) käy",
+                "filerna har sammanlagt \(bytes) byte, högst \(limit) går",
+                "the files have \(bytes) bytes together, at most \(limit) are taken"
+            )
+        case .duplicateEntry(let entry):
+            (
+                "samanniminen tiedosto on paketissa kahdesti: \(entry)",
+                "paketet har två filer med samma namn: \(entry)",
+                "the archive has two files of the same name: \(entry)"
+            )
+        case .nothingToShow:
+            (
+                "aineistossa ei ole kuvaa, PDF-tiedostoa eikä tiedostoa announcement.yaml",
+                "materialet har varken bild, PDF-fil eller filen announcement.yaml",
+                "there is no picture, no PDF and no announcement.yaml in it"
+            )
+        case .severalAnnouncements(let count):
+            (
+                "aineistossa on \(count) announcement.yaml-tiedostoa; lähetä yksi kerrallaan",
+                "materialet har \(count) announcement.yaml-filer; skicka en åt gången",
+                "there are \(count) announcement.yaml files in it; send one at a time"
+            )
+        case .notText:
+            (
+                "tiedosto ei ole UTF-8-tekstiä; tallenna se UTF-8-muodossa",
+                "filen är inte UTF-8-text; spara den som UTF-8", "the file is not UTF-8 text; save it as UTF-8"
+            )
+        case .yaml(let what):
+            (
+                "tiedostoa ei voi lukea: \(what)", "filen kan inte läsas: \(what)",
+                "the file cannot be read: \(what)"
+            )
+        case .unknownField(let field):
+            ("tuntematon kohta \(field)", "okänt fält \(field)", "unknown field \(field)")
+        case .missingField(let field):
+            ("kohta \(field) puuttuu", "fältet \(field) saknas", "the field \(field) is missing")
+        case .wrongValue(let value, let expected):
+            (
+                "”\(value)” ei käy; odotettiin: \(expected)", "”\(value)” går inte; väntade: \(expected)",
+                "“\(value)” does not do; expected: \(expected)"
+            )
+        case .textTooLong(let characters, let limit):
+            (
+                "tekstissä on \(characters) merkkiä, enintään \(limit) käy",
+                "texten har \(characters) tecken, högst \(limit) går",
+                "the text has \(characters) characters, at most \(limit) are taken"
+            )
+        case .listTooLong(let count, let limit):
+            (
+                "luettelossa on \(count) kohtaa, enintään \(limit) käy",
+                "listan har \(count) punkter, högst \(limit) går",
+                "the list has \(count) items, at most \(limit) are taken"
+            )
+        case .noSuch(let kind, let id):
+            ("ei löydy: \(kind) \(id)", "finns inte: \(kind) \(id)", "there is no \(kind) \(id)")
+        case .wrongState(let state):
+            (
+                "tila on \(state), joten tämä ei onnistu", "läget är \(state), så det här går inte",
+                "its state is \(state), so this cannot be done"
+            )
+        case .ownSubmission(let role):
+            (
+                "\(role) lähetti tämän itse; toisen pitää hyväksyä se",
+                "\(role) skickade själv in detta; någon annan måste godkänna det",
+                "\(role) sent this in; somebody else must approve it"
+            )
+        case .neverShown(let why):
+            (
+                "sitä ei näytettäisi koskaan: \(why[.finnish] ?? "")",
+                "det skulle aldrig visas: \(why[.swedish] ?? "")",
+                "it would never be shown: \(why[.english] ?? "")"
+            )
+        case .system(let call, let errno):
+            (
+                "järjestelmän virhe: \(call), errno \(errno)", "systemfel: \(call), errno \(errno)",
+                "system error: \(call), errno \(errno)"
+            )
+        case .busy:
+            (
+                "toinen kirjoittaa juuri nyt; yritä uudelleen", "någon annan skriver just nu; försök igen",
+                "somebody else is writing just now; try again"
+            )
+        }
+    }
+}

@@ -1,0 +1,91 @@
+public import SignModel
+
+/// A refusal: why something from outside is not taken in, or could not be. Nothing has changed when it is thrown.
+public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file as the sender named it, with the entry for an archive: `aineisto.zip/juliste.png`.
+    public var file: String
+    /// The line or field in it; nil when it is about the whole file.
+    public var place: String?
+    public var reason: Reason
+
+    public init(file: String, place: String? = nil, reason: Reason) {
+        self.file = file
+        self.place = place
+        self.reason = reason
+    }
+
+    /// Why. Each carries the number found and the limit, where there is one.
+    public enum Reason: Hashable, Sendable {
+        // The file itself.
+        case notFound
+        case notRegularFile
+        case emptyFile
+        case fileTooLarge(bytes: Int, limit: Int)
+        case unknownType
+        /// A type that is known but not shown: what it is, and what to send instead.
+        case typeNotTaken(String)
+        /// The suffix promises one type and the bytes are another that is not taken as a picture.
+        case damaged(String)
+
+        // Pictures and documents.
+        case tooManyPixels(width: Int, height: Int, limit: Int)
+        case sideTooLong(pixels: Int, limit: Int)
+        case tooManyPages(pages: Int, limit: Int)
+        case encrypted
+        case decoderTimedOut(seconds: Int)
+        case decoderRanOut(bytes: Int)
+        case toolMissing(tool: String, package: String)
+
+        // Archives and folders.
+        case entryEscapes(String)
+        case entryIsLink(String)
+        case nestedArchive(String)
+        case archiveExpandsTooMuch(ratio: Int, limit: Int)
+        case tooManyEntries(count: Int, limit: Int)
+        case archiveTooLarge(bytes: Int, limit: Int)
+        case duplicateEntry(String)
+        case nothingToShow
+        case severalAnnouncements(Int)
+
+        // Text.
+        case notText
+        case yaml(String)
+        case unknownField(String)
+        case missingField(String)
+        case wrongValue(String, expected: String)
+        case textTooLong(characters: Int, limit: Int)
+        case listTooLong(count: Int, limit: Int)
+
+        // Decisions.
+        case noSuch(kind: String, id: String)
+        case wrongState(String)
+        case ownSubmission(String)
+        case neverShown(LocalizedText)
+
+        // The machine.
+        case system(call: String, errno: Int32)
+        case busy
+    }
+
+    /// Exit code of a command that fails with this (`spec/commands.md`).
+    public var exitCode: Int32 {
+        switch reason {
+        case .notFound, .noSuch: 66
+        case .busy: 75
+        case .system, .toolMissing, .ownSubmission, .wrongState: 1
+        default: 65
+        }
+    }
+
+    /// `juliste.png, line 3: the file is empty`.
+    public var description: String {
+        let text = reason.text[.english] ?? reason.code
+        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text) [\(reason.code)]"
+    }
+
+    /// The same in the language of the reader, where there is one.
+    public func message(_ language: Language) -> String {
+        let text = reason.text.best(language.interface)?.text ?? reason.code
+        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)"
+    }
+}

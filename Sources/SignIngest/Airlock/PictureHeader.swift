@@ -1,0 +1,183 @@
+public import SignModel
+
+/// What the header of a raster picture says of it, read without decoding.
+///
+/// The readers only follow lengths inside the bytes they are given; a header that does not add up is nil, and the
+/// decoder is never started on it.
+public struct PictureHeader: Hashable, Sendable {
+    /// As stored, before the EXIF rotation.
+    public var size: PixelSize
+    /// It has a colour profile, or is not plain 8-bit grey or RGB, so it must be converted.
+    public var needsColourConversion: Bool
+    /// EXIF orientation 1…8; 1 where absent. Only read for JPEG, where the decoder needs to be told.
+    public var orientation: Int
+
+    public init(size: PixelSize, needsColourConversion: Bool = false, orientation: Int = 1) {
+        self.size = size
+        self.needsColourConversion = needsColourConversion
+        self.orientation = orientation
+    }
+
+    /// Reads the header of a file of `kind`; nil when it is damaged, or of a kind whose header is read by its
+    /// decoder (HEIF, SVG).
+    public init?(_ bytes: [UInt8], kind: FileKind) {
+        let reader = ByteReader(bytes)
+        let found: PictureHeader? =
+            switch kind {
+            case .png: PictureHeader.png(reader)
+            case .jpeg: PictureHeader.jpeg(reader)
+            case .gif: PictureHeader.gif(reader)
+            case .webp: PictureHeader.webp(reader)
+            case .bmp: PictureHeader.bmp(reader)
+            case .tiff: PictureHeader.tiff(reader)
+            default: nil
+            }
+        guard let found, found.size.width > 0, found.size.height > 0 else { return nil }
+        self = found
+    }
+
+    /// W3C PNG, 5.3 and 11.2: IHDR first, then chunks until the pixels begin.
+    private static func png(_ reader: ByteReader) -> PictureHeader? {
+        guard reader.big32(8) == 13, reader.text(12, 4) == "IHDR", let width = reader.big32(16),
+            let height = reader.big32(20), let depth = reader.byte(24)
+        else { return nil }
+        var header = PictureHeader(size: PixelSize(width, height), needsColourConversion: depth == 16)
+        var offset = 33
+        while let length = reader.big32(offset), let name = reader.text(offset + 4, 4), name != "IDAT" {
+            if name == "iCCP" || name == "gAMA" || name == "cICP" { header.needsColourConversion = true }
+            offset += 12 + length
+        }
+        return header
+    }
+
+    /// ITU-T T.81, annex B: marker segments until the first frame header and on to the scan.
+    private static func jpeg(_ reader: ByteReader) -> PictureHeader? {
+        var offset = 2
+        var header: PictureHeader?
+        var converts = false
+        var orientation = 1
+        while let marker = reader.byte(offset + 1), reader.byte(offset) == 0xFF {
+            if marker == 0xFF {
+                offset += 1
+                continue
+            }
+            if marker == 0xDA || marker == 0xD9 { break }
+            guard let length = reader.big16(offset + 2), length >= 2 else { return nil }
+            switch marker {
+            case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
+                guard let depth = reader.byte(offset + 4), let height = reader.big16(offset + 5),
+                    let width = reader.big16(offset + 7), let channels = reader.byte(offset + 9)
+                else { return nil }
+                if channels == 4 || depth != 8 { converts = true }
+                header = PictureHeader(size: PixelSize(width, height))
+            case 0xE1:
+                if reader.text(offset + 4, 4) == "Exif" {
+                    orientation = Exif.orientation(reader, tiffAt: offset + 10) ?? 1
+                }
+            case 0xE2:
+                if reader.text(offset + 4, 11) == "ICC_PROFILE" { converts = true }
+            default: break
+            }
+            offset += 2 + length
+        }
+        header?.needsColourConversion = converts
+        header?.orientation = orientation
+        return header
+    }
+
+    private static func gif(_ reader: ByteReader) -> PictureHeader? {
+        guard let width = reader.little16(6), let height = reader.little16(8) else { return nil }
+        return PictureHeader(size: PixelSize(width, height))
+    }
+
+    /// RFC 9649: the extended form, lossy or lossless.
+    private static func webp(_ reader: ByteReader) -> PictureHeader? {
+        switch reader.text(12, 4) {
+        case "VP8X":
+            guard let flags = reader.byte(20), let width = reader.little24(24), let height = reader.little24(27) else {
+                return nil
+            }
+            return PictureHeader(size: PixelSize(width + 1, height + 1), needsColourConversion: flags & 0x20 != 0)
+        case "VP8 ":
+            guard let width = reader.little16(26), let height = reader.little16(28) else { return nil }
+            return PictureHeader(size: PixelSize(width & 0x3FFF, height & 0x3FFF))
+        case "VP8L":
+            guard let bits = reader.little32(21) else { return nil }
+            return PictureHeader(size: PixelSize(bits & 0x3FFF + 1, (bits >> 14) & 0x3FFF + 1))
+        default: return nil
+        }
+    }
+
+    private static func bmp(_ reader: ByteReader) -> PictureHeader? {
+        guard let header = reader.little32(14) else { return nil }
+        if header == 12 {
+            guard let width = reader.little16(18), let height = reader.little16(20) else { return nil }
+            return PictureHeader(size: PixelSize(width, height))
+        }
+        guard let width = reader.little32(18), let height = reader.little32(22) else { return nil }
+        // A negative height says that the rows come from the top.
+        let rows = Int(Int32(truncatingIfNeeded: height).magnitude)
+        return PictureHeader(size: PixelSize(Int(Int32(truncatingIfNeeded: width)), rows))
+    }
+
+    /// TIFF 6.0: the first directory.
+    private static func tiff(_ reader: ByteReader) -> PictureHeader? {
+        guard let width = Exif.tag(0x0100, reader, tiffAt: 0), let height = Exif.tag(0x0101, reader, tiffAt: 0) else {
+            return nil
+        }
+        return PictureHeader(size: PixelSize(width, height), needsColourConversion: true)
+    }
+}
+
+/// The directory of a TIFF file, which EXIF uses as well.
+enum Exif {
+    /// EXIF 2.3, tag 0x0112; nil when absent or not 1…8.
+    static func orientation(_ reader: ByteReader, tiffAt start: Int) -> Int? {
+        tag(0x0112, reader, tiffAt: start).flatMap { (1...8).contains($0) ? $0 : nil }
+    }
+
+    /// The first value of a SHORT or LONG tag in the first directory.
+    static func tag(_ tag: Int, _ reader: ByteReader, tiffAt start: Int) -> Int? {
+        let big = reader.text(start, 2) == "MM"
+        guard big || reader.text(start, 2) == "II" else { return nil }
+        func short(_ offset: Int) -> Int? { big ? reader.big16(offset) : reader.little16(offset) }
+        func long(_ offset: Int) -> Int? { big ? reader.big32(offset) : reader.little32(offset) }
+        guard short(start + 2) == 42, let directory = long(start + 4), let count = short(start + directory) else {
+            return nil
+        }
+        for index in 0..<count {
+            let entry = start + directory + 2 + index * 12
+            guard let name = short(entry), let type = short(entry + 2) else { return nil }
+            if name == tag { return type == 3 ? short(entry + 8) : type == 4 ? long(entry + 8) : nil }
+        }
+        return nil
+    }
+}
+
+/// Numbers at offsets in bytes; nil outside them.
+struct ByteReader {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    func byte(_ offset: Int) -> Int? { offset >= 0 && offset < bytes.count ? Int(bytes[offset]) : nil }
+    func big16(_ offset: Int) -> Int? { number(offset, 2, big: true) }
+    func big32(_ offset: Int) -> Int? { number(offset, 4, big: true) }
+    func little16(_ offset: Int) -> Int? { number(offset, 2, big: false) }
+    func little24(_ offset: Int) -> Int? { number(offset, 3, big: false) }
+    func little32(_ offset: Int) -> Int? { number(offset, 4, big: false) }
+
+    func text(_ offset: Int, _ count: Int) -> String? {
+        guard offset >= 0, offset <= bytes.count - count else { return nil }
+        return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    }
+
+    private func number(_ offset: Int, _ count: Int, big: Bool) -> Int? {
+        guard offset >= 0, offset <= bytes.count - count else { return nil }
+        var value = 0
+        for index in 0..<count { value = value << 8 | Int(bytes[offset + (big ? index : count - 1 - index)]) }
+        return value
+    }
+}
