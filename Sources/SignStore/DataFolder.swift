@@ -1,0 +1,49 @@
+public import SignModel
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Where everything lives in a data folder.
+///
+///     infotaulu.sqlite        the content: SQLite in WAL mode, so -wal and -shm come and go beside it
+///     media/ab/abcdef….ext    canonical media under the hash of their bytes
+///     state/                  what a player writes: play log, usage figures, last good state
+public struct DataFolder: Hashable, Sendable {
+    /// Absolute, without a trailing slash.
+    public let path: String
+
+    public init(_ path: String) {
+        let absolute = path.hasPrefix("/") ? path : Folders.workingDirectory() + "/" + path
+        var trimmed = Substring(absolute)
+        while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
+        self.path = String(trimmed)
+    }
+
+    public var database: String { path + "/infotaulu.sqlite" }
+    public var media: String { path + "/media" }
+    public var state: String { path + "/state" }
+
+    /// `media/ab/abcdef….ext`; the file need not exist.
+    public func mediaPath(_ id: MediaID, _ format: Medium.Format) -> String {
+        media + "/" + id.raw.prefix(2) + "/" + id.raw + "." + format.fileExtension
+    }
+
+    /// `--data`, else `INFOTAULU_DATA`, else `$XDG_DATA_HOME/infotaulu`, else `~/.local/share/infotaulu`.
+    public static func chosen(option: String?, environment: [String: String]) -> DataFolder {
+        if let option, !option.isEmpty { return DataFolder(option) }
+        if let path = environment["INFOTAULU_DATA"], !path.isEmpty { return DataFolder(path) }
+        if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") { return DataFolder(home + "/infotaulu") }
+        return DataFolder((environment["HOME"] ?? "") + "/.local/share/infotaulu")
+    }
+}
+
+extension Medium.Format {
+    /// The end of a medium's file name.
+    public var fileExtension: String {
+        switch self {
+        case .lz4: "lz4"
+        case .jpeg: "jpg"
+        }
+    }
+}

@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The few file operations that must be done in the right order to survive a power cut.
+public enum Files {
+    /// Makes a folder and those above it, as far as they are missing.
+    public static func makeFolder(_ path: String) throws(StoreError) {
+        guard !path.isEmpty, path != "/", !Folders.exists(path) else { return }
+        try makeFolder(Folders.parent(path))
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path, "mkdir") }
+    }
+
+    /// Flushes a file or folder to the disk.
+    public static func flush(_ path: String) throws(StoreError) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path, "open") }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure(path, "fsync") }
+    }
+
+    /// Renames and flushes the folder that holds the new name.
+    public static func move(_ path: String, to target: String) throws(StoreError) {
+        guard rename(path, target) == 0 else { throw failure(target, "rename") }
+        try flush(Folders.parent(target))
+    }
+
+    /// The names in a folder, sorted, without `.` and `..`; empty when it cannot be read.
+    public static func names(in path: String) -> [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Whether it is a folder (links not followed).
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Length in bytes; nil when there is no such file.
+    public static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    /// Removes a file, or a folder with all that is in it; links are not followed.
+    public static func removeAll(_ path: String) throws(StoreError) {
+        if isFolder(path) {
+            for name in names(in: path) { try removeAll(path + "/" + name) }
+            guard rmdir(path) == 0 || errno == ENOENT else { throw failure(path, "rmdir") }
+        } else {
+            guard unlink(path) == 0 || errno == ENOENT else { throw failure(path, "unlink") }
+        }
+    }
+
+    /// Renames to `….damaged`, over what was put aside before; nothing when there is no such file.
+    static func setAside(_ path: String) throws(StoreError) {
+        guard rename(path, path + ".damaged") == 0 || errno == ENOENT else { throw failure(path, "rename") }
+    }
+
+    /// errno is taken at once, with the call it belongs to.
+    static func failure(_ path: String, _ call: String) -> StoreError {
+        switch errno {
+        case EROFS, EACCES, EPERM: .readOnly(path: path)
+        case ENOSPC, EDQUOT: .full(path: path)
+        case let code: .file(path: path, call: call, detail: String(cString: strerror(code)))
+        }
+    }
+}

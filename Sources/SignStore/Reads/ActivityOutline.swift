@@ -1,0 +1,35 @@
+public import SignModel
+
+/// What lists, calendars and filters need of an activity; its words are read by id when they are shown.
+public struct ActivityOutline: Hashable, Sendable, Identifiable {
+    public var id: ActivityID
+    public var association: AssociationID
+    public var kind: Activity.Kind
+    public var themes: [ThemeID]
+    public var place: PlaceID?
+    public var online: Bool
+    public var byPhone: Bool
+    public var free: Bool
+    /// The languages spoken there.
+    public var languages: [Language]
+    public var when: EventTime
+    /// Single days that are cancelled.
+    public var cancelledDates: [CivilDate]
+
+    public init(
+        id: ActivityID, association: AssociationID, kind: Activity.Kind, themes: [ThemeID], place: PlaceID?,
+        online: Bool, byPhone: Bool, free: Bool, languages: [Language], when: EventTime, cancelledDates: [CivilDate]
+    ) {
+        self.id = id
+        self.association = association
+        self.kind = kind
+        self.themes = themes
+        self.place = place
+        self.online = online
+        self.byPhone = byPhone
+        self.free = free
+        self.languages = languages
+        self.when = when
+        self.cancelledDates = cancelledDates
+    }
+}

@@ -1,0 +1,133 @@
+import GRDB
+public import SignModel
+
+extension StoreSnapshot {
+    /// Activities that are not cancelled and may take place on a day of `first…last`, in no particular order.
+    ///
+    /// Single ones are exact; of repeating ones those whose active range touches the days, their rules still to be
+    /// expanded. With 50,000 activities this reads only those.
+    ///
+    /// - Parameters:
+    ///   - theme: only of this theme.
+    ///   - association: only of this association.
+    public func activities(
+        from first: CivilDate, to last: CivilDate, theme: ThemeID? = nil, association: AssociationID? = nil
+    ) throws(StoreError) -> [ActivityOutline] {
+        var filter = ""
+        var arguments: StatementArguments = ["first": first.dayNumber, "last": last.dayNumber]
+        if let theme {
+            filter += " AND seq IN (SELECT activity FROM activity_theme WHERE theme = :theme)"
+            arguments += ["theme": theme.raw]
+        }
+        if let association {
+            filter += " AND association = :association"
+            arguments += ["association": association.raw]
+        }
+        // A single activity ends on the day after its first at the latest.
+        let sql = """
+            SELECT \(ActivityOutlineReader.columns) FROM activity
+            WHERE cancelled = 0 AND repeats = 0 AND first_day BETWEEN :first - 1 AND :last AND last_day >= :first\(filter)
+            UNION ALL
+            SELECT \(ActivityOutlineReader.columns) FROM activity
+            WHERE cancelled = 0 AND repeats = 1 AND first_day <= :last
+                AND (last_day IS NULL OR last_day >= :first)\(filter)
+            """
+        return try outlines(sql, arguments)
+    }
+
+    /// All activities of an association that are not cancelled and not over on `date`.
+    public func activities(
+        of association: AssociationID, notOverOn date: CivilDate
+    ) throws(StoreError) -> [ActivityOutline] {
+        try outlines(
+            """
+            SELECT \(ActivityOutlineReader.columns) FROM activity
+            WHERE association = :association AND cancelled = 0 AND (last_day IS NULL OR last_day >= :date)
+            """, ["association": association.raw, "date": date.dayNumber])
+    }
+
+    /// An activity with all its words; nil when there is none.
+    public func activity(_ id: ActivityID) throws(StoreError) -> Activity? {
+        let text = try query { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT content FROM activity WHERE id = ?"), arguments: [id.raw])
+        }
+        guard let text else { return nil }
+        return try JSONText.decode(Activity.self, text, kind: .activity, id: id.raw)
+    }
+
+    /// How many activities are not cancelled and not over on `date`, by theme.
+    public func activityCounts(notOverOn date: CivilDate) throws(StoreError) -> [ThemeID: Int] {
+        try query { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT theme, COUNT(*) FROM activity_theme JOIN activity ON seq = activity
+                    WHERE cancelled = 0 AND (last_day IS NULL OR last_day >= ?) GROUP BY theme
+                    """, arguments: [date.dayNumber])
+            return Dictionary(rows.map { (ThemeID($0[0]), $0[1]) }, uniquingKeysWith: +)
+        }
+    }
+
+    private func outlines(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [ActivityOutline] {
+        try query { db in
+            var reader = ActivityOutlineReader()
+            var found: [ActivityOutline] = []
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+            while let row = try rows.next() {
+                if let outline = reader.read(row) { found.append(outline) }
+            }
+            return found
+        }
+    }
+}
+
+/// Turns rows into ``ActivityOutline`` without JSON.
+struct ActivityOutlineReader {
+    static let columns = """
+        id, association, kind, themes, place, flags, languages, start_wall, end_seconds, rrule, except_days,
+        also_days, cancelled_days
+        """
+
+    private var associations = Interned { AssociationID($0) }
+    private var kinds = Interned { Activity.Kind(rawValue: $0) }
+    private var themes = Interned { CompactText.words(from: $0).map { ThemeID($0) } }
+    private var languages = Interned { CompactText.words(from: $0).map { Language($0) } }
+    private var days = Interned { CompactText.days(from: $0) }
+
+    mutating func read(_ row: Row) -> ActivityOutline? {
+        guard let kind = kinds[row[2]] else { return nil }
+        let flags = ActivityFlags(rawValue: row[5])
+        let end: Int? = row[8]
+        return ActivityOutline(
+            id: ID(row[0]), association: associations[row[1]], kind: kind, themes: themes[row[3]],
+            place: (row[4] as String?).map { ID($0) }, online: flags.contains(.online),
+            byPhone: flags.contains(.byPhone), free: flags.contains(.free), languages: languages[row[6]],
+            when: EventTime(
+                start: CivilDateTime(wallSeconds: row[7]),
+                end: end.flatMap { (0...86_400).contains($0) ? CivilTime(seconds: $0) : nil },
+                allDay: flags.contains(.allDay), rrule: row[9], except: days[row[10]], also: days[row[11]]),
+            cancelledDates: days[row[12]])
+    }
+}
+
+/// The yes-or-no fields of an activity, in its `flags` column.
+struct ActivityFlags: OptionSet {
+    var rawValue: Int
+    static let allDay = ActivityFlags(rawValue: 1)
+    static let online = ActivityFlags(rawValue: 2)
+    static let byPhone = ActivityFlags(rawValue: 4)
+    static let free = ActivityFlags(rawValue: 8)
+
+    init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    init(_ activity: Activity) {
+        self = []
+        if activity.when.allDay { insert(.allDay) }
+        if activity.online { insert(.online) }
+        if activity.byPhone { insert(.byPhone) }
+        if activity.free { insert(.free) }
+    }
+}

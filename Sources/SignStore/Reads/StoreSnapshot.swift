@@ -1,0 +1,114 @@
+import GRDB
+public import SignModel
+
+/// One state of the content, for as long as the closure given to ``ContentStore/read(_:)`` runs. What its methods
+/// return are plain values that may be kept.
+public struct StoreSnapshot {
+    let db: Database
+    let path: String
+
+    /// Grows with every change that players show; see ``ChangeWatch``.
+    public func contentVersion() throws(StoreError) -> Int {
+        try query { Int(try Meta.integer($0, Meta.contentVersion) ?? 0) }
+    }
+
+    /// The latest instant the content knows of (last ingest or decision); an earlier clock is wrong. See also
+    /// ``PlayLog/newestInstant()``.
+    public func newestKnownInstant() throws(StoreError) -> Instant? {
+        try query { try Meta.integer($0, Meta.newestInstant).map { Instant(ms: $0) } }
+    }
+
+    /// What the folder was filled with at first: `demo`, `synthetic`; nil for real content.
+    public func origin() throws(StoreError) -> String? {
+        try query { try Meta.text($0, Meta.origin) }
+    }
+
+    /// nil when there is no such association.
+    public func association(_ id: AssociationID) throws(StoreError) -> SignModel.Association? {
+        let text = try query {
+            try String.fetchOne(
+                $0.cachedStatement(sql: "SELECT content FROM association WHERE id = ?"), arguments: [id.raw])
+        }
+        guard let text else { return nil }
+        return try JSONText.decode(SignModel.Association.self, text, kind: .association, id: id.raw)
+    }
+
+    /// By id.
+    public func associations() throws(StoreError) -> [SignModel.Association] {
+        try contents("SELECT id, content FROM association ORDER BY id", .association)
+    }
+
+    /// nil when there is no such place.
+    public func place(_ id: PlaceID) throws(StoreError) -> Place? {
+        let text = try query {
+            try String.fetchOne($0.cachedStatement(sql: "SELECT content FROM place WHERE id = ?"), arguments: [id.raw])
+        }
+        guard let text else { return nil }
+        return try JSONText.decode(Place.self, text, kind: .place, id: id.raw)
+    }
+
+    /// By id.
+    public func places() throws(StoreError) -> [Place] {
+        try contents("SELECT id, content FROM place ORDER BY id", .place)
+    }
+
+    /// A medium's size and format; nil when it is not known. Its file is at ``DataFolder/mediaPath(_:_:)``.
+    public func medium(_ id: MediaID) throws(StoreError) -> Medium? {
+        try query { db in
+            try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT id, format, width, height, bytes FROM medium WHERE id = ?"),
+                arguments: [id.raw]
+            ).flatMap(Medium.init(row:))
+        }
+    }
+
+    /// By id.
+    public func media() throws(StoreError) -> [Medium] {
+        try query { db in
+            try Row.fetchAll(db, sql: "SELECT id, format, width, height, bytes FROM medium ORDER BY id")
+                .compactMap(Medium.init(row:))
+        }
+    }
+
+    /// Emergency messages that are or will be on at `instant` or later, of one site or (nil) of all; earliest first.
+    public func alerts(site: SiteID?, endingAfter instant: Instant) throws(StoreError) -> [Alert] {
+        try query { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, site, from_ms, until_ms, cleared_ms, text FROM alert
+                    WHERE (?1 IS NULL OR site = ?1) AND until_ms > ?2 AND (cleared_ms IS NULL OR cleared_ms > ?2)
+                    ORDER BY from_ms, id
+                    """, arguments: [site?.raw, instant.ms]
+            ).map { row in
+                let id: String = row[0]
+                return Alert(
+                    id: ID(id), site: ID(row[1]),
+                    text: try JSONText.decode(LocalizedText.self, row[5], kind: .alert, id: id),
+                    from: Instant(ms: row[2]), until: Instant(ms: row[3]),
+                    clearedAt: (row[4] as Int64?).map { Instant(ms: $0) })
+            }
+        }
+    }
+
+    func query<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        try ContentStore.translating(path) { try body(db) }
+    }
+
+    /// Rows of `id, content`, decoded.
+    private func contents<T: Decodable>(_ sql: String, _ kind: StoreError.Kind) throws(StoreError) -> [T] {
+        try query { db in
+            try Row.fetchAll(db, sql: sql).map { row in
+                try JSONText.decode(T.self, row[1], kind: kind, id: row[0])
+            }
+        }
+    }
+}
+
+extension Medium {
+    /// From `id, format, width, height, bytes`; nil when the format is unknown.
+    init?(row: Row) {
+        guard let format = Format(rawValue: row[1]) else { return nil }
+        self.init(id: ID(row[0]), size: PixelSize(row[2], row[3]), bytes: row[4], format: format)
+    }
+}

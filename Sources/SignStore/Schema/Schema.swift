@@ -1,0 +1,39 @@
+import GRDB
+
+/// The content database's schema and the way to it.
+///
+/// `PRAGMA application_id` says that the file is ours, `PRAGMA user_version` which version it has; both are read before
+/// anything else. Each released version stays as a fixture in the tests and is migrated there.
+enum Schema {
+    /// The version this program writes.
+    static let version = 1
+    /// "Ifta", in `PRAGMA application_id`.
+    static let applicationID = 0x4966_7461
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1") { db in
+            try db.execute(sql: Schema.v1)
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+
+    /// Refuses a file that is not ours or is newer, and brings an older one up to date if `migrate` says so.
+    static func check(_ queue: DatabaseQueue, path: String, migrate: Bool) throws(StoreError) {
+        let (id, found) = try ContentStore.translating(path) {
+            try queue.inDatabase { db in
+                (
+                    try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+                    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+                )
+            }
+        }
+        guard id == applicationID else { throw .notOurs(path: path) }
+        guard found <= version else { throw .newerSchema(path: path, found: found, known: version) }
+        guard found < version else { return }
+        guard migrate else { throw .olderSchema(path: path, found: found, known: version) }
+        try ContentStore.translating(path) { try migrator.migrate(queue) }
+    }
+}

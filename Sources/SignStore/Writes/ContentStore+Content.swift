@@ -1,0 +1,105 @@
+import GRDB
+public import SignModel
+
+/// What a feed or the demo brings in: rows that are replaced when they come again.
+extension ContentStore {
+    /// Puts media, places and associations in place, in that order; each replaces the row of the same id.
+    public func put(
+        media: [Medium] = [], places: [Place] = [], associations: [SignModel.Association] = [], at now: Instant
+    ) throws(StoreError) {
+        try write { db in
+            for medium in media { try Rows.put(db, medium) }
+            for place in places { try Rows.put(db, place) }
+            for association in associations { try Rows.put(db, association) }
+            try Meta.saw(db, instantMs: now.ms)
+        }
+    }
+
+    /// The fingerprints of a feed's items by activity id, to tell what has changed.
+    public func fingerprints(ofFeed feed: String) throws(StoreError) -> [ActivityID: String] {
+        try ContentStore.translating(folder.database) {
+            try queue.read { db in
+                let rows = try Row.fetchAll(
+                    db, sql: "SELECT id, fingerprint FROM activity WHERE feed = ? AND cancelled = 0", arguments: [feed])
+                return Dictionary(rows.map { (ActivityID($0[0]), $0[1]) }, uniquingKeysWith: { _, last in last })
+            }
+        }
+    }
+
+    /// Takes in a feed: one transaction, so readers see the old or the new state.
+    ///
+    /// - Parameters:
+    ///   - changed: new and changed activities; unchanged ones need not come.
+    ///   - gone: activities to be removed.
+    ///   - media: new media, their files already in place.
+    ///   - places: new and changed places.
+    ///   - associations: new and changed associations.
+    public func take(
+        _ feed: FeedRecord, changed: [FeedItem], gone: [ActivityID] = [], media: [Medium] = [], places: [Place] = [],
+        associations: [SignModel.Association] = [], at now: Instant
+    ) throws(StoreError) {
+        try write { db in
+            for medium in media { try Rows.put(db, medium) }
+            for place in places { try Rows.put(db, place) }
+            for association in associations { try Rows.put(db, association) }
+            try db.execute(
+                sql: """
+                    INSERT INTO feed (id, format, association, complete, taken_ms) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET format = excluded.format, association = excluded.association,
+                        complete = excluded.complete, taken_ms = excluded.taken_ms
+                    """, arguments: [feed.id, feed.format, feed.association?.raw, feed.complete, now.ms])
+            for item in changed { try Rows.put(db, item, feed: feed.id) }
+            let remove = try db.cachedStatement(sql: "DELETE FROM activity WHERE id = ? AND feed = ?")
+            let unindex = try db.cachedStatement(
+                sql: "SELECT seq FROM search_item WHERE kind = 'activity' AND ref = ?")
+            for id in gone {
+                if let seq = try Int64.fetchOne(unindex, arguments: [id.raw]) { try SearchRows.remove(db, seq) }
+                try remove.execute(arguments: [id.raw, feed.id])
+            }
+            try Meta.saw(db, instantMs: now.ms)
+        }
+    }
+
+    /// Remembers what the folder was filled with at first, see ``StoreSnapshot/origin()``.
+    public func setOrigin(_ origin: String) throws(StoreError) {
+        try write { try Meta.set($0, Meta.origin, text: origin) }
+    }
+
+    /// Remembers that `instant` has been, for players without a trusted clock.
+    public func noteInstant(_ instant: Instant) throws(StoreError) {
+        try write(content: false) { try Meta.saw($0, instantMs: instant.ms) }
+    }
+}
+
+/// Where activities came from.
+public struct FeedRecord: Hashable, Sendable, Identifiable {
+    /// A stable name: the path, address or chosen name of the feed.
+    public var id: String
+    public var format: String
+    /// Whose activities they are, when the feed is of one association.
+    public var association: AssociationID?
+    /// Everything the source has: what is missing from it is gone.
+    public var complete: Bool
+
+    public init(id: String, format: String, association: AssociationID? = nil, complete: Bool = false) {
+        self.id = id
+        self.format = format
+        self.association = association
+        self.complete = complete
+    }
+}
+
+/// An activity as a feed brings it.
+public struct FeedItem: Hashable, Sendable {
+    public var activity: Activity
+    /// A hash of everything taken from the source; equal when nothing has changed.
+    public var fingerprint: String
+    /// The last day it can take place on, when the caller knows better than the UNTIL of its rule.
+    public var lastDay: CivilDate?
+
+    public init(_ activity: Activity, fingerprint: String, lastDay: CivilDate? = nil) {
+        self.activity = activity
+        self.fingerprint = fingerprint
+        self.lastDay = lastDay
+    }
+}

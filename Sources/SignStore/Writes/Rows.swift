@@ -1,0 +1,95 @@
+import GRDB
+import SignModel
+
+/// Values → rows.
+enum Rows {
+    static func put(_ db: Database, _ medium: Medium) throws {
+        try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO medium (id, format, width, height, bytes) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            medium.id.raw, medium.format.rawValue, medium.size.width, medium.size.height, medium.bytes,
+        ])
+    }
+
+    static func put(_ db: Database, _ place: Place) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO place (id, area, content) VALUES (?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET area = excluded.area, content = excluded.content
+                """
+        ).execute(arguments: [place.id.raw, place.area, JSONText.encode(place)])
+    }
+
+    static func put(_ db: Database, _ association: SignModel.Association) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO association (id, area, themes, logo, content) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET area = excluded.area, themes = excluded.themes, logo = excluded.logo,
+                    content = excluded.content
+                """
+        ).execute(arguments: [
+            association.id.raw, association.area, CompactText.words(association.themes.map(\.raw)),
+            association.logo?.raw, JSONText.encode(association),
+        ])
+    }
+
+    static func put(_ db: Database, _ item: FeedItem, feed: String?) throws {
+        let activity = item.activity
+        let when = activity.when
+        let first = ([when.start.date] + when.also).min() ?? when.start.date
+        let content = try JSONText.encode(activity)
+        let seq = try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    INSERT INTO activity (
+                        id, association, kind, themes, place, languages, flags, start_wall, end_seconds, rrule,
+                        except_days, also_days, cancelled_days, repeats, first_day, last_day, cancelled, feed,
+                        fingerprint, content
+                    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET
+                        association = excluded.association, kind = excluded.kind, themes = excluded.themes,
+                        place = excluded.place, languages = excluded.languages, flags = excluded.flags,
+                        start_wall = excluded.start_wall, end_seconds = excluded.end_seconds, rrule = excluded.rrule,
+                        except_days = excluded.except_days, also_days = excluded.also_days,
+                        cancelled_days = excluded.cancelled_days, repeats = excluded.repeats,
+                        first_day = excluded.first_day, last_day = excluded.last_day, cancelled = excluded.cancelled,
+                        feed = excluded.feed, fingerprint = excluded.fingerprint, content = excluded.content
+                    RETURNING seq
+                    """),
+            arguments: [
+                activity.id.raw, activity.association.raw, activity.kind.rawValue,
+                CompactText.words(activity.themes.map(\.raw)), activity.place?.raw,
+                CompactText.words(activity.languages.map(\.tag)), ActivityFlags(activity).rawValue,
+                when.start.wallSeconds, when.end?.seconds, when.rrule, CompactText.days(when.except),
+                CompactText.days(when.also), CompactText.days(activity.cancelledDates),
+                when.rrule != nil || !when.also.isEmpty, first.dayNumber, lastDay(of: item)?.dayNumber,
+                activity.cancelled, feed, item.fingerprint, content,
+            ])
+        try db.cachedStatement(sql: "DELETE FROM activity_theme WHERE activity = ?").execute(arguments: [seq])
+        let theme = try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO activity_theme (theme, activity) VALUES (?, ?)")
+        for id in activity.themes { try theme.execute(arguments: [id.raw, seq]) }
+    }
+
+    /// The last day an activity can take place on; nil: no end is known. An end past midnight counts as its day after.
+    static func lastDay(of item: FeedItem) -> CivilDate? {
+        if let day = item.lastDay { return day }
+        let when = item.activity.when
+        let overnight = when.end.map { $0 <= when.start.time } ?? false ? 1 : 0
+        let dates = ([when.start.date] + when.also).max() ?? when.start.date
+        guard let rule = when.rrule else { return dates + overnight }
+        guard let until = untilDate(inRule: rule) else { return nil }
+        // UNTIL may be in UTC, hours before the day it means at the site.
+        return max(until + 1, dates) + overnight
+    }
+
+    /// The date of `UNTIL=20261231…`; nil when there is none or it is not a date.
+    static func untilDate(inRule rule: String) -> CivilDate? {
+        for part in rule.split(separator: ";") where part.uppercased().hasPrefix("UNTIL=") {
+            let digits = part.dropFirst(6).prefix(8)
+            guard digits.utf8.count == 8, let number = Int(digits) else { return nil }
+            return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        }
+        return nil
+    }
+}

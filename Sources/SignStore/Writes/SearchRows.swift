@@ -1,0 +1,79 @@
+import GRDB
+public import SignModel
+
+/// What can be found, with its words.
+public struct SearchEntry: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case activity, association, announcement
+    }
+
+    public var kind: Kind
+    /// The id of what is found.
+    public var ref: String
+    public var association: AssociationID
+    /// Shown in the list of results.
+    public var title: String
+    /// Titles in all languages.
+    public var titles: String
+    /// All other words in all languages.
+    public var body: String
+    /// Base forms and parts of compounds of all words.
+    public var bases: String
+    /// The words without diacritics, asked only when nothing else is found.
+    public var folded: String
+
+    public init(
+        kind: Kind, ref: String, association: AssociationID, title: String, titles: String, body: String,
+        bases: String, folded: String
+    ) {
+        self.kind = kind
+        self.ref = ref
+        self.association = association
+        self.title = title
+        self.titles = titles
+        self.body = body
+        self.bases = bases
+        self.folded = folded
+    }
+}
+
+extension ContentStore {
+    /// Adds or replaces what can be found.
+    public func index(_ entries: [SearchEntry]) throws(StoreError) {
+        try write { db in
+            for entry in entries { try SearchRows.put(db, entry) }
+        }
+    }
+
+    /// Takes things out of the search.
+    public func unindex(_ kind: SearchEntry.Kind, _ refs: [String]) throws(StoreError) {
+        try write { db in
+            for ref in refs {
+                let seq = try Int64.fetchOne(
+                    db, sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?", arguments: [kind.rawValue, ref])
+                if let seq { try SearchRows.remove(db, seq) }
+            }
+        }
+    }
+}
+
+enum SearchRows {
+    static func put(_ db: Database, _ entry: SearchEntry) throws {
+        let old = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
+            arguments: [entry.kind.rawValue, entry.ref])
+        if let old { try remove(db, old) }
+        let seq = try Int64.fetchOne(
+            db.cachedStatement(
+                sql: "INSERT INTO search_item (kind, ref, association, title) VALUES (?, ?, ?, ?) RETURNING seq"),
+            arguments: [entry.kind.rawValue, entry.ref, entry.association.raw, entry.title])
+        try db.cachedStatement(
+            sql: "INSERT INTO search_text (rowid, title, body, bases, folded) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: [seq, entry.titles, entry.body, entry.bases, entry.folded])
+    }
+
+    static func remove(_ db: Database, _ seq: Int64) throws {
+        try db.cachedStatement(sql: "DELETE FROM search_text WHERE rowid = ?").execute(arguments: [seq])
+        try db.cachedStatement(sql: "DELETE FROM search_item WHERE seq = ?").execute(arguments: [seq])
+    }
+}
