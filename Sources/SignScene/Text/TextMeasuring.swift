@@ -1,5 +1,3 @@
-public import SignModel
-
 /// What layout asks of whoever draws: how wide texts are and how large codes.
 ///
 /// The answers depend on the arguments alone, so that a layout is the same wherever and whenever it is made.

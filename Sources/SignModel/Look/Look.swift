@@ -1,0 +1,97 @@
+/// The colours of a screen: what a theme file in `assets/themes/` says.
+///
+/// The roles are few on purpose; every pair that is used together is named in ``pairs`` and proved by a test.
+public struct Look: Hashable, Sendable {
+    /// As the playlist names it: `paper`, `contrast`.
+    public var name: String
+    /// The ground of slides: warm and not pure white (glare, burn-in).
+    public var paper: Color
+    /// A second ground for panels on the paper.
+    public var panel: Color
+    /// Headlines and text.
+    public var ink: Color
+    /// Text that stays in the background: site name, association, place.
+    public var quiet: Color
+    /// Hairlines and edges of panels; not text.
+    public var line: Color
+    /// The county's deep colour: ground of welcome, closed and built-in slides.
+    public var site: Color
+    /// Text on `site`.
+    public var onSite: Color
+    /// Quiet text on `site`.
+    public var quietOnSite: Color
+    public var alert: Color
+    public var onAlert: Color
+    /// QR modules and their field: dark on light in every look.
+    public var qrDark: Color
+    public var qrLight: Color
+    /// One hue per need, used for its broad edge, its icon and its name.
+    public var themes: [ThemeID: Color]
+
+    public init(
+        name: String, paper: Color, panel: Color, ink: Color, quiet: Color, line: Color, site: Color, onSite: Color,
+        quietOnSite: Color, alert: Color, onAlert: Color, qrDark: Color, qrLight: Color, themes: [ThemeID: Color]
+    ) {
+        self.name = name
+        self.paper = paper
+        self.panel = panel
+        self.ink = ink
+        self.quiet = quiet
+        self.line = line
+        self.site = site
+        self.onSite = onSite
+        self.quietOnSite = quietOnSite
+        self.alert = alert
+        self.onAlert = onAlert
+        self.qrDark = qrDark
+        self.qrLight = qrLight
+        self.themes = themes
+    }
+
+    /// The hue of the first of `ids` that has one, else the site colour.
+    public func hue(of ids: [ThemeID]) -> Color {
+        ids.lazy.compactMap { themes[$0] }.first ?? (site == paper ? ink : site)
+    }
+
+    /// Two colours that meet, and the contrast they must have.
+    public struct Pair: Hashable, Sendable {
+        public var name: String
+        public var front: Color
+        public var ground: Color
+        public var minimum: Double
+
+        /// WCAG contrast ratio, 1…21.
+        public var contrast: Double { front.contrast(with: ground) }
+        public var holds: Bool { contrast >= minimum }
+    }
+
+    /// Every pair in use: text at least `textMinimum`:1 (7 in ordinary looks, 15 in the high-contrast one for ink),
+    /// shapes at least 3:1.
+    public func pairs(textMinimum: Double = 7) -> [Pair] {
+        var pairs = [
+            Pair(name: "ink on paper", front: ink, ground: paper, minimum: textMinimum),
+            Pair(name: "ink on panel", front: ink, ground: panel, minimum: textMinimum),
+            Pair(name: "quiet on paper", front: quiet, ground: paper, minimum: 7),
+            Pair(name: "quiet on panel", front: quiet, ground: panel, minimum: 7),
+            Pair(name: "onSite on site", front: onSite, ground: site, minimum: 7),
+            Pair(name: "quietOnSite on site", front: quietOnSite, ground: site, minimum: 7),
+            Pair(name: "onAlert on alert", front: onAlert, ground: alert, minimum: 7),
+            Pair(name: "qrDark on qrLight", front: qrDark, ground: qrLight, minimum: 7),
+        ]
+        for (id, hue) in themes.sorted(by: { $0.key < $1.key }) {
+            pairs.append(Pair(name: "theme \(id) on paper", front: hue, ground: paper, minimum: 7))
+            pairs.append(Pair(name: "theme \(id) on panel", front: hue, ground: panel, minimum: 7))
+        }
+        return pairs
+    }
+
+    /// The pairs that do not have the contrast they must have; empty for a sound theme file.
+    public var weakPairs: [Pair] { pairs().filter { !$0.holds } }
+
+    /// What is used when no theme file can be read: near-black on warm paper.
+    public static let plain = Look(
+        name: "plain", paper: Color(0xF7F4EC), panel: Color(0xFFFDF8), ink: Color(0x1C1B18), quiet: Color(0x4B4841),
+        line: Color(0xCFC8B8), site: Color(0x123C47), onSite: Color(0xFBF8F1), quietOnSite: Color(0xD5E2E4),
+        alert: Color(0x8F1414), onAlert: Color(0xFFFFFF), qrDark: Color(0x111111), qrLight: Color(0xFFFFFF),
+        themes: [:])
+}

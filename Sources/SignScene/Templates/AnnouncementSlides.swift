@@ -1,0 +1,162 @@
+public import SignModel
+
+/// What an announcement's slides are made from: its content with the things it refers to looked up.
+public struct AnnouncementSlideContent: Sendable {
+    public var content: AnnouncementContent
+    public var association: Association
+    public var place: Place?
+    /// The next time it takes place, seen from the day it is shown; nil when it has no time.
+    public var occurrence: Occurrence?
+    /// Size of its picture; nil when it has none.
+    public var pictureSize: PixelSize?
+    /// Seconds asked for each slide.
+    public var secondsAsked: Int?
+
+    public init(
+        content: AnnouncementContent, association: Association, place: Place? = nil, occurrence: Occurrence? = nil,
+        pictureSize: PixelSize? = nil, secondsAsked: Int? = nil
+    ) {
+        self.content = content
+        self.association = association
+        self.place = place
+        self.occurrence = occurrence
+        self.pictureSize = pictureSize
+        self.secondsAsked = secondsAsked
+    }
+}
+
+/// Lays out the slides of one announcement.
+///
+/// One idea a slide. Everything goes on one slide if it fits in a size that can be read from where people sit; the
+/// largest such size is taken. What does not fit goes to a second slide, at the end of a sentence where possible:
+/// nothing is shrunk below the least size and nothing is left out.
+public struct AnnouncementSlides {
+    let surroundings: Surroundings
+    /// The day the slides are shown on, for *today* and the next occurrence.
+    let date: CivilDate
+
+    public init(_ surroundings: Surroundings, on date: CivilDate) {
+        self.surroundings = surroundings
+        self.date = date
+    }
+
+    /// The slides, at least one. `clock` is the wall time they show, nil when only their number and length is asked.
+    public func slides(of item: AnnouncementSlideContent, in language: PlayLanguage, clock: CivilTime? = nil) -> [Slide]
+    {
+        if !item.content.posters.isEmpty {
+            return PosterSlides(surroundings).slides(of: item, in: language, clock: clock)
+        }
+        if let second = language.second, item.content.title[second] != nil, item.content.title[language.primary] != nil
+        {
+            return BilingualSlides(surroundings, on: date).slides(of: item, language.primary, second, clock: clock)
+        }
+        let shown = item.content.title.best(language.primary)?.language ?? language.primary
+        let kit = SlideKit(surroundings, language: shown)
+        let frame = kit.frame(
+            Chrome(
+                themes: item.content.themes, association: item.association, contact: item.content.contact, clock: clock)
+        )
+        let parts = Parts(item, kit: kit, date: date)
+        let bodies = paginate(parts, kit: kit, in: frame.content)
+        return bodies.enumerated().map { n, body in
+            let marker = bodies.count > 1 ? pageMarker(n + 1, of: bodies.count, kit: kit) : []
+            return Slide(
+                scene: kit.scene(background: kit.look.paper, frame.nodes + marker + body.nodes),
+                readingSeconds: max(
+                    item.secondsAsked ?? 0,
+                    ReadingTime.seconds(
+                        characters: body.characters, pictures: body.hasPicture ? 1 : 0, hasQR: body.hasQR)))
+        }
+    }
+
+    /// `1/2` under the clock: there is more to come.
+    private func pageMarker(_ page: Int, of count: Int, kit: SlideKit) -> [Node] {
+        let font = Font(.regular, px: kit.metrics.small, tabular: true)
+        let text = "\(page)/\(count)"
+        let clockRoom = kit.width("00.00", Font(.semibold, px: kit.metrics.small, tabular: true))
+        let x = kit.metrics.right - clockRoom - 4 * kit.unit - kit.width(text, font)
+        let run = kit.line(
+            text, font, x: x, top: kit.metrics.top, height: kit.metrics.small * 5 / 4, color: kit.look.quiet,
+            on: kit.look.paper)
+        return [
+            Node(id: "page", role: .status, label: text, language: kit.language, rect: run.rect, paints: [.text(run)])
+        ]
+    }
+
+    /// Everything on one slide; else text and the practical part apart; else the text over several.
+    private func paginate(_ parts: Parts, kit: SlideKit, in zone: PixelRect) -> [SlideBody] {
+        let composer = SlideBodyComposer(kit: kit, zone: zone)
+        if let whole = composer.compose(parts) { return [whole] }
+        var bodies: [SlideBody] = []
+        var practical = parts
+        practical.sentences = []
+        practical.picture = nil
+        var reading = parts
+        reading.qr = nil
+        reading.when = nil
+        reading.place = nil
+        reading.facts = []
+        if reading.sentences.isEmpty, reading.picture == nil { return composer.practicalPages(of: practical) }
+        bodies = composer.pages(of: reading)
+        if !practical.isOnlyTitle { bodies += composer.practicalPages(of: practical) }
+        return bodies
+    }
+}
+
+/// The things a structured announcement says, in one language, ready to be set.
+struct Parts {
+    var title: String
+    var sentences: [String]
+    var when: String?
+    var whenNote: String?
+    var place: String?
+    /// Price, registration.
+    var facts: [String]
+    /// Address for the QR code; nil when there is none or it is too long to be scanned.
+    var qr: String?
+    var picture: (id: MediaID, size: PixelSize, alt: String)?
+
+    init(_ item: AnnouncementSlideContent, kit: SlideKit, date: CivilDate) {
+        let content = item.content
+        let language = kit.language
+        title = content.title.best(language)?.text ?? ""
+        sentences = Sentences.split(content.text.best(language)?.text ?? "")
+        when = item.occurrence.map { EventWords(language).when($0, today: date) }
+        whenNote = content.when?.rrule.flatMap { EventWords(language).repetition($0) }
+        place = EventWords(language).place(item.place, content.placeText)
+        facts = [content.price.best(language)?.text, content.registration.best(language)?.text].compactMap { $0 }
+        qr = content.contact.web.flatMap { $0.utf8.count <= Limits.qrURLCharacters ? $0 : nil }
+        if let id = content.picture, let size = item.pictureSize {
+            picture = (id, size, content.alt.best(language)?.text ?? "")
+        }
+    }
+
+    var isOnlyTitle: Bool { when == nil && place == nil && facts.isEmpty && qr == nil }
+}
+
+/// Splits a text where a reader pauses.
+enum Sentences {
+    /// Sentences with their final marks; a newline always ends one. `1. kerros` and `klo 14.30` do not.
+    static func split(_ text: String) -> [String] {
+        var result: [String] = []
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: true) {
+            var current = ""
+            var iterator = Array(paragraph)[...]
+            while let character = iterator.popFirst() {
+                current.append(character)
+                guard ".!?…".contains(character), iterator.first == " " else { continue }
+                let next = iterator.dropFirst().first
+                let beforeMark = current.dropLast().last
+                let isOrdinal = character == "." && (beforeMark?.isNumber ?? false) && !(next?.isUppercase ?? false)
+                if !isOrdinal, next?.isUppercase ?? true || next?.isNumber ?? false || next == "\u{201D}" {
+                    result.append(current)
+                    current = ""
+                    iterator = iterator.drop { $0 == " " }
+                }
+            }
+            let trimmed = current.drop { $0 == " " }
+            if !trimmed.isEmpty { result.append(String(trimmed)) }
+        }
+        return result
+    }
+}

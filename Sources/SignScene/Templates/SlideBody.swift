@@ -1,0 +1,282 @@
+import SignModel
+
+/// The content of one slide inside its frame.
+struct SlideBody {
+    var nodes: [Node]
+    /// As ``ReadingTime`` counts them.
+    var characters: Int
+    var hasPicture: Bool
+    var hasQR: Bool
+}
+
+/// Sets headline, text, picture, practical lines and QR code into a zone, in the largest size that fits.
+///
+/// The headline hangs from the top, when and where stand on the bottom edge together with the QR code, the text
+/// follows the headline: the white space is in between, and the edges are the same on every slide.
+struct SlideBodyComposer {
+    let kit: SlideKit
+    let zone: PixelRect
+
+    private var unit: Int { kit.unit }
+    private var metrics: SlideMetrics { kit.metrics }
+
+    /// Everything of `parts` on one slide, or nil when that needs a smaller size than people can read or more text
+    /// than a slide should carry.
+    func compose(_ parts: Parts) -> SlideBody? {
+        sizes.lazy.compactMap { composed(parts, $0) }.first
+    }
+
+    /// Text and headline sizes, in the order they are tried.
+    var sizes: [(body: Int, head: Int)] {
+        metrics.body.flatMap { body in metrics.headlines(over: body).map { (body, $0) } }
+    }
+
+    /// Everything of `parts` on one slide in this size; nil when it does not fit.
+    func composed(_ parts: Parts, _ size: (body: Int, head: Int)) -> SlideBody? {
+        let length = parts.sentences.reduce(0) { $0 + $1.count }
+        guard length <= Limits.slideCharacters else { return nil }
+        return attempt(parts, body: size.body, head: size.head)
+    }
+
+    /// ``compose(_:)``, and when nothing fits, the same in whatever size does: a display so small or so far that the
+    /// least size leaves no room still shows every word.
+    func composeAnyway(_ parts: Parts) -> SlideBody {
+        if let slide = compose(parts) { return slide }
+        var px = metrics.small
+        while px > 8 {
+            if let slide = attempt(parts, body: px, head: px * 5 / 4, maxHeadLines: 6) { return slide }
+            px = px * 9 / 10
+        }
+        return attempt(parts, body: 8, head: 8, maxHeadLines: 99, mustFit: false)
+            ?? SlideBody(nodes: [], characters: 0, hasPicture: false, hasQR: false)
+    }
+
+    /// The text over as many slides as it takes, evenly filled, each with the headline; the picture on the first.
+    func pages(of parts: Parts) -> [SlideBody] {
+        var pieces = parts.sentences.flatMap { fitting($0, parts) }
+        guard !pieces.isEmpty else { return [composeAnyway(parts)] }
+        let total = pieces.reduce(0) { $0 + $1.count }
+        let pageCount = max(1, (total + Limits.slideCharacters - 1) / Limits.slideCharacters)
+        let target = total / pageCount + 12
+        var bodies: [SlideBody] = []
+        while !pieces.isEmpty {
+            var page = parts
+            if !bodies.isEmpty { page.picture = nil }
+            var taken = 1
+            page.sentences = [pieces[0]]
+            var best = composeAnyway(page)
+            while taken < pieces.count {
+                page.sentences.append(pieces[taken])
+                let length = page.sentences.reduce(0) { $0 + $1.count }
+                guard length <= max(target, pieces[0].count), let next = compose(page) else { break }
+                best = next
+                taken += 1
+            }
+            bodies.append(best)
+            pieces.removeFirst(taken)
+        }
+        return bodies
+    }
+
+    /// When, where, price, registration and QR code: together if they fit, else the code on a slide of its own.
+    func practicalPages(of parts: Parts) -> [SlideBody] {
+        if let one = compose(parts) { return [one] }
+        guard parts.qr != nil else { return [composeAnyway(parts)] }
+        var words = parts
+        words.qr = nil
+        var code = Parts(titled: parts.title)
+        code.qr = parts.qr
+        return words.isOnlyTitle ? [composeAnyway(code)] : [composeAnyway(words), composeAnyway(code)]
+    }
+
+    /// A sentence, halved between words until each part fits a slide of its own.
+    private func fitting(_ sentence: String, _ parts: Parts) -> [String] {
+        var alone = parts
+        alone.sentences = [sentence]
+        if compose(alone) != nil { return [sentence] }
+        let words = sentence.split(separator: " ")
+        guard words.count > 1 else { return [sentence] }
+        let middle = words.count / 2
+        return fitting(words[..<middle].joined(separator: " "), parts)
+            + fitting(words[middle...].joined(separator: " "), parts)
+    }
+
+    // MARK: - One size
+
+    private func attempt(
+        _ parts: Parts, body: Int, head: Int, maxHeadLines: Int = 3, mustFit: Bool = true
+    ) -> SlideBody? {
+        let gap = 6 * unit
+        var nodes: [Node] = []
+        var column = zone
+        var floor = zone.bottom
+        var pictureRect: PixelRect?
+        var codeTop: Int?
+
+        if let picture = parts.picture {
+            let box =
+                metrics.isLandscape
+                ? PixelSize(zone.width * 42 / 100, zone.height) : PixelSize(zone.width, zone.height * 34 / 100)
+            let size = picture.size.fitted(in: box)
+            let rect = PixelRect(zone.right - size.width, zone.y, size.width, size.height)
+            pictureRect = metrics.isLandscape ? rect : PixelRect(zone.x, zone.y, size.width, size.height)
+            if metrics.isLandscape { column.width -= size.width + gap }
+        }
+        if let url = parts.qr {
+            guard let (side, modulePx) = kit.qrSize(url), !mustFit || side <= min(zone.width, zone.height) else {
+                return nil
+            }
+            if metrics.isLandscape, pictureRect != nil { return nil }
+            let code = kit.qr(url, right: zone.right, bottom: zone.bottom, side: side, modulePx: modulePx)
+            nodes.append(code)
+            codeTop = code.rect.y
+            guard let caption = caption(beside: code.rect) else { return nil }
+            nodes.append(caption)
+            if metrics.isLandscape {
+                column.width -= side + gap
+                codeTop = min(code.rect.y, caption.rect.y)
+            } else {
+                floor = code.rect.y - 4 * unit
+            }
+        }
+        guard column.width >= body * 6 || !mustFit else { return nil }
+
+        // Headline: over the whole width where it stays clear of what is on the right.
+        var top = zone.y
+        if let pictureRect, !metrics.isLandscape { top = pictureRect.bottom + 4 * unit }
+        var headWidth = zone.width
+        var title = kit.headline(parts.title, px: head, width: headWidth)
+        let clearOfCode = codeTop.map { top + title.height + 2 * unit <= $0 } ?? true
+        if metrics.isLandscape, pictureRect != nil || !clearOfCode {
+            headWidth = column.width
+            title = kit.headline(parts.title, px: head, width: headWidth)
+        }
+        let brokenWords = title.lines.count { $0.hasSuffix("-") }
+        guard title.lines.count <= maxHeadLines, !mustFit || brokenWords <= 1 else { return nil }
+
+        let bodyFont = Font(.regular, px: body)
+        let text = kit.paragraph(parts.sentences.joined(separator: " "), bodyFont, width: column.width, leading: 1.42)
+        let practical = PracticalLines(parts, kit: kit, body: body, width: column.width)
+        var needed = title.height
+        if !text.lines.isEmpty { needed += 3 * unit + text.height }
+        if practical.height > 0 { needed += 5 * unit + practical.height }
+        guard !mustFit || top + needed <= floor else { return nil }
+
+        nodes.append(
+            kit.node(
+                "title", .heading, title, x: zone.x, top: top, width: headWidth, color: kit.look.ink, on: kit.look.paper
+            ))
+        if !text.lines.isEmpty {
+            nodes.append(
+                kit.node(
+                    "text", .text, text, x: zone.x, top: top + title.height + 3 * unit, width: column.width,
+                    color: kit.look.ink, on: kit.look.paper))
+        }
+        nodes += practical.nodes(x: zone.x, bottom: floor)
+        if let pictureRect, let picture = parts.picture {
+            nodes.append(
+                Node(
+                    id: "picture", role: .picture, label: picture.alt, language: kit.language, rect: pictureRect,
+                    paints: [.picture(picture.id, pictureRect)]))
+        }
+        let spoken = [parts.title] + parts.sentences + practical.texts
+        return SlideBody(
+            nodes: nodes, characters: spoken.reduce(0) { $0 + ReadingTime.characters(of: $1) },
+            hasPicture: pictureRect != nil, hasQR: parts.qr != nil)
+    }
+
+    /// *Lue lisää puhelimella*: over the code in landscape, left of it in portrait; nil when there is no room.
+    private func caption(beside code: PixelRect) -> Node? {
+        let font = Font(.medium, px: metrics.small)
+        let text = Phrase.readMore.text(kit.language)
+        if metrics.isLandscape {
+            let set = kit.paragraph(text, font, width: code.width, leading: 1.2)
+            let top = code.y - set.height - 2 * unit
+            guard top >= zone.y else { return nil }
+            return kit.node(
+                "qr-caption", .text, set, x: code.x, top: top, width: code.width, color: kit.look.quiet,
+                on: kit.look.paper)
+        }
+        let width = code.x - zone.x - 4 * unit
+        guard width >= metrics.small * 4 else { return nil }
+        let set = kit.paragraph(text, font, width: width, leading: 1.2)
+        guard set.height <= code.height else { return nil }
+        return kit.node(
+            "qr-caption", .text, set, x: zone.x, top: code.bottom - set.height, width: width, color: kit.look.quiet,
+            on: kit.look.paper)
+    }
+}
+
+extension Parts {
+    /// A slide that repeats only the headline.
+    init(titled title: String) {
+        self.title = title
+        sentences = []
+        facts = []
+    }
+}
+
+/// When, where, price and registration, each with its icon, standing on a common bottom edge.
+struct PracticalLines {
+    private struct Row {
+        var id: String
+        var role: Node.Role
+        var icon: String
+        var paragraph: Paragraph
+        var color: Color
+        var after: Int
+    }
+
+    private let kit: SlideKit
+    private let rows: [Row]
+    private let indent: Int
+    private let iconSide: Int
+
+    init(_ parts: Parts, kit: SlideKit, body: Int, width: Int) {
+        self.kit = kit
+        iconSide = body
+        indent = body + 3 * kit.unit
+        let room = max(1, width - indent)
+        let lead = kit.metrics.lead(over: body)
+        var rows: [Row] = []
+        if let when = parts.when {
+            let set = kit.paragraph(when, Font(.semibold, px: lead), width: room, leading: 1.2)
+            rows.append(Row(id: "when", role: .time, icon: "clock", paragraph: set, color: kit.look.ink, after: 0))
+            if let note = parts.whenNote {
+                let set = kit.paragraph(note, Font(.regular, px: body), width: room, leading: 1.3)
+                rows.append(Row(id: "repeats", role: .text, icon: "", paragraph: set, color: kit.look.quiet, after: 0))
+            }
+        }
+        if let place = parts.place {
+            let set = kit.paragraph(place, Font(.regular, px: body), width: room, leading: 1.3)
+            rows.append(Row(id: "place", role: .text, icon: "place", paragraph: set, color: kit.look.ink, after: 0))
+        }
+        if !parts.facts.isEmpty {
+            let set = kit.paragraph(
+                parts.facts.joined(separator: " · "), Font(.regular, px: body), width: room, leading: 1.3)
+            rows.append(Row(id: "facts", role: .text, icon: "ticket", paragraph: set, color: kit.look.ink, after: 0))
+        }
+        self.rows = rows
+    }
+
+    private var gap: Int { kit.unit }
+    var height: Int { rows.reduce(0) { $0 + $1.paragraph.height } + max(0, rows.count - 1) * gap }
+    var texts: [String] { rows.map(\.paragraph.text) }
+
+    func nodes(x: Int, bottom: Int) -> [Node] {
+        var y = bottom - height
+        return rows.map { row in
+            var node = kit.node(
+                row.id, row.role, row.paragraph, x: x + indent, top: y, width: row.paragraph.font.px, color: row.color,
+                on: kit.look.paper)
+            let textWidth = node.textRuns.map(\.rect.width).max() ?? 0
+            node.rect = PixelRect(x, y, indent + textWidth, row.paragraph.height)
+            if !row.icon.isEmpty {
+                let icon = PixelRect(x, y + (row.paragraph.lineHeight - iconSide) / 2, iconSide, iconSide)
+                node.paints.insert(.icon(row.icon, icon, kit.look.quiet), at: 0)
+            }
+            y += row.paragraph.height + gap
+            return node
+        }
+    }
+}

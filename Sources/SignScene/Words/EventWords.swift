@@ -1,0 +1,48 @@
+public import SignModel
+
+/// When and where something is, as a line people read across a room.
+public struct EventWords {
+    let words: DateWords
+    let language: Language
+
+    public init(_ language: Language) {
+        self.language = language
+        words = DateWords(language)
+    }
+
+    /// `ke 25.11. klo 14.30–16`; on the day itself `tänään klo 14.30–16`.
+    public func when(_ occurrence: Occurrence, today: CivilDate) -> String {
+        let start = occurrence.start
+        let day = start.date == today ? words.today : words.day(start.date)
+        if occurrence.allDay {
+            guard let end = occurrence.end, end.date - 1 > start.date else { return day }
+            return words.range(start.date, end.date - 1)
+        }
+        guard let end = occurrence.end else { return day + " " + words.time(start.time) }
+        return day + " " + words.span(start.time, end.time)
+    }
+
+    /// `joka viikko` for a plain weekly rule, and the like; nil for rules that do not fit a few words.
+    public func repetition(_ rrule: String) -> String? {
+        var parts: [String: String] = [:]
+        for part in rrule.uppercased().split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            if pair.count == 2 { parts[String(pair[0])] = String(pair[1]) }
+        }
+        let interval = parts["INTERVAL"] ?? "1"
+        switch (parts["FREQ"], interval) {
+        case ("DAILY", "1"): return parts["BYDAY"] == nil ? Phrase.everyDay.text(language) : nil
+        case ("WEEKLY", "1"): return Phrase.everyWeek.text(language)
+        case ("WEEKLY", "2"): return Phrase.everySecondWeek.text(language)
+        case ("MONTHLY", "1"): return Phrase.everyMonth.text(language)
+        default: return nil
+        }
+    }
+
+    /// `Tuiran tupa, Esimerkkikatu 3, Oulu`.
+    public func place(_ place: Place?, _ text: LocalizedText) -> String? {
+        if let own = text.best(language) { return own.text }
+        guard let place else { return nil }
+        return [place.name.best(language)?.text, place.address].compactMap { $0 }.joined(separator: ", ")
+    }
+}
