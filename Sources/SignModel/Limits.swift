@@ -45,8 +45,8 @@ public enum Limits {
     public static let textFileBytes = 200_000
     /// What one decoder may use: address space in bytes, processor seconds, seconds by the clock.
     public static let decoderMemoryBytes = 3_000_000_000
-    public static let decoderCPUSeconds = 40
-    public static let decoderSeconds = 60
+    public static let decoderCPUSeconds = 20
+    public static let decoderSeconds = 20
     public static let playlistBytes = 1_000_000
     public static let canvasLongSide = 7680
 
@@ -72,4 +72,10 @@ public enum Limits {
     public static let fadeMsMin = 400
     public static let fadeMsMax = 600
     public static let fillerSharePercentMax = 50
+
+    // Recurrence rules.
+    public static let recurrenceRuleCharacters = 500
+    public static let recurrenceInterval = 10_000
+    public static let recurrenceCount = 1_000_000
+    public static let recurrenceTimesPerDay = 288
 }
