@@ -1,0 +1,46 @@
+internal import Glibc
+public import SignMedia
+public import SignModel
+
+/// Where pictures of a scene come from.
+public protocol MediaSource {
+    /// The whole picture, decoded.
+    func picture(_ id: MediaID) throws(StageError) -> PixelPicture
+}
+
+/// Canonical media in a folder as ``SignMedia/MediaFile`` lays them out.
+public struct MediaFolder: MediaSource, Sendable {
+    public var path: String
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    public func picture(_ id: MediaID) throws(StageError) -> PixelPicture {
+        let flat = path + "/" + MediaFile.relativePath(id: id, format: .lz4)
+        if access(flat, R_OK) == 0 {
+            do { return try MediaFile.picture(path: flat) } catch { throw .medium(id, error) }
+        }
+        let photo = path + "/" + MediaFile.relativePath(id: id, format: .jpeg)
+        let bytes: [UInt8]
+        do { bytes = try MediaFile.read(path: photo) } catch { throw .medium(id, error) }
+        guard let picture = Surface.decode(bytes, type: "JPG", alpha: false) else {
+            throw .medium(id, .damagedBlock)
+        }
+        return picture
+    }
+}
+
+/// Pictures already in memory, for tests and previews.
+public struct MediaInMemory: MediaSource, Sendable {
+    public var pictures: [MediaID: PixelPicture]
+
+    public init(_ pictures: [MediaID: PixelPicture] = [:]) {
+        self.pictures = pictures
+    }
+
+    public func picture(_ id: MediaID) throws(StageError) -> PixelPicture {
+        guard let picture = pictures[id] else { throw .medium(id, .file(call: "open", errno: ENOENT)) }
+        return picture
+    }
+}
