@@ -1,6 +1,6 @@
 public import SignMedia
-public import SignModel
-public import SignScene
+internal import SignModel
+internal import SignScene
 
 /// Many pictures in one: small, in rows, each with a line of text under it. For looking over a day without a display.
 ///

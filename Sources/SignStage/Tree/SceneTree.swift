@@ -1,4 +1,4 @@
-public import SignModel
+internal import SignModel
 public import SignScene
 
 /// The scene as the JSON tree of `spec/commands.md`, "tree": the same nodes the painter draws.
