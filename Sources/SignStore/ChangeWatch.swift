@@ -51,7 +51,7 @@ public final class ChangeWatch {
         guard !store.isImmutable else { return .same }
         let data = try ChangeWatch.dataVersion(of: store)
         guard data != dataVersion else { return .same }
-        let content = try store.read { (snapshot) throws(StoreError) in try snapshot.contentVersion() }
+        let content = try store.read { try $0.contentVersion() }
         dataVersion = data
         guard content != contentVersion else { return .same }
         contentVersion = content
@@ -60,7 +60,7 @@ public final class ChangeWatch {
 
     private static func versions(of store: ContentStore) throws(StoreError) -> (data: Int, content: Int) {
         let data = try dataVersion(of: store)
-        return (data, try store.read { (snapshot) throws(StoreError) in try snapshot.contentVersion() })
+        return (data, try store.read { try $0.contentVersion() })
     }
 
     private static func dataVersion(of store: ContentStore) throws(StoreError) -> Int {

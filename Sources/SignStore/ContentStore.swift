@@ -89,8 +89,8 @@ public final class ContentStore: Sendable {
         }
     }
 
-    /// Runs questions against one state of the content, whatever is written meanwhile.
-    public func read<T>(_ body: (StoreSnapshot) throws(StoreError) -> T) throws(StoreError) -> T {
+    /// Runs questions against one state of the content, whatever is written meanwhile. `body` throws ``StoreError`` only.
+    public func read<T>(_ body: (StoreSnapshot) throws -> T) throws(StoreError) -> T {
         try ContentStore.translating(folder.database) {
             try queue.read { db in try body(StoreSnapshot(db: db, path: folder.database)) }
         }

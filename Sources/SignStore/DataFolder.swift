@@ -7,7 +7,7 @@ public import SignModel
 /// Where everything lives in a data folder.
 ///
 ///     infotaulu.sqlite        the content: SQLite in WAL mode, so -wal and -shm come and go beside it
-///     media/ab/abcdef….ext    canonical media under the hash of their bytes
+///     media/ab/abcdef….itm    canonical media under the hash of their bytes; photographs end in .jpg
 ///     state/                  what a player writes: play log, usage figures, last good state
 public struct DataFolder: Hashable, Sendable {
     /// Absolute, without a trailing slash.
@@ -42,7 +42,7 @@ extension Medium.Format {
     /// The end of a medium's file name.
     public var fileExtension: String {
         switch self {
-        case .lz4: "lz4"
+        case .lz4: "itm"
         case .jpeg: "jpg"
         }
     }

@@ -28,13 +28,13 @@ public final class PlayLog: Sendable {
     init(state: String, limit: Int) throws(StoreError) {
         path = state + "/plays.sqlite"
         self.limit = limit
-        try Files.makeFolder(state)
+        try StoreFiles.makeFolder(state)
         do {
             queue = try PlayLog.open(path, readonly: false)
         } catch {
             switch error {
             case .corrupt, .notOurs, .newerSchema:
-                for ending in ["", "-wal", "-shm"] { try Files.setAside(path + ending) }
+                for ending in ["", "-wal", "-shm"] { try StoreFiles.setAside(path + ending) }
                 queue = try PlayLog.open(path, readonly: false)
             default: throw error
             }

@@ -3,7 +3,7 @@
 #endif
 
 /// The few file operations that must be done in the right order to survive a power cut.
-public enum Files {
+public enum StoreFiles {
     /// Makes a folder and those above it, as far as they are missing.
     public static func makeFolder(_ path: String) throws(StoreError) {
         guard !path.isEmpty, path != "/", !Folders.exists(path) else { return }

@@ -1,0 +1,90 @@
+import SignModel
+import SignStore
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct ActivityTests {
+    let now = Samples.instant("2026-12-01T08:00:00+02:00")
+
+    private func store(_ folder: TemporaryFolder, _ activities: [Activity]) throws -> ContentStore {
+        let store = try folder.store()
+        try store.put(associations: [Samples.association], at: now)
+        try store.take(
+            FeedRecord(id: "f", format: "yaml"), changed: activities.map { FeedItem($0, fingerprint: $0.id.raw) },
+            at: now)
+        return store
+    }
+
+    private func found(_ store: ContentStore, _ first: String, _ last: String, theme: ThemeID? = nil) throws -> [String]
+    {
+        try store.read {
+            try $0.activities(from: Samples.day(first), to: Samples.day(last), theme: theme)
+        }.map(\.id.raw).sorted()
+    }
+
+    @Test("A stretch of days finds what may take place in it, each boundary included")
+    func ranges() throws {
+        let folder = try TemporaryFolder()
+        let store = try store(
+            folder,
+            [
+                Samples.activity("single", start: "2026-12-10T14:00", end: CivilTime(seconds: 16 * 3600)),
+                Samples.activity("night", start: "2026-12-09T22:00", end: CivilTime(seconds: 2 * 3600)),
+                Samples.activity("weekly", start: "2026-11-02T10:00", rrule: "FREQ=WEEKLY"),
+                Samples.activity("ended", start: "2026-11-02T10:00", rrule: "FREQ=WEEKLY;UNTIL=20261130T220000Z"),
+                Samples.activity("extra", start: "2026-10-01T10:00", also: [Samples.day("2026-12-11")]),
+                Samples.activity("cancelled", start: "2026-12-10T14:00", cancelled: true),
+            ])
+        #expect(try found(store, "2026-12-10", "2026-12-10") == ["extra", "night", "single", "weekly"])
+        #expect(try found(store, "2026-12-11", "2026-12-11") == ["extra", "weekly"])
+        #expect(try found(store, "2026-12-12", "2026-12-31") == ["weekly"])
+        #expect(try found(store, "2026-12-09", "2026-12-09") == ["extra", "night", "weekly"])
+        #expect(try found(store, "2026-12-01", "2026-12-01").contains("ended"))
+        #expect(try !found(store, "2026-12-02", "2026-12-02").contains("ended"))
+        #expect(try found(store, "2026-09-01", "2026-09-30").isEmpty)
+    }
+
+    @Test("An outline says the same as the whole activity")
+    func outlineMatches() throws {
+        let folder = try TemporaryFolder()
+        let whole = Samples.activity(
+            "a", start: "2026-12-10T14:00", end: CivilTime(seconds: 16 * 3600), rrule: "FREQ=MONTHLY;BYDAY=2TH",
+            also: [Samples.day("2026-12-11")], themes: ["ageing", "mind"])
+        let store = try store(folder, [whole])
+        let outline = try store.read {
+            try $0.activities(from: Samples.day("2026-12-10"), to: Samples.day("2026-12-10"))
+        }
+        #expect(
+            outline == [
+                ActivityOutline(
+                    id: "a", association: "muisti", kind: .group, themes: ["ageing", "mind"], place: nil, online: true,
+                    byPhone: false, free: true, languages: [.finnish, .swedish], when: whole.when,
+                    cancelledDates: whole.cancelledDates)
+            ])
+        #expect(try store.activity("a") == whole)
+    }
+
+    @Test("Themes filter and count, and a feed replaces what it brought")
+    func feeds() throws {
+        let folder = try TemporaryFolder()
+        let store = try store(
+            folder,
+            [
+                Samples.activity("a", start: "2026-12-10T14:00", themes: ["mind"]),
+                Samples.activity("b", start: "2026-12-10T14:00", themes: ["ageing", "mind"]),
+            ])
+        #expect(try found(store, "2026-12-10", "2026-12-10", theme: "ageing") == ["b"])
+        #expect(
+            try store.read { try $0.activityCounts(notOverOn: Samples.day("2026-12-01")) } == ["mind": 2, "ageing": 1])
+        try store.take(
+            FeedRecord(id: "f", format: "yaml"),
+            changed: [
+                FeedItem(Samples.activity("b", start: "2026-12-12T14:00", themes: ["company"]), fingerprint: "b2")
+            ], gone: ["a"], at: now)
+        #expect(try store.fingerprints(ofFeed: "f") == ["b": "b2"])
+        #expect(
+            try store.read { try $0.activityCounts(notOverOn: Samples.day("2026-12-01")) } == ["company": 1])
+        #expect(try found(store, "2026-12-10", "2026-12-10").isEmpty)
+        #expect(try found(store, "2026-12-12", "2026-12-12") == ["b"])
+    }
+}
