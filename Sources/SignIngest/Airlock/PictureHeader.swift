@@ -7,14 +7,18 @@ public import SignModel
 public struct PictureHeader: Hashable, Sendable {
     /// As stored, before the EXIF rotation.
     public var size: PixelSize
-    /// It has a colour profile, or is not plain 8-bit grey or RGB, so it must be converted.
-    public var needsColourConversion: Bool
-    /// EXIF orientation 1…8; 1 where absent. Only read for JPEG, where the decoder needs to be told.
+    /// It carries a colour profile, by which it must be converted. (Asked to convert a picture without one, libvips
+    /// 8.14 makes white a little yellow.)
+    public var hasProfile: Bool
+    /// It is not grey or RGB, so even without a profile it must pass through a conversion.
+    public var isCMYK: Bool
+    /// EXIF orientation 1…8; 1 where absent. Only read for JPEG and TIFF; the decoder finds the others by itself.
     public var orientation: Int
 
-    public init(size: PixelSize, needsColourConversion: Bool = false, orientation: Int = 1) {
+    public init(size: PixelSize, hasProfile: Bool = false, isCMYK: Bool = false, orientation: Int = 1) {
         self.size = size
-        self.needsColourConversion = needsColourConversion
+        self.hasProfile = hasProfile
+        self.isCMYK = isCMYK
         self.orientation = orientation
     }
 
@@ -39,12 +43,12 @@ public struct PictureHeader: Hashable, Sendable {
     /// W3C PNG, 5.3 and 11.2: IHDR first, then chunks until the pixels begin.
     private static func png(_ reader: ByteReader) -> PictureHeader? {
         guard reader.big32(8) == 13, reader.text(12, 4) == "IHDR", let width = reader.big32(16),
-            let height = reader.big32(20), let depth = reader.byte(24)
+            let height = reader.big32(20)
         else { return nil }
-        var header = PictureHeader(size: PixelSize(width, height), needsColourConversion: depth == 16)
+        var header = PictureHeader(size: PixelSize(width, height))
         var offset = 33
         while let length = reader.big32(offset), let name = reader.text(offset + 4, 4), name != "IDAT" {
-            if name == "iCCP" || name == "gAMA" || name == "cICP" { header.needsColourConversion = true }
+            if name == "iCCP" { header.hasProfile = true }
             offset += 12 + length
         }
         return header
@@ -54,7 +58,7 @@ public struct PictureHeader: Hashable, Sendable {
     private static func jpeg(_ reader: ByteReader) -> PictureHeader? {
         var offset = 2
         var header: PictureHeader?
-        var converts = false
+        var hasProfile = false
         var orientation = 1
         while let marker = reader.byte(offset + 1), reader.byte(offset) == 0xFF {
             if marker == 0xFF {
@@ -65,22 +69,21 @@ public struct PictureHeader: Hashable, Sendable {
             guard let length = reader.big16(offset + 2), length >= 2 else { return nil }
             switch marker {
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-                guard let depth = reader.byte(offset + 4), let height = reader.big16(offset + 5),
-                    let width = reader.big16(offset + 7), let channels = reader.byte(offset + 9)
+                guard let height = reader.big16(offset + 5), let width = reader.big16(offset + 7),
+                    let channels = reader.byte(offset + 9)
                 else { return nil }
-                if channels == 4 || depth != 8 { converts = true }
-                header = PictureHeader(size: PixelSize(width, height))
+                header = PictureHeader(size: PixelSize(width, height), isCMYK: channels == 4)
             case 0xE1:
                 if reader.text(offset + 4, 4) == "Exif" {
                     orientation = Exif.orientation(reader, tiffAt: offset + 10) ?? 1
                 }
             case 0xE2:
-                if reader.text(offset + 4, 11) == "ICC_PROFILE" { converts = true }
+                if reader.text(offset + 4, 11) == "ICC_PROFILE" { hasProfile = true }
             default: break
             }
             offset += 2 + length
         }
-        header?.needsColourConversion = converts
+        header?.hasProfile = hasProfile
         header?.orientation = orientation
         return header
     }
@@ -97,7 +100,7 @@ public struct PictureHeader: Hashable, Sendable {
             guard let flags = reader.byte(20), let width = reader.little24(24), let height = reader.little24(27) else {
                 return nil
             }
-            return PictureHeader(size: PixelSize(width + 1, height + 1), needsColourConversion: flags & 0x20 != 0)
+            return PictureHeader(size: PixelSize(width + 1, height + 1), hasProfile: flags & 0x20 != 0)
         case "VP8 ":
             guard let width = reader.little16(26), let height = reader.little16(28) else { return nil }
             return PictureHeader(size: PixelSize(width & 0x3FFF, height & 0x3FFF))
@@ -125,7 +128,9 @@ public struct PictureHeader: Hashable, Sendable {
         guard let width = Exif.tag(0x0100, reader, tiffAt: 0), let height = Exif.tag(0x0101, reader, tiffAt: 0) else {
             return nil
         }
-        return PictureHeader(size: PixelSize(width, height), needsColourConversion: true)
+        let orientation = Exif.orientation(reader, tiffAt: 0) ?? 1
+        let hasProfile = Exif.entry(0x8773, reader, tiffAt: 0) != nil
+        return PictureHeader(size: PixelSize(width, height), hasProfile: hasProfile, orientation: orientation)
     }
 }
 
@@ -138,6 +143,17 @@ enum Exif {
 
     /// The first value of a SHORT or LONG tag in the first directory.
     static func tag(_ tag: Int, _ reader: ByteReader, tiffAt start: Int) -> Int? {
+        guard let entry = entry(tag, reader, tiffAt: start) else { return nil }
+        let big = reader.text(start, 2) == "MM"
+        switch big ? reader.big16(entry + 2) : reader.little16(entry + 2) {
+        case 3: return big ? reader.big16(entry + 8) : reader.little16(entry + 8)
+        case 4: return big ? reader.big32(entry + 8) : reader.little32(entry + 8)
+        default: return nil
+        }
+    }
+
+    /// Where the entry of a tag lies in the first directory; nil when it has none.
+    static func entry(_ tag: Int, _ reader: ByteReader, tiffAt start: Int) -> Int? {
         let big = reader.text(start, 2) == "MM"
         guard big || reader.text(start, 2) == "II" else { return nil }
         func short(_ offset: Int) -> Int? { big ? reader.big16(offset) : reader.little16(offset) }
@@ -147,8 +163,8 @@ enum Exif {
         }
         for index in 0..<count {
             let entry = start + directory + 2 + index * 12
-            guard let name = short(entry), let type = short(entry + 2) else { return nil }
-            if name == tag { return type == 3 ? short(entry + 8) : type == 4 ? long(entry + 8) : nil }
+            guard let name = short(entry) else { return nil }
+            if name == tag { return entry }
         }
         return nil
     }

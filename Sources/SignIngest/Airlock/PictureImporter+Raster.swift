@@ -14,8 +14,8 @@ extension PictureImporter {
             return try storeJPEG("out.jpg", folder: folder)
         }
         var arguments = ["thumbnail", "in", "out.v", String(target.width), "--height", String(target.height)]
-        arguments += ["--size", "down"]
-        if header.needsColourConversion { arguments += ["--export-profile", "srgb"] }
+        arguments += ["--size", "down", "--fail-on", "truncated"]
+        if header.hasProfile { arguments += ["--export-profile", "srgb"] }
         _ = try await jail.run("vips", package: "libvips-tools", arguments, in: folder, trusted: kind != .bmp)
         let picture = try VipsFile.picture(
             folder.read("out.v", limit: Limits.mediaBytes + 16_000_000), flattened: purpose == .poster,
@@ -29,7 +29,7 @@ extension PictureImporter {
         _ folder: WorkFolder, header: PictureHeader, upright: PixelSize, target: PixelSize
     ) async throws(IngestError) {
         let output = "out.jpg[Q=90,strip,subsample_mode=on,background=255]"
-        if !header.needsColourConversion, let shrink = PictureImporter.shrink(of: upright, to: target) {
+        if !header.hasProfile, !header.isCMYK, let shrink = PictureImporter.shrink(of: upright, to: target) {
             var arguments = ["jpegload", "in", output, "--fail-on", "truncated"]
             if shrink > 1 { arguments += ["--shrink", String(shrink)] }
             if header.orientation != 1 { arguments.append("--autorotate") }
@@ -38,7 +38,7 @@ extension PictureImporter {
         }
         var arguments = ["thumbnail", "in", output, String(target.width), "--height", String(target.height)]
         arguments += ["--size", "down", "--fail-on", "truncated"]
-        if header.needsColourConversion { arguments += ["--export-profile", "srgb"] }
+        if header.hasProfile { arguments += ["--export-profile", "srgb"] }
         _ = try await jail.run("vips", package: "libvips-tools", arguments, in: folder)
     }
 
@@ -62,17 +62,19 @@ extension PictureImporter {
             : PixelSize(Limits.mediaShortSide, Limits.mediaLongSide)
     }
 
-    /// The size of a HEIC picture, from libvips' reader in the jail.
+    /// The header of a HEIC picture, from libvips' reader in the jail.
     func heifHeader(_ folder: WorkFolder) async throws(IngestError) -> PictureHeader {
-        func field(_ name: String) async throws(IngestError) -> Int? {
-            let output = try await jail.run("vipsheader", package: "libvips-tools", ["-f", name, "in"], in: folder)
-            return Int(output.standardOutput.filter(\.isNumber))
+        let output = try await jail.run("vipsheader", package: "libvips-tools", ["-a", "in"], in: folder)
+        let lines = output.standardOutput.split(separator: "\n")
+        func field(_ name: String) -> Int? {
+            lines.first { $0.hasPrefix(name + ": ") }.flatMap { Int($0.dropFirst(name.utf8.count + 2)) }
         }
-        guard let width = try await field("width"), let height = try await field("height"), width > 0, height > 0
-        else { throw IngestError(file: folder.name, reason: .damaged("header")) }
+        guard let width = field("width"), let height = field("height"), width > 0, height > 0 else {
+            throw IngestError(file: folder.name, reason: .damaged("header"))
+        }
         let size = PixelSize(width, height)
         try check(size, name: folder.name)
-        return PictureHeader(size: size, needsColourConversion: true)
+        return PictureHeader(size: size, hasProfile: lines.contains { $0.hasPrefix("icc-profile-data: ") })
     }
 
     /// Draws an SVG with librsvg, which opens no other files from where it runs and knows no network.
