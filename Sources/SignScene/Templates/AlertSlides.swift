@@ -37,15 +37,9 @@ public struct AlertSlides {
         let inner = canvas.inset(metrics.margin + 2 * border, metrics.margin + 2 * border)
         var zone = inner
         if let clock {
-            let font = Font(.semibold, px: metrics.small, tabular: true)
-            let text = kit.words.wallClock(clock)
-            let run = kit.line(
-                text, font, x: inner.right - kit.width(text, font), top: inner.bottom - rowHeight, height: rowHeight,
-                color: look.onAlert, on: look.alert)
             nodes.append(
-                Node(
-                    id: "clock", role: .time, label: text, language: kit.language, rect: run.rect, paints: [.text(run)])
-            )
+                kit.clockNode(
+                    clock, color: look.onAlert, on: look.alert, right: inner.right, top: inner.bottom - rowHeight))
         }
         zone.height -= rowHeight + 3 * kit.unit
         let least = metrics.headlineMin

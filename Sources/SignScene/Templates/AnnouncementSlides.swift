@@ -59,7 +59,7 @@ public struct AnnouncementSlides {
         let parts = Parts(item, kit: kit, date: date)
         let bodies = paginate(parts, kit: kit, in: frame.content)
         return bodies.enumerated().map { n, body in
-            let marker = bodies.count > 1 ? pageMarker(n + 1, of: bodies.count, kit: kit) : []
+            let marker = bodies.count > 1 ? [kit.pageMarker(n + 1, of: bodies.count, in: frame)] : []
             return Slide(
                 scene: kit.scene(background: kit.look.paper, frame.nodes + marker + body.nodes),
                 readingSeconds: max(
@@ -67,20 +67,6 @@ public struct AnnouncementSlides {
                     ReadingTime.seconds(
                         characters: body.characters, pictures: body.hasPicture ? 1 : 0, hasQR: body.hasQR)))
         }
-    }
-
-    /// `1/2` under the clock: there is more to come.
-    private func pageMarker(_ page: Int, of count: Int, kit: SlideKit) -> [Node] {
-        let font = Font(.regular, px: kit.metrics.small, tabular: true)
-        let text = "\(page)/\(count)"
-        let clockRoom = kit.width("00.00", Font(.semibold, px: kit.metrics.small, tabular: true))
-        let x = kit.metrics.right - clockRoom - 4 * kit.unit - kit.width(text, font)
-        let run = kit.line(
-            text, font, x: x, top: kit.metrics.top, height: kit.metrics.small * 5 / 4, color: kit.look.quiet,
-            on: kit.look.paper)
-        return [
-            Node(id: "page", role: .status, label: text, language: kit.language, rect: run.rect, paints: [.text(run)])
-        ]
     }
 
     /// Everything on one slide; else text and the practical part apart; else the text over several.

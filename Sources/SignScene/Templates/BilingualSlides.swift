@@ -87,7 +87,7 @@ struct BilingualSlides {
     /// The QR code on a slide of its own, with both headlines.
     private func code(
         _ url: String, kit: SlideKit, other: SlideKit, left: Parts, right: Parts,
-        frame: (nodes: [Node], content: PixelRect),
+        frame: Frame,
         item: AnnouncementSlideContent
     ) -> [Slide] {
         var parts = Parts(titled: left.title)

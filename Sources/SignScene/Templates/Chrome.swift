@@ -8,84 +8,120 @@ struct Chrome {
     var contact: Contact?
     /// Wall time; nil while only the layout is asked for.
     var clock: CivilTime?
-    /// Sizes are for two languages side by side.
+    /// The second of two languages side by side.
     var second: Language?
+}
+
+/// What stands around a slide's content, and the room it leaves.
+struct Frame {
+    var nodes: [Node]
+    var content: PixelRect
+    /// Where `1/2` goes: left end and top of its row.
+    var pageMarker: PixelPoint
 }
 
 extension SlideKit {
     /// The nodes around the content, and the room that is left for it.
-    func frame(_ chrome: Chrome) -> (nodes: [Node], content: PixelRect) {
+    func frame(_ chrome: Chrome) -> Frame {
         let hue = look.hue(of: chrome.themes)
-        var nodes = [
-            Node(
-                id: "edge", role: .decoration, language: language,
-                rect: PixelRect(0, 0, metrics.edge, metrics.canvas.height),
-                paints: [.fill(PixelRect(0, 0, metrics.edge, metrics.canvas.height), hue, radius: 0)])
-        ]
-        let rowHeight = metrics.small * 5 / 4
-        nodes += topRow(chrome, hue: hue, height: rowHeight)
-        let foot = footer(chrome)
-        nodes += foot.nodes
-        let top = metrics.top + rowHeight + 4 * unit
+        let edge = PixelRect(0, 0, metrics.edge, metrics.canvas.height)
+        let edgeNode = Node(
+            id: "edge", role: .decoration, language: language, rect: edge, paints: [.fill(edge, hue, radius: 0)])
+        let height = chromeRowHeight
+        let top = topRow(chrome, hue: hue, height: height)
+        let foot = footer(chrome, withSite: !top.hasSite)
+        let contentTop = metrics.top + height + 4 * unit
         let bottom = foot.top - 4 * unit
-        return (nodes, PixelRect(metrics.left, top, metrics.contentWidth, max(1, bottom - top)))
+        return Frame(
+            nodes: [edgeNode] + top.nodes + foot.nodes,
+            content: PixelRect(metrics.left, contentTop, metrics.contentWidth, max(1, bottom - contentTop)),
+            pageMarker: PixelPoint(top.left, metrics.top))
     }
 
-    private func topRow(_ chrome: Chrome, hue: Color, height: Int) -> [Node] {
-        var nodes: [Node] = []
-        var right = metrics.right
-        if let clock = chrome.clock {
-            let font = Font(.semibold, px: metrics.small, tabular: true)
-            let text = words.wallClock(clock)
-            let run = line(
-                text, font, x: right - width(text, font), top: metrics.top, height: height, color: look.ink,
-                on: look.paper)
-            nodes.append(
-                Node(id: "clock", role: .time, label: text, language: language, rect: run.rect, paints: [.text(run)]))
-        }
-        right -= width("00.00", Font(.semibold, px: metrics.small, tabular: true)) + 4 * unit
-        guard let theme = chrome.themes.first.flatMap({ id in NeedTheme.all.first { $0.id == id } }),
-            let name = theme.name.best(language)
-        else { return nodes }
-        let side = metrics.small * 6 / 5
-        let icon = PixelRect(metrics.left, metrics.top + (height - side) / 2, side, side)
-        let font = Font(.semibold, px: metrics.small)
-        var text = name.text
-        if let second = chrome.second, let other = theme.name[second] {
-            let both = text + " · " + other
-            if icon.right + 2 * unit + width(both, font) <= right { text = both }
-        }
+    var chromeRowHeight: Int { metrics.small * 5 / 4 }
+
+    /// The time at the right margin, as every slide of the site shows it.
+    func clockNode(_ clock: CivilTime, color: Color, on ground: Color, right: Int? = nil, top: Int? = nil) -> Node {
+        let font = Font(.semibold, px: metrics.small, tabular: true)
+        let text = words.wallClock(clock)
         let run = line(
-            text, font, x: icon.right + 2 * unit, top: metrics.top, height: height, color: hue, on: look.paper,
-            language: name.language)
-        guard run.rect.right <= right else { return nodes }
+            text, font, x: (right ?? metrics.right) - width(text, font), top: top ?? metrics.top,
+            height: chromeRowHeight, color: color, on: ground)
+        return Node(id: "clock", role: .time, label: text, language: language, rect: run.rect, paints: [.text(run)])
+    }
+
+    /// `1/2` after the theme's name: there is more to come.
+    func pageMarker(_ page: Int, of count: Int, in frame: Frame) -> Node {
+        let font = Font(.regular, px: metrics.small, tabular: true)
+        let run = line(
+            "\(page)/\(count)", font, x: frame.pageMarker.x, top: frame.pageMarker.y, height: chromeRowHeight,
+            color: look.quiet, on: look.paper)
+        return Node(
+            id: "page", role: .status, label: run.string, language: language, rect: run.rect, paints: [.text(run)])
+    }
+
+    /// Theme, site and time. The site goes to the foot when it does not fit beside the theme's name; the answer must
+    /// not depend on the clock's figures.
+    private func topRow(_ chrome: Chrome, hue: Color, height: Int) -> (nodes: [Node], hasSite: Bool, left: Int) {
+        var nodes: [Node] = []
+        if let clock = chrome.clock { nodes.append(clockNode(clock, color: look.ink, on: look.paper)) }
+        var right = metrics.right - width("00.00", Font(.semibold, px: metrics.small, tabular: true)) - 4 * unit
+        var left = metrics.left
+        if let theme = chrome.themes.first.flatMap({ id in NeedTheme.all.first { $0.id == id } }),
+            let name = theme.name.best(language)
+        {
+            let side = metrics.small * 6 / 5
+            let icon = PixelRect(left, metrics.top + (height - side) / 2, side, side)
+            let font = Font(.semibold, px: metrics.small)
+            var text = name.text
+            if let second = chrome.second, let other = theme.name[second] {
+                let both = text + " · " + other
+                if icon.right + 2 * unit + width(both, font) <= right { text = both }
+            }
+            let run = line(
+                text, font, x: icon.right + 2 * unit, top: metrics.top, height: height, color: hue, on: look.paper,
+                language: name.language)
+            if run.rect.right <= right {
+                nodes.append(
+                    Node(
+                        id: "theme", role: .text, label: text, language: name.language,
+                        rect: PixelRect(icon.x, metrics.top, run.rect.right - icon.x, height),
+                        paints: [.icon("theme-\(theme.id)", icon, hue), .text(run)]))
+                left = run.rect.right + 4 * unit
+            }
+        }
+        let markerRoom = width("20/20", Font(.regular, px: metrics.small, tabular: true)) + 4 * unit
+        guard let site = surroundings.siteName.best(language) else { return (nodes, true, left) }
+        let font = Font(.regular, px: metrics.small)
+        // Two languages side by side need the room for the theme's second name.
+        right -= width(site.text, font)
+        guard right >= left + markerRoom else { return (nodes, false, left) }
+        let run = line(
+            site.text, font, x: right, top: metrics.top, height: height, color: look.quiet, on: look.paper,
+            language: site.language)
         nodes.append(
             Node(
-                id: "theme", role: .text, label: text, language: name.language,
-                rect: PixelRect(icon.x, metrics.top, run.rect.right - icon.x, height),
-                paints: [.icon("theme-\(theme.id)", icon, hue), .text(run)]))
-        return nodes
+                id: "site", role: .text, label: site.text, language: site.language, rect: run.rect, paints: [.text(run)]
+            ))
+        return (nodes, true, left)
     }
 
-    /// Rows at the foot: the association with its logo and contact on the left; the site and the touch hint on the
-    /// right where they fit beside, else in a row below.
-    private func footer(_ chrome: Chrome) -> (nodes: [Node], top: Int) {
+    /// Rows at the foot: the association with its logo and contact; the touch hint at the right end of the first row
+    /// where it fits; the site's name in a row of its own when it found no place at the top.
+    private func footer(_ chrome: Chrome, withSite: Bool) -> (nodes: [Node], top: Int) {
         let rowHeight = metrics.small * 13 / 10
         let items = chrome.contact.map(contactItems) ?? []
-        let name = chrome.association.flatMap { $0.name.best(language) }
         let hint = touchHintWidth
-        let siteName = surroundings.siteName.best(language)?.text ?? ""
-        let small = Font(.regular, px: metrics.small)
-        let rightWidth = max(width(siteName, small), hint)
         let logoSide = chrome.association?.logo == nil ? 0 : rowHeight * (items.isEmpty ? 1 : 2) * 9 / 10
         let indent = logoSide == 0 ? 0 : logoSide + 3 * unit
         let nameFont = Font(.medium, px: metrics.small)
-        let nameWidth = name.map { width($0.text, nameFont) } ?? 0
-        let oneRow = items.reduce(0) { $0 + $1.width } + max(0, items.count - 1) * 5 * unit
-        let leftWidth = indent + max(nameWidth, oneRow)
-        let beside = name != nil && leftWidth + 6 * unit + rightWidth <= metrics.contentWidth
-
         let leftRoom = metrics.contentWidth - indent
+        let hintRoom = hint > 0 ? hint + 4 * unit : 0
+        let name = chrome.association.flatMap { $0.name.best(language) }
+        let hintBesideName = name.map { width($0.text, nameFont) + hintRoom <= leftRoom } ?? false
+        let nameLines = name.map {
+            paragraph($0.text, nameFont, width: leftRoom, leading: 1.3, language: $0.language)
+        }
         var rows: [[ContactItem]] = []
         for item in items {
             let used = rows.last.map { $0.reduce(0) { $0 + $1.width + 5 * unit } }
@@ -95,35 +131,36 @@ extension SlideKit {
                 rows.append([item])
             }
         }
-        let nameLines = name.map { paragraph($0.text, nameFont, width: leftRoom, leading: 1.3, language: $0.language) }
-        let leftRows = (nameLines?.lines.count ?? 0) + rows.count
-        let rightRows = beside ? (hint > 0 ? 2 : 1) : 0
-        let blockHeight = max(leftRows, rightRows) * rowHeight
-        let siteLines =
-            beside
-            ? nil
-            : paragraph(siteName, small, width: metrics.contentWidth - (hint > 0 ? hint + 6 * unit : 0), leading: 1.3)
-        let below = siteLines.map { $0.height + (leftRows > 0 ? 2 * unit : 0) } ?? 0
-        let top = metrics.bottom - blockHeight - below
-        var nodes: [Node] = []
+        let site = withSite ? surroundings.siteName.best(language) : nil
+        let needsLastRow = site != nil || (hint > 0 && !hintBesideName)
+        let siteLines = site.map {
+            paragraph(
+                $0.text, Font(.regular, px: metrics.small),
+                width: metrics.contentWidth - (hintBesideName ? 0 : hintRoom), leading: 1.3, language: $0.language)
+        }
+        let lastHeight = needsLastRow ? max(rowHeight, siteLines?.height ?? 0) : 0
+        let block = (nameLines?.height ?? 0) + rows.count * rowHeight
+        let top = metrics.bottom - block - lastHeight
+        guard block + lastHeight > 0 else { return ([], metrics.bottom) }
+
         let rule = PixelRect(metrics.left, top - 2 * unit, metrics.contentWidth, max(1, unit / 3))
-        nodes.append(
+        var nodes = [
             Node(
                 id: "rule", role: .decoration, language: language, rect: rule,
-                paints: [.fill(rule, look.line, radius: 0)]))
-
-        if logoSide > 0, let association = chrome.association, let logo = association.logo {
-            let box = PixelRect(metrics.left, top + (min(2, leftRows) * rowHeight - logoSide) / 2, logoSide, logoSide)
+                paints: [.fill(rule, look.line, radius: 0)])
+        ]
+        if logoSide > 0, let logo = chrome.association?.logo {
+            let box = PixelRect(metrics.left, top + (min(2 * rowHeight, block) - logoSide) / 2, logoSide, logoSide)
             nodes.append(
-                Node(
-                    id: "logo", role: .decoration, language: language, rect: box, paints: [.picture(logo, box)]))
+                Node(id: "logo", role: .decoration, language: language, rect: box, paints: [.picture(logo, box)]))
         }
         if let nameLines {
             nodes.append(
                 node(
-                    "association", .text, nameLines, x: metrics.left + indent, top: top, width: leftRoom,
-                    color: look.ink, on: look.paper))
+                    "association", .text, nameLines, x: metrics.left + indent, top: top,
+                    width: leftRoom - (hintBesideName ? hintRoom : 0), color: look.ink, on: look.paper))
         }
+        if hintBesideName { nodes += touchHint(top: top, height: rowHeight) }
         var y = top + (nameLines?.height ?? 0)
         for (n, row) in rows.enumerated() {
             var x = metrics.left + indent
@@ -133,33 +170,14 @@ extension SlideKit {
             }
             y += rowHeight
         }
-        nodes += siteAndHint(siteName, siteLines, beside: beside, top: top, block: blockHeight, rowHeight: rowHeight)
-        return (nodes, top - 2 * unit)
-    }
-
-    private func siteAndHint(
-        _ siteName: String, _ siteLines: Paragraph?, beside: Bool, top: Int, block: Int, rowHeight: Int
-    ) -> [Node] {
-        var nodes: [Node] = []
-        let small = Font(.regular, px: metrics.small)
-        if beside {
-            let siteWidth = width(siteName, small)
-            let run = line(
-                siteName, small, x: metrics.right - siteWidth, top: top, height: rowHeight, color: look.quiet,
-                on: look.paper)
-            nodes.append(
-                Node(id: "site", role: .text, label: siteName, language: language, rect: run.rect, paints: [.text(run)])
-            )
-            nodes += touchHint(top: top + rowHeight, height: rowHeight)
-        } else if let siteLines {
-            let y = metrics.bottom - siteLines.height
+        if let siteLines {
             nodes.append(
                 node(
-                    "site", .text, siteLines, x: metrics.left, top: y, width: metrics.contentWidth, color: look.quiet,
-                    on: look.paper))
-            nodes += touchHint(top: metrics.bottom - rowHeight, height: rowHeight)
+                    "site", .text, siteLines, x: metrics.left, top: metrics.bottom - siteLines.height,
+                    width: metrics.contentWidth - (hintBesideName ? 0 : hintRoom), color: look.quiet, on: look.paper))
         }
-        return nodes
+        if hint > 0, !hintBesideName { nodes += touchHint(top: metrics.bottom - rowHeight, height: rowHeight) }
+        return (nodes, top - 2 * unit)
     }
 
     private var touchHintWidth: Int {

@@ -153,17 +153,7 @@ public struct SiteSlides {
         let ground = kit.look.site
         var nodes: [Node] = []
         let rowHeight = metrics.small * 5 / 4
-        if let clock {
-            let font = Font(.semibold, px: metrics.small, tabular: true)
-            let text = kit.words.wallClock(clock)
-            let run = kit.line(
-                text, font, x: metrics.right - kit.width(text, font), top: metrics.top, height: rowHeight,
-                color: kit.look.onSite, on: ground)
-            nodes.append(
-                Node(
-                    id: "clock", role: .time, label: text, language: kit.language, rect: run.rect, paints: [.text(run)])
-            )
-        }
+        if let clock { nodes.append(kit.clockNode(clock, color: kit.look.onSite, on: ground)) }
         var zone = PixelRect(
             metrics.left, metrics.top + rowHeight + 4 * kit.unit, metrics.contentWidth,
             metrics.bottom - metrics.top - rowHeight - 4 * kit.unit)

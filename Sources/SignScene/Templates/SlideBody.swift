@@ -28,7 +28,10 @@ struct SlideBodyComposer {
 
     /// Text and headline sizes, in the order they are tried.
     var sizes: [(body: Int, head: Int)] {
-        metrics.body.flatMap { body in metrics.headlines(over: body).map { (body, $0) } }
+        let sizes = metrics.body.flatMap { body in metrics.headlines(over: body).map { (body, $0) } }
+        // A headline too long for its size may step down to the size of when and where: still 22′ from where people
+        // sit, though not from five metres.
+        return sizes + [(metrics.small, metrics.lead(over: metrics.small))]
     }
 
     /// Everything of `parts` on one slide in this size; nil when it does not fit.
@@ -95,7 +98,8 @@ struct SlideBodyComposer {
         alone.sentences = [sentence]
         if compose(alone) != nil { return [sentence] }
         let words = sentence.split(separator: " ")
-        guard words.count > 1 else { return [sentence] }
+        // Where not even a few words fit beside the headline, halving does not help.
+        guard words.count >= 8 else { return [sentence] }
         let middle = words.count / 2
         return fitting(words[..<middle].joined(separator: " "), parts)
             + fitting(words[middle...].joined(separator: " "), parts)
@@ -116,7 +120,7 @@ struct SlideBodyComposer {
         if let picture = parts.picture {
             let box =
                 metrics.isLandscape
-                ? PixelSize(zone.width * 42 / 100, zone.height) : PixelSize(zone.width, zone.height * 34 / 100)
+                ? PixelSize(zone.width * 42 / 100, zone.height) : PixelSize(zone.width, zone.height * 46 / 100)
             let size = picture.size.fitted(in: box)
             let rect = PixelRect(zone.right - size.width, zone.y, size.width, size.height)
             pictureRect = metrics.isLandscape ? rect : PixelRect(zone.x, zone.y, size.width, size.height)
@@ -130,11 +134,11 @@ struct SlideBodyComposer {
             let code = kit.qr(url, right: zone.right, bottom: zone.bottom, side: side, modulePx: modulePx)
             nodes.append(code)
             codeTop = code.rect.y
-            guard let caption = caption(beside: code.rect) else { return nil }
-            nodes.append(caption)
+            let caption = caption(beside: code.rect)
+            if let caption { nodes.append(caption) }
             if metrics.isLandscape {
                 column.width -= side + gap
-                codeTop = min(code.rect.y, caption.rect.y)
+                codeTop = caption?.rect.y ?? code.rect.y
             } else {
                 floor = code.rect.y - 4 * unit
             }

@@ -81,7 +81,7 @@ public struct WeekSlides {
     ) -> (nodes: [Node], taken: Int, characters: Int) {
         let unit = kit.unit
         let leaf = kit.metrics.small * 23 / 10
-        let indent = leaf + 4 * unit
+        let indent = leaf + 6 * unit
         let width = zone.width - indent
         var nodes: [Node] = []
         var y = zone.y
@@ -109,8 +109,10 @@ public struct WeekSlides {
             if newDay { nodes.append(calendarLeaf(start.date, kit: kit, at: PixelRect(zone.x, top, leaf, leaf))) }
             let hue = kit.look.hue(of: entry.themes)
             var node = kit.node(
-                "entry-\(taken)", .listItem, title, x: zone.x + indent, top: top, width: width, color: hue,
+                "entry-\(taken)", .listItem, title, x: zone.x + indent, top: top, width: width, color: kit.look.ink,
                 on: kit.look.paper)
+            let bar = PixelRect(zone.x + leaf + 3 * unit, top + unit, unit, title.height + detail.height - 2 * unit)
+            node.paints.insert(.fill(bar, hue, radius: unit / 2), at: 0)
             top += title.height
             let below = kit.node(
                 "entry-\(taken)-detail", .text, detail, x: zone.x + indent, top: top, width: width, color: kit.look.ink,
