@@ -73,9 +73,13 @@ extension PlaylistReader.Reading {
     /// The windows of a day: a text, a list of texts, or `closed`; nil, with a finding, when they cannot be read.
     private func windows(_ value: YAMLValue) -> [TimeWindow]? {
         var windows: [TimeWindow] = []
+        guard !value.isBlock else {
+            value.report(.wrongShape, "'\(value.key)' is a text or a list, not a block", advice: hoursAdvice)
+            return nil
+        }
         let items = value.list()
-        if items.isEmpty {
-            if !value.isBlock { value.report(.badValue, "'\(value.key)' has no hours", advice: hoursAdvice) }
+        guard !items.isEmpty else {
+            value.report(.badValue, "'\(value.key)' has no hours", advice: hoursAdvice)
             return nil
         }
         for item in items {

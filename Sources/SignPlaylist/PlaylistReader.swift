@@ -52,9 +52,10 @@ public enum PlaylistReader {
             if let value = top["languages"] { languages = languages(value) }
             let site = site(top)
             let screens = screens(top)
-            guard let site, !screens.isEmpty else { return nil }
-
-            var playlist = Playlist(site: site, screens: screens.map(\.screen), languages: languages)
+            // Stand-ins let the rest be read although the site or the screens are wrong.
+            var playlist = Playlist(
+                site: site ?? Site(id: "", name: [:], hours: OpeningHours(weekly: [:])), screens: screens.map(\.screen),
+                languages: languages)
             if let flag = top["bilingual"]?.flag() {
                 playlist.bilingual = flag
                 if flag, languages.count < 2 {
@@ -73,6 +74,7 @@ public enum PlaylistReader {
             if let flag = top["calm"]?.flag() { playlist.calm = flag }
             if let choice = top["closed"]?.choice(ClosedBehaviour.self) { playlist.closed = choice }
 
+            guard site != nil, !screens.isEmpty else { return nil }
             let places = screens.map { ($0.screen.id, (line: $0.place?.line ?? 0, column: $0.place?.column ?? 0)) }
             return Placed(playlist: playlist, screens: Dictionary(places, uniquingKeysWith: { first, _ in first }))
         }

@@ -28,8 +28,8 @@ public struct PlaylistWatch {
     private let themes: [String]
     private let copy: LastGoodPlaylist?
     private let settle: @Sendable () -> Void
-    private var signatures: [PlainFile.Signature]
-    private var bytes: [String: [UInt8]]
+    /// The folder as it was when `findings` and `playlist` were settled.
+    private var seen: Look
     /// Findings seen once and not yet reported.
     private var suspicion: [PlaylistFinding]?
     /// Polls that still compare bytes though no signature changed: two edits within a tick of the file system's clock
@@ -53,8 +53,7 @@ public struct PlaylistWatch {
         self.settle = settle ?? { Thread.sleep(forTimeInterval: 0.06) }
         copy = LastGoodPlaylist(data: data, screen: screen)
         let look = Look(folder)
-        signatures = look.signatures
-        bytes = look.bytes
+        seen = look
         let read = PlaylistFolder.read(folder, themes: themes, contents: look.contents)
         findings = look.findings + read.findings
         do {
@@ -79,18 +78,18 @@ public struct PlaylistWatch {
     /// - Returns: nil when nothing changed that a player or its log needs to know.
     public mutating func poll() -> News? {
         let now = Look.signatures(folder)
-        let changed = now != signatures
+        let changed = now != seen.signatures
         guard changed || closeLooks > 0 || suspicion != nil else { return nil }
         closeLooks = changed ? 4 : max(0, closeLooks - 1)
         var look = Look(folder)
-        if look.bytes == bytes, suspicion == nil {
-            signatures = look.signatures
+        if look.holdsSame(as: seen), suspicion == nil {
+            seen.signatures = look.signatures
             return nil
         }
         settle()
         let second = Look(folder)
         // Still being written: the next poll looks again, as the old signatures stand.
-        guard second.bytes == look.bytes else { return nil }
+        guard second.holdsSame(as: look) else { return nil }
         look = second
         return take(look)
     }
@@ -102,8 +101,10 @@ public struct PlaylistWatch {
         do {
             new = try read.file(for: screen, preferring: file)
         } catch {
-            if look.findings.isEmpty { found = error.findings }
-            found.sort { ($0.file == file ? 0 : 1) < ($1.file == file ? 0 : 1) }
+            // That the screen is unknown is no news to somebody whose edit broke its file.
+            let own = found.filter { $0.file == file }
+            if look.findings.isEmpty, own.isEmpty { found = error.findings }
+            found = own + found.filter { $0.file != file }
         }
         let worse = !found.isEmpty && found != findings
         if worse, suspicion != found, new == nil {
@@ -112,8 +113,7 @@ public struct PlaylistWatch {
             return nil
         }
         suspicion = nil
-        signatures = look.signatures
-        bytes = look.bytes
+        seen = look
         var news = News(playlist: nil, findings: found)
         if let new {
             if new.playlist != playlist { news.playlist = new.playlist }
@@ -127,13 +127,17 @@ public struct PlaylistWatch {
 
     /// The folder at one moment: signatures and bytes.
     private struct Look {
-        var signatures: [PlainFile.Signature]
+        /// nil: there is no folder.
+        var signatures: [PlainFile.Signature]?
         var contents: [PlaylistFolder.Contents]
         var findings: [PlaylistFinding] = []
 
-        /// The bytes that could be read, by name.
-        var bytes: [String: [UInt8]] {
-            Dictionary(contents.compactMap { name, bytes in (try? bytes.get()).map { (name, $0) } }) { $1 }
+        /// Whether the same files with the same bytes, or the same trouble, are there.
+        func holdsSame(as other: Look) -> Bool {
+            findings == other.findings
+                && contents.elementsEqual(other.contents) { a, b in
+                    a.name == b.name && (try? a.bytes.get()) == (try? b.bytes.get())
+                }
         }
 
         init(_ folder: String) {
@@ -146,8 +150,8 @@ public struct PlaylistWatch {
             }
         }
 
-        static func signatures(_ folder: String) -> [PlainFile.Signature] {
-            guard case .success(let names) = PlaylistFolder.names(in: folder) else { return [] }
+        static func signatures(_ folder: String) -> [PlainFile.Signature]? {
+            guard case .success(let names) = PlaylistFolder.names(in: folder) else { return nil }
             return names.compactMap { PlainFile.signature($0, in: folder) }
         }
     }

@@ -5,6 +5,8 @@ import Yams
 struct YAMLBlock {
     let value: YAMLValue
     private var entries: [String: YAMLValue] = [:]
+    /// Keys that somebody meant to write: an unknown key of nearly that name is there.
+    private var meant: Set<String> = []
 
     /// nil, with a finding, when it is no block; unknown keys are reported, with the valid key that is nearest.
     init?(_ value: YAMLValue, keys: [String]) {
@@ -24,7 +26,8 @@ struct YAMLBlock {
             if keys.contains(name) {
                 entries[name] = YAMLValue(node: valueNode, key: name, log: value.log)
             } else {
-                YAMLBlock.reportUnknown(name, at: keyNode.place, keys: keys, log: value.log)
+                let near = YAMLBlock.reportUnknown(name, at: keyNode.place, keys: keys, log: value.log)
+                if let near { meant.insert(near) }
             }
         }
     }
@@ -32,28 +35,34 @@ struct YAMLBlock {
     /// The value under `key`, if the key is there.
     subscript(key: String) -> YAMLValue? { entries[key] }
 
-    /// The value under `key`; a finding when there is none.
+    /// The value under `key`; a finding when there is none, nor a misspelt one.
     func required(_ key: String, advice: String) -> YAMLValue? {
         if let entry = entries[key] { return entry }
-        value.report(.missingKey, "'\(key)' is missing", advice: advice)
+        if !meant.contains(key) { value.report(.missingKey, "'\(key)' is missing", advice: advice) }
         return nil
     }
 
-    private static func reportUnknown(_ name: String, at place: Place?, keys: [String], log: FindingLog) {
+    /// Reports an unknown key.
+    ///
+    /// - Returns: The key of this block that was meant, when that can be told.
+    private static func reportUnknown(_ name: String, at place: Place?, keys: [String], log: FindingLog) -> String? {
         let message = "unknown key '\(name)'"
         if name == "<<" {
             log.add(.unknownKey, at: place, message, advice: "playlists have no merges: write the values out")
-            return
+            return nil
         }
         let other = PlaylistKeys.otherNames[name.lowercased()]
         if let other, keys.contains(other) {
             log.add(.unknownKey, at: place, message, suggestion: other)
+            return other
         } else if let near = NearestWord.find(name, in: keys) {
             log.add(.unknownKey, at: place, message, suggestion: near)
+            return near
         } else if let home = PlaylistKeys.homes.first(where: { $0.keys.contains(other ?? name) }) {
             log.add(.unknownKey, at: place, message + " here", advice: "'\(other ?? name)' belongs under \(home.block)")
         } else {
             log.add(.unknownKey, at: place, message, advice: "the keys here are \(keys.joined(separator: ", "))")
         }
+        return nil
     }
 }

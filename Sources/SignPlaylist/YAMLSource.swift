@@ -66,6 +66,8 @@ struct YAMLSource {
     /// Line by line, what would make the parser slow, deep or obscure.
     private func scan(_ log: FindingLog) -> Bool {
         var aliases = 0
+        var open = 0
+        var deepest = 0
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let scalars = line.unicodeScalars
             let indent = scalars.prefix { $0 == " " || $0 == "-" || $0 == "?" }
@@ -75,8 +77,13 @@ struct YAMLSource {
                 log.add(.syntax, at: mark, "a tab before the text", advice: "YAML is indented with spaces")
                 return false
             }
-            let open = rest.lazy.filter { $0 == "[" || $0 == "{" }.count
-            if indent.count > 12 * Limits.playlistDepth || open > 50 * Limits.playlistDepth {
+            for scalar in rest {
+                if scalar == "[" || scalar == "{" { open += 1 }
+                if scalar == "]" || scalar == "}" { open = max(0, open - 1) }
+                deepest = max(deepest, open)
+            }
+            // Generous, as brackets in texts count too; the exact depth is judged on the tree.
+            if max(indent.count, deepest) > 12 * Limits.playlistDepth {
                 log.add(.syntax, at: mark, "nested too deeply; a playlist has at most \(Limits.playlistDepth) levels")
                 return false
             }
@@ -105,7 +112,7 @@ struct YAMLSource {
         }
         guard node.anchor == nil else {
             log.add(
-                .syntax, at: node.place, "an anchor (&) or alias (*)",
+                .syntax, at: node.place, "an anchor (&)",
                 advice: "playlists have none: write the value out")
             return false
         }
@@ -127,11 +134,15 @@ struct YAMLSource {
 
     private func report(_ error: YamlError, _ log: FindingLog) {
         switch error {
+        case .composer(_, let problem, let mark, _) where problem.contains("another document"):
+            log.add(
+                .syntax, at: Place(line: mark.line, column: mark.column), "a second document begins here",
+                advice: "one file is one playlist: take the line '---' out")
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let where_ = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
+            let around = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
             log.add(
-                .syntax, at: Place(line: mark.line, column: mark.column), "not YAML: \(problem)\(where_)",
+                .syntax, at: Place(line: mark.line, column: mark.column), "not YAML: \(problem)\(around)",
                 advice: YAMLSource.advice(for: problem))
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
@@ -158,7 +169,6 @@ struct YAMLSource {
         if problem.contains("mapping values are not allowed") {
             return "put quotation marks round a text with a colon in it, and check the indentation"
         }
-        if problem.contains("another document") { return "one file is one playlist: take the line '---' out" }
         if problem.contains("did not find expected") || problem.contains("could not find expected") {
             return "check the indentation and the brackets, commas and quotation marks from there upwards"
         }
