@@ -1,0 +1,284 @@
+import SignModel
+
+/// Works out a day's plays in one walk from midnight to midnight.
+///
+/// Causal by construction: at each step only what is known at that instant counts. Known beforehand are opening hours,
+/// an announcement's own `until` and windows, and the beginning of a takeover that is approved; a slide that could
+/// not be read before one of them is not begun. Not known are approvals, withdrawals and alerts: an approval waits
+/// until the slide that is on has been shown, a withdrawal and an alert cut it.
+///
+/// What to do with the last seconds before a known change, when nothing can be read to its end in them: the turn
+/// before them is held longer from the outset; where that was not foreseen (an alert or a withdrawal came between),
+/// the last slide stays, else a filler, else the built-in slide.
+struct DaySimulation {
+    private let input: ScheduleInput
+    private let whole: Span
+    private let open: [Span]
+    private let calendar: OpeningCalendar
+    private let alerts: [Alert]
+    private let alertSpans: [Span]
+    private let table: DayTable
+    private var rotation: FairQueue
+    private var takeovers: FairQueue
+    private var wheel: FillerWheel
+    private var book: SlideBook
+    private var plays: [Play] = []
+    /// Airtime of announcements and of fillers mixed in, for the fillers' share.
+    private var announcedMs: Int64 = 0
+    private var filledMs: Int64 = 0
+    /// The turn that was shown last, while the layer lasts.
+    private var lastTurn: FairQueue.Turn?
+    private var lastAssociation: Int?
+
+    init(input: ScheduleInput, date: CivilDate, table: DayTable, whole: Span, open: [Span], calendar: OpeningCalendar) {
+        self.input = input
+        self.whole = whole
+        self.open = open
+        self.calendar = calendar
+        self.table = table
+        alerts = input.alerts
+            .filter { $0.site == input.playlist.site.id && !$0.span.isEmpty && $0.span.overlaps(whole) }
+            .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+        alertSpans = alerts.map { $0.span.intersection(whole) }.joined()
+        let weights = input.playlist.weights
+        rotation = FairQueue(table.rotation, table: table, weights: weights, date: date)
+        takeovers = FairQueue(table.takeovers, table: table, weights: weights, date: date)
+        wheel = FillerWheel(playlist: input.playlist, date: date)
+        book = SlideBook(
+            timing: input.timing, playlist: input.playlist, date: date, revisions: table.revisions.count)
+    }
+
+    mutating func run() -> [Play] {
+        var now = whole.from
+        while now < whole.until { now = step(now) }
+        return plays
+    }
+
+    // MARK: One step
+
+    /// Adds the plays that are decided at `now`; returns where they end.
+    private mutating func step(_ now: Instant) -> Instant {
+        if let alert = alertSpans.first(where: { $0.contains(now) }) { return playAlerts(now, until: alert.until) }
+        let nextAlert = alertSpans.first { $0.from > now }?.from ?? whole.until
+        guard let closing = open.first(where: { $0.contains(now) })?.until else {
+            let opening = open.first { $0.from > now }?.from ?? whole.until
+            return playClosed(Span(from: now, until: min(opening, nextAlert)))
+        }
+        takeovers.advance(to: now)
+        if takeovers.activeAssociations > 0 { return stepTakeover(now, boundary: closing, cut: nextAlert) }
+        rotation.advance(to: now)
+        let boundary = min(closing, table.nextTakeoverStart(after: now) ?? closing)
+        return stepRotation(now, boundary: boundary, cut: nextAlert)
+    }
+
+    private mutating func stepTakeover(_ now: Instant, boundary: Instant, cut: Instant) -> Instant {
+        for whole in [true, false] {
+            let turn = takeovers.choose(
+                at: now, boundary: boundary, last: lastAssociation, whole: whole, book: &book)
+            guard let turn else { continue }
+            let until = heldUntil(turn, in: takeovers, now, boundary)
+            return play(turn, .takeover, now, until: until, cut: cut)
+        }
+        return playLeftover(.takeover, now, boundary: boundary, cut: cut)
+    }
+
+    private mutating func stepRotation(_ now: Instant, boundary: Instant, cut: Instant) -> Instant {
+        let share = Int64(min(max(0, input.playlist.fillers.sharePercent), Limits.fillerSharePercentMax))
+        guard rotation.activeAssociations > 0 else {
+            lastTurn = nil
+            return playFiller(.nothingEligible, now, boundary: boundary, cut: cut)
+                ?? playBuiltIn(now, boundary: boundary, cut: cut)
+        }
+        if share > 0, filledMs * (100 - share) < announcedMs * share,
+            let end = playFiller(.share(percent: Int(share)), now, boundary: boundary, cut: cut)
+        {
+            return end
+        }
+        for whole in [true, false] {
+            let turn = rotation.choose(
+                at: now, boundary: boundary, last: lastAssociation, whole: whole, book: &book)
+            guard let turn else { continue }
+            let until = heldUntil(turn, in: rotation, now, boundary)
+            return play(turn, .rotation, now, until: until, cut: cut)
+        }
+        return playLeftover(.rotation, now, boundary: boundary, cut: cut)
+    }
+
+    // MARK: What is shown
+
+    /// Shows a turn's slides in a row, the last one until `until`, unless something cuts it.
+    private mutating func play(
+        _ turn: FairQueue.Turn, _ layer: Layer, _ now: Instant, until: Instant, cut: Instant
+    ) -> Instant {
+        let revision = table.revisions[turn.stretch.revision]
+        let queue = layer == .takeover ? takeovers : rotation
+        let because: Because =
+            turn.pin.map { .pin(minutes: $0) }
+            ?? (layer == .takeover
+                ? .takeover(sharing: queue.activeAssociations) : .turn(sharing: queue.activeAssociations))
+        let stop = min(cut, turn.stretch.span.until)
+        var begin = now
+        for index in 0..<turn.slides {
+            let last = index == turn.slides - 1
+            let end = min(stop, last ? until : begin.adding(ms: turn.variant.slidesMs[index]))
+            plays.append(
+                Play(
+                    span: Span(from: begin, until: end),
+                    slide: .announcement(revision.announcement, revision.revision, index: index),
+                    language: turn.variant.language, layer: layer, announcement: revision.announcement,
+                    association: revision.association, revision: revision.revision, because: because))
+            begin = end
+            if begin >= stop { break }
+            // A takeover approved meanwhile waits for this slide, not for the next ones.
+            if layer == .rotation, !last {
+                takeovers.advance(to: begin)
+                if takeovers.activeAssociations > 0 { break }
+            }
+        }
+        book(turn, layer, now, ms: begin - now)
+        lastTurn = turn
+        lastAssociation = turn.association
+        return begin
+    }
+
+    private mutating func book(_ turn: FairQueue.Turn, _ layer: Layer, _ start: Instant, ms: Int64) {
+        if layer == .takeover {
+            takeovers.finish(turn, from: start, ms: ms)
+        } else {
+            rotation.finish(turn, from: start, ms: ms)
+            announcedMs += ms
+        }
+    }
+
+    /// The turn's own end, or the boundary when nothing could be read between the two.
+    private mutating func heldUntil(
+        _ turn: FairQueue.Turn, in queue: FairQueue, _ now: Instant, _ boundary: Instant
+    ) -> Instant {
+        let end = now.adding(ms: turn.ms)
+        let rest = boundary - end
+        guard rest > 0, rest < max(Int64(Limits.slideSecondsAsked) * 1000, turn.ms), turn.stretch.ownEnd >= boundary
+        else { return end }
+        if input.playlist.fillers.sharePercent > 0, let filler = wheel.peek(&book), filler.ms <= rest { return end }
+        return queue.somethingFollows(turn, from: now, at: end, boundary: boundary, book: &book) ? end : boundary
+    }
+
+    /// A filler, if the next one can be read before the boundary; held until it when nothing else could follow.
+    private mutating func playFiller(
+        _ because: Because, _ now: Instant, boundary: Instant, cut: Instant
+    ) -> Instant? {
+        guard let slide = wheel.peek(&book), slide.ms <= boundary - now else { return nil }
+        wheel.step()
+        var end = now.adding(ms: slide.ms)
+        let rest = boundary - end
+        if rest > 0, rest < Int64(Limits.slideSecondsAsked) * 1000 {
+            let next = wheel.peek(&book)?.ms ?? .max
+            if next > rest,
+                !rotation.somethingFollows(nil, from: now, at: end, boundary: boundary, book: &book)
+            {
+                end = boundary
+            }
+        }
+        end = min(end, cut)
+        plays.append(
+            Play(
+                span: Span(from: now, until: end), slide: slide.ref, language: slide.language, layer: .filler,
+                because: because))
+        if because != .nothingEligible { filledMs += end - now }
+        return end
+    }
+
+    /// What little is left before a boundary when no announcement can be read in it.
+    private mutating func playLeftover(
+        _ layer: Layer, _ now: Instant, boundary: Instant, cut: Instant
+    ) -> Instant {
+        let because = Because.tooShortForOthers(seconds: Int((boundary - now + 999) / 1000))
+        if layer == .rotation, input.playlist.fillers.sharePercent > 0,
+            let end = playFiller(because, now, boundary: boundary, cut: cut)
+        {
+            return end
+        }
+        if let held = hold(layer, now, boundary: boundary, cut: cut, because) { return held }
+        return playFiller(because, now, boundary: boundary, cut: cut)
+            ?? playBuiltIn(now, boundary: boundary, cut: cut)
+    }
+
+    /// Keeps the slide that was on, if it still may be.
+    private mutating func hold(
+        _ layer: Layer, _ now: Instant, boundary: Instant, cut: Instant, _ because: Because
+    ) -> Instant? {
+        guard let turn = lastTurn, var play = plays.last, play.span.until == now, play.layer == layer,
+            turn.stretch.span.contains(now), play.revision == table.revisions[turn.stretch.revision].revision
+        else { return nil }
+        let end = min(boundary, cut, turn.stretch.span.until)
+        play.span = Span(from: now, until: end)
+        play.because = because
+        plays.append(play)
+        book(turn, layer, now, ms: end - now)
+        return end
+    }
+
+    /// The built-in slide, until the next full minute: a full minute is when windows begin, and what is approved
+    /// meanwhile waits no longer than that.
+    private mutating func playBuiltIn(_ now: Instant, boundary: Instant, cut: Instant) -> Instant {
+        let minute = Instant(seconds: (now.seconds / 60 + 1) * 60)
+        let end = min(minute, boundary, cut)
+        let languages = SlideBook.languages(of: input.playlist.languages, playlist: input.playlist)
+        plays.append(
+            Play(
+                span: Span(from: now, until: end), slide: .builtIn,
+                language: languages[abs(now.seconds / 60) % languages.count], layer: .builtIn,
+                because: rotation.activeAssociations > 0
+                    ? .tooShortForOthers(seconds: Int((boundary - now + 999) / 1000)) : .noFiller))
+        return end
+    }
+
+    private mutating func playClosed(_ span: Span) -> Instant {
+        let slide: SlideRef = input.playlist.closed == .dark ? .dark : .closed
+        let languages = input.playlist.languages
+        var language = PlayLanguage(languages.first ?? .finnish)
+        // One long slide cannot take turns, so it has two languages where there are two.
+        if slide == .closed, languages.count > 1 { language.second = languages[1] }
+        plays.append(
+            Play(
+                span: span, slide: slide, language: language, layer: .closed,
+                because: .closed(calendar.reason(at: span.from), next: calendar.nextOpening(after: span.from))))
+        lastTurn = nil
+        return span.until
+    }
+
+    /// Messages, and their languages, take turns of ``AlertTurns/seconds``; one in one language stays on.
+    private mutating func playAlerts(_ start: Instant, until: Instant) -> Instant {
+        var now = start
+        var turn = 0
+        while now < until {
+            let active = alerts.filter { $0.span.contains(now) }
+            let slides = active.flatMap { alert in
+                AlertTurns.languages(of: alert, playlist: input.playlist).map { (alert, $0) }
+            }
+            guard !slides.isEmpty else { break }
+            let (alert, language) = slides[turn % slides.count]
+            turn += 1
+            // Its own end is known beforehand; its withdrawal and the next message cut it.
+            var end = alert.span.until
+            for other in alerts where other.from > now { end = min(end, other.from) }
+            if slides.count > 1 { end = min(end, now.adding(seconds: AlertTurns.seconds)) }
+            end = min(end, until)
+            plays.append(
+                Play(
+                    span: Span(from: now, until: end), slide: .alert(alert.id), language: language, layer: .alert,
+                    because: .alert(until: alert.until)))
+            now = end
+        }
+        lastTurn = nil
+        return max(now, start.adding(ms: 1))
+    }
+}
+
+/// How several emergency messages, or one in several languages, share the screen.
+enum AlertTurns {
+    static let seconds = 15
+
+    static func languages(of alert: Alert, playlist: Playlist) -> [PlayLanguage] {
+        SlideBook.languages(of: alert.text.languages, playlist: playlist)
+    }
+}
