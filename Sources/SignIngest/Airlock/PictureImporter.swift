@@ -17,10 +17,10 @@ public struct PictureImporter: Sendable {
         case logo
     }
 
-    let media: MediaFolder
+    let media: MediaVault
     let jail: Jail
 
-    public init(media: MediaFolder, jail: Jail) {
+    public init(media: MediaVault, jail: Jail) {
         self.media = media
         self.jail = jail
     }
@@ -134,6 +134,6 @@ public struct PictureImporter: Sendable {
 public func importPicture(
     at path: String, mediaFolder: String, purpose: PictureImporter.Purpose = .poster
 ) async throws(IngestError) -> Medium {
-    let importer = PictureImporter(media: MediaFolder(path: mediaFolder), jail: await Jail.detect())
+    let importer = PictureImporter(media: MediaVault(path: mediaFolder), jail: await Jail.detect())
     return try await importer.importPicture(at: path, purpose: purpose)
 }

@@ -3,7 +3,7 @@ internal import SignMedia
 internal import SignModel
 
 /// The folder of canonical media, named by the hash of their bytes; the same bytes are there once.
-public struct MediaFolder: Sendable, Hashable {
+public struct MediaVault: Sendable, Hashable {
     public let path: String
 
     public init(path: String) {
