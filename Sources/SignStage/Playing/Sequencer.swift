@@ -1,0 +1,115 @@
+public import SignMedia
+public import SignModel
+
+/// Decides what is on the glass: (cues, wall time, monotonic time) → what to show and when to ask again.
+///
+/// It knows no clock and no window. Wall time chooses the cue; monotonic time runs the fade. What is shown stays until
+/// the next picture is there and due, however late that is.
+public struct Sequencer {
+    /// What it is in the middle of.
+    private enum Phase {
+        /// No cue has been due yet: the window is not shown.
+        case waitingForFirstPicture
+        /// The picture stands; waiting for the next cue's start.
+        case still(Cue)
+        /// On the way to the second one; waiting for the next step.
+        case fading(from: PixelPicture, to: Cue, Fade)
+    }
+
+    private var phase = Phase.waitingForFirstPicture
+    private var cues: [Cue] = []
+    /// The play on the glass and since when.
+    private var current: (play: Int, since: Instant)?
+    private var finished: [Presented] = []
+    /// Cues beyond these are not kept: the current one, the next and one after a change of the clock.
+    public static let cueLimit = 4
+
+    public init() {}
+
+    /// Takes new cues in place of all earlier ones; what is on the glass stays until one of them is due.
+    public mutating func receive(_ newCues: [Cue]) {
+        cues = Array(newCues.sorted { $0.span.from < $1.span.from }.prefix(Self.cueLimit))
+    }
+
+    /// What has to be shown now; nil when the glass is right as it is.
+    public mutating func turn(wall: Instant, now: MonotonicTime) -> Glass? {
+        if case .fading(let from, let to, let fade) = phase {
+            if !fade.isOver(at: now) {
+                return .mixed(from: from, to: to.picture, part: fade.part(at: now))
+            }
+            phase = .still(to)
+            return .still(to.picture)
+        }
+        guard let due = cues.last(where: { $0.span.from <= wall }) else { return nil }
+        cues.removeAll { $0.span.from < due.span.from }
+        switch phase {
+        case .waitingForFirstPicture:
+            note(due.play, wall)
+            phase = .still(due)
+            return .still(due.picture)
+        case .still(let shown):
+            let isNewPlay = shown.play != due.play
+            if isNewPlay { note(due.play, wall) }
+            if shown.picture.isSame(as: due.picture) {
+                phase = .still(due)
+                return nil
+            }
+            if isNewPlay, case .fade(let ms) = due.transition, shown.picture.size == due.picture.size {
+                let fade = Fade(start: now, ms: ms)
+                phase = .fading(from: shown.picture, to: due, fade)
+                // The old picture is what stands there already: the first step is a 60th later.
+                return nil
+            }
+            phase = .still(due)
+            return .still(due.picture)
+        case .fading: return nil
+        }
+    }
+
+    /// When ``turn(wall:now:)`` has to be asked again; nil when only new cues can change anything.
+    public func nextTurn(wall: Instant, now: MonotonicTime) -> MonotonicTime? {
+        if case .fading(_, _, let fade) = phase { return fade.nextStep(after: now) ?? now }
+        guard let next = cues.first(where: { $0.span.from > wall }) else { return nil }
+        return now.adding(ms: next.span.from - wall)
+    }
+
+    /// Whether a fade is under way.
+    public var isFading: Bool { if case .fading = phase { true } else { false } }
+
+    /// The picture of the next cue, which the outlet may prepare.
+    public func upcoming(after wall: Instant) -> PixelPicture? {
+        cues.first { $0.span.from > wall }?.picture
+    }
+
+    /// The cue on the glass, or on its way there.
+    public var shown: Cue? {
+        switch phase {
+        case .waitingForFirstPicture: nil
+        case .still(let cue), .fading(_, let cue, _): cue
+        }
+    }
+
+    /// Whether what is on the glass is what should be there, give or take `toleranceMs`: what a watchdog may be told.
+    public func isUpToDate(wall: Instant, toleranceMs: Int64) -> Bool {
+        guard let shown else { return false }
+        return wall < shown.span.until.adding(ms: toleranceMs)
+    }
+
+    /// The plays that ended since this was last asked.
+    public mutating func takePresented() -> [Presented] {
+        defer { finished.removeAll() }
+        return finished
+    }
+
+    /// Ends the play on the glass for the log, as the program's end does.
+    public mutating func end(wall: Instant) {
+        guard let current else { return }
+        finished.append(Presented(play: current.play, span: Span(from: current.since, until: wall)))
+        self.current = nil
+    }
+
+    private mutating func note(_ play: Int, _ wall: Instant) {
+        end(wall: wall)
+        current = (play, wall)
+    }
+}

@@ -1,0 +1,95 @@
+internal import CSDL2
+internal import Glibc
+internal import SignModel
+
+extension Stage {
+    /// `guides/accessibility.md`, 4.2; all are set before `SDL_Init`.
+    static func setHints(_ options: StageOptions) {
+        if let driver = options.videoDriver { hint(SDL_HINT_VIDEODRIVER, driver) }
+        // Without it SDL puts an OpenGL texture behind the window's pixels: +84 MB and 2.6 times the work.
+        hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0")
+        hint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
+        hint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
+        hint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0")
+        hint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0")
+        hint(SDL_HINT_RENDER_VSYNC, "1")
+        hint(SDL_HINT_RENDER_SCALE_QUALITY, "linear")
+        hint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0")
+        hint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0")
+        hint(SDL_HINT_EVENT_LOGGING, "0")
+        hint(SDL_HINT_APP_NAME, "Infotaulu")
+        hint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "Infotaulu")
+        if options.videoDriver?.lowercased() == "kmsdrm" {
+            hint(SDL_HINT_KMSDRM_REQUIRE_DRM_MASTER, "1")
+            hint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1")
+            hint(SDL_HINT_RENDER_DRIVER, "opengles2")
+        }
+    }
+
+    private static func hint(_ name: String, _ value: String) {
+        _ = SDL_SetHintWithPriority(name, value, SDL_HINT_OVERRIDE)
+    }
+
+    /// Opens the window and finds the way to draw in it.
+    static func open(_ options: StageOptions, driver: String) throws(StageError) -> (OpaquePointer, Outlet) {
+        let isConsole = driver == "KMSDRM"
+        let wantsAccelerated =
+            switch options.renderer {
+            case .accelerated: true
+            case .software: false
+            case .auto: isConsole || hasGraphicsProcessor
+            }
+        if wantsAccelerated || isConsole {
+            let window = try window(options)
+            do {
+                let outlet = try AcceleratedOutlet(window: window)
+                if isConsole || options.renderer == .accelerated || isReal(outlet) {
+                    return (window, .accelerated(outlet))
+                }
+            } catch {
+                SDL_DestroyWindow(window)
+                if isConsole || options.renderer == .accelerated { throw error }
+                let window = try Self.window(options)
+                return (window, .software(try SoftwareOutlet(window: window)))
+            }
+            SDL_DestroyWindow(window)
+        }
+        let window = try window(options)
+        return (window, .software(try SoftwareOutlet(window: window)))
+    }
+
+    private static func window(_ options: StageOptions) throws(StageError) -> OpaquePointer {
+        var flags = SDL_WINDOW_HIDDEN.rawValue | SDL_WINDOW_ALLOW_HIGHDPI.rawValue
+        flags |= options.fullscreen ? SDL_WINDOW_BORDERLESS.rawValue : SDL_WINDOW_RESIZABLE.rawValue
+        // SDL_WINDOWPOS_CENTERED, a macro Swift does not see.
+        let centred = Int32(0x2FFF_0000)
+        let window = SDL_CreateWindow(
+            options.title, centred, centred, Int32(options.panel.width), Int32(options.panel.height), flags)
+        guard let window else { throw .sdl(call: "SDL_CreateWindow") }
+        return window
+    }
+
+    /// Whether the kernel has a device that could draw. Looking for it costs nothing; starting a software OpenGL to
+    /// find out costs 90 MB.
+    private static var hasGraphicsProcessor: Bool {
+        (128...131).contains { access("/dev/dri/renderD\($0)", R_OK | W_OK) == 0 }
+    }
+
+    /// Not OpenGL on the processor, which is six times as dear as writing the pixels ourselves.
+    private static func isReal(_ outlet: AcceleratedOutlet) -> Bool {
+        guard outlet.name != "software" else { return false }
+        guard let device = outlet.device?.lowercased() else { return true }
+        return !["llvmpipe", "softpipe", "swrast", "swiftshader"].contains(where: device.contains)
+    }
+
+    /// What nobody needs to hear of; on a kiosk also every key.
+    static func ignoredEvents(kiosk: Bool) -> [UInt32] {
+        var types = [
+            SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
+            SDL_MULTIGESTURE, SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_CLIPBOARDUPDATE, SDL_MOUSEMOTION,
+            SDL_MOUSEWHEEL, SDL_FINGERMOTION, SDL_KEYUP, SDL_KEYMAPCHANGED,
+        ]
+        if kiosk { types.append(SDL_KEYDOWN) }
+        return types.map(\.rawValue)
+    }
+}
