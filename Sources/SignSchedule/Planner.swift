@@ -43,6 +43,21 @@ public struct Planner: Sendable {
             language: PlayLanguage(input.playlist.languages.first ?? .finnish), layer: .builtIn, because: .noFiller)
     }
 
+    /// The revisions of one announcement that concern this screen.
+    func revisions(of announcement: AnnouncementID) -> [ScheduledRevision] {
+        revisions.filter { $0.announcement == announcement }
+    }
+
+    /// When one of `revisions` (of one announcement) may run on `date`, opening hours included.
+    func eligible(_ revisions: [ScheduledRevision], on date: CivilDate) -> [Span] {
+        var day = EligibilityDay(date, zone: input.zone)
+        let table = DayTable(revisions: revisions, day: &day)
+        let own = (table.rotation + table.takeovers).map(\.span).joined()
+        if own.isEmpty { return [] }
+        let open = input.clockTrusted ? calendar.spans(within: date) : [day.whole]
+        return own.flatMap { span in open.map { $0.intersection(span) } }.joined()
+    }
+
     /// Aimed at this screen, chosen by its playlist, with all its media; sorted by association, announcement and
     /// approval.
     private static func relevant(_ input: ScheduleInput) -> [ScheduledRevision] {

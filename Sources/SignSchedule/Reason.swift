@@ -1,0 +1,84 @@
+public import SignModel
+
+/// Why an announcement is or is not on a screen at an instant; the first that applies, in this order.
+public enum Reason: Hashable, Sendable {
+    case shown(Because)
+    /// No revision of it is approved; `approvedAt` when one is going to be (a past instant is explained).
+    case notApproved(approvedAt: Instant?)
+    /// It was changed after its approval, and the change waits for a decision.
+    case editedSinceApproval
+    /// It is aimed at other screens, or the playlist does not take it.
+    case otherScreen(byPlaylist: Bool)
+    /// Its dates cannot be judged, since the clock is not trusted.
+    case clockUntrusted
+    case notYet(from: Instant)
+    /// `withdrawn`: by a decision rather than by its own date.
+    case ended(until: Instant, withdrawn: Bool)
+    /// `rule`: the weekdays (`MO,TU`) or the recurrence rule it has.
+    case notThisDay(rule: String)
+    case exceptedDate(CivilDate)
+    /// Outside its windows of the day.
+    case notThisTime([TimeWindow])
+    case siteClosed(OpeningReason, next: Instant?)
+    case mediaBroken(file: String)
+    case outranked(by: Layer)
+    /// It may run and shares the screen with others.
+    case waitingItsTurn(next: Instant?)
+
+    /// Stable, for `--json`.
+    public var code: String {
+        switch self {
+        case .shown: "shown"
+        case .notApproved: "notApproved"
+        case .editedSinceApproval: "editedSinceApproval"
+        case .otherScreen: "otherScreen"
+        case .clockUntrusted: "clockUntrusted"
+        case .notYet: "notYet"
+        case .ended: "ended"
+        case .notThisDay: "notThisDay"
+        case .exceptedDate: "exceptedDate"
+        case .notThisTime: "notThisTime"
+        case .siteClosed: "siteClosed"
+        case .mediaBroken: "mediaBroken"
+        case .outranked: "outranked"
+        case .waitingItsTurn: "waitingItsTurn"
+        }
+    }
+
+    /// The figures behind the code, by name, as text; instants in the site's time.
+    public func figures(zone: ZoneRules) -> [String: String] {
+        switch self {
+        case .shown(let because): because.figures(zone: zone).merging(["because": because.code]) { own, _ in own }
+        case .notApproved(let at): at.map { ["approvedAt": $0.iso(in: zone)] } ?? [:]
+        case .editedSinceApproval, .clockUntrusted: [:]
+        case .otherScreen(let byPlaylist): ["by": byPlaylist ? "playlist" : "targets"]
+        case .notYet(let from): ["from": from.iso(in: zone)]
+        case .ended(let until, let withdrawn):
+            ["until": until.iso(in: zone), "by": withdrawn ? "decision" : "schedule"]
+        case .notThisDay(let rule): ["rule": rule]
+        case .exceptedDate(let date): ["date": date.description]
+        case .notThisTime(let windows): ["window": windows.map { "\($0.from)-\($0.until)" }.joined(separator: ",")]
+        case .siteClosed(let reason, let next):
+            ["reason": reason.code].merging(next.map { ["next": $0.iso(in: zone)] } ?? [:]) { own, _ in own }
+        case .mediaBroken(let file): ["file": file]
+        case .outranked(let layer): ["layer": layer.rawValue]
+        case .waitingItsTurn(let next): next.map { ["next": $0.iso(in: zone)] } ?? [:]
+        }
+    }
+}
+
+extension Because {
+    /// The figures behind the code, by name, as text; instants in the site's time.
+    public func figures(zone: ZoneRules) -> [String: String] {
+        switch self {
+        case .alert(let until): ["until": until.iso(in: zone)]
+        case .closed(let reason, let next):
+            ["reason": reason.code].merging(next.map { ["next": $0.iso(in: zone)] } ?? [:]) { own, _ in own }
+        case .takeover(let sharing), .turn(let sharing): ["sharing": String(sharing)]
+        case .pin(let minutes): ["minutes": String(minutes)]
+        case .share(let percent): ["percent": String(percent)]
+        case .tooShortForOthers(let seconds): ["seconds": String(seconds)]
+        case .nothingEligible, .noFiller: [:]
+        }
+    }
+}
