@@ -35,6 +35,8 @@ let package = Package(
         .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev"])]),
         .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLZ4", providers: [.apt(["liblz4-dev"])]),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CTimex"),
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
 
         // Pure rooms: no Foundation, no clock, no file, no random source.
@@ -56,7 +58,7 @@ let package = Package(
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignStore", "SignMedia", "CVoikko",
+                "SignModel", "SignStore", "SignMedia", "CVoikko", "CNettle",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -64,7 +66,7 @@ let package = Package(
         .target(
             name: "SignShow",
             dependencies: [
-                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist",
+                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist", "CTimex",
             ],
             swiftSettings: house),
 

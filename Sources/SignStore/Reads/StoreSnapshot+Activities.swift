@@ -35,6 +35,20 @@ extension StoreSnapshot {
         return try outlines(sql, arguments)
     }
 
+    /// Whether anything at all may take place on a day of `first…last`; looks at one row of each kind.
+    public func hasActivities(from first: CivilDate, to last: CivilDate) throws(StoreError) -> Bool {
+        try query { db in
+            try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM activity WHERE cancelled = 0 AND repeats = 0
+                            AND first_day BETWEEN :first AND :last)
+                        OR EXISTS (SELECT 1 FROM activity WHERE cancelled = 0 AND repeats = 1
+                            AND first_day <= :last AND (last_day IS NULL OR last_day >= :first))
+                    """, arguments: ["first": first.dayNumber, "last": last.dayNumber]) ?? false
+        }
+    }
+
     /// All activities of an association that are not cancelled and not over on `date`.
     public func activities(
         of association: AssociationID, notOverOn date: CivilDate

@@ -1,0 +1,75 @@
+import Foundation
+public import SignModel
+public import SignPlaylist
+
+/// Why a screen cannot be shown at all.
+public enum ShowError: Error, Sendable {
+    /// Something about the playlists: what, where and how to mend it.
+    case playlist(PlaylistError)
+    /// The playlist names a zone this machine does not know.
+    case unknownZone(String)
+
+    /// One or two plain sentences.
+    public var message: String {
+        switch self {
+        case .playlist(let error): error.findings.map(\.description).joined(separator: "\n")
+        case .unknownZone(let id): "this machine does not know the time zone '\(id)'; install tzdata"
+        }
+    }
+}
+
+/// One screen as its playlist describes it, ready for planning and drawing.
+public struct ScreenSetup: Sendable {
+    public var playlist: Playlist
+    public var screen: Screen
+    public var zone: ZoneRules
+    public var look: Look
+    /// What is wrong with the look's file, when the built-in colours stand in.
+    public var lookProblem: LookError?
+
+    /// The setup of `screen`, which must be one of the playlist's screens.
+    ///
+    /// - Parameters:
+    ///   - assets: the folder that holds `themes/`.
+    ///   - panel, rotation: override the playlist's display.
+    public init(
+        playlist: Playlist, screen id: ScreenID, assets: String, panel: PixelSize? = nil, rotation: Rotation? = nil
+    ) throws(ShowError) {
+        guard let found = playlist.screens.first(where: { $0.id == id }) else {
+            throw .playlist(
+                PlaylistError([
+                    PlaylistFinding(code: .unknownScreen, file: "", message: "the playlist has no screen '\(id)'")
+                ]))
+        }
+        guard let zone = ZoneFiles.rules(for: playlist.site.zone) else { throw .unknownZone(playlist.site.zone) }
+        self.playlist = playlist
+        self.zone = zone
+        screen = found
+        if let panel { screen.display.panel = panel }
+        if let rotation { screen.display.rotation = rotation }
+        do {
+            look = try ScreenSetup.look(playlist.theme, assets: assets)
+        } catch {
+            look = .plain
+            lookProblem = error
+        }
+    }
+
+    /// The look `name` from `assets/themes/<name>.yaml`.
+    public static func look(_ name: String, assets: String) throws(LookError) -> Look {
+        let file = assets + "/themes/" + name + ".yaml"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw .notYAML(file: file, problem: "the file cannot be read")
+        }
+        return try LookFile.read(String(decoding: data, as: UTF8.self), name: name, file: file)
+    }
+
+    /// What the screen's first moments of a working day are: 09:00, or the opening if that is later, on the first day
+    /// from `instant` on that is open then. nil when the site does not open within a year.
+    public func nextWorkingMorning(after instant: Instant, calendar: (Instant) -> Instant?) -> Instant? {
+        guard let opens = calendar(instant) else { return nil }
+        let date = zone.civil(at: opens).date
+        let nine = zone.boundary(of: CivilDateTime(date, CivilTime(seconds: 9 * 3600)))
+        return max(opens, nine)
+    }
+}
