@@ -42,12 +42,7 @@ extension ContentStore {
             for medium in media { try Rows.put(db, medium) }
             for place in places { try Rows.put(db, place) }
             for association in associations { try Rows.put(db, association) }
-            try db.execute(
-                sql: """
-                    INSERT INTO feed (id, format, association, complete, taken_ms) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (id) DO UPDATE SET format = excluded.format, association = excluded.association,
-                        complete = excluded.complete, taken_ms = excluded.taken_ms
-                    """, arguments: [feed.id, feed.format, feed.association?.raw, feed.complete, now.ms])
+            try Rows.put(db, feed, at: now)
             for item in changed { try Rows.put(db, item, feed: feed.id) }
             let remove = try db.cachedStatement(sql: "DELETE FROM activity WHERE id = ? AND feed = ?")
             let unindex = try db.cachedStatement(

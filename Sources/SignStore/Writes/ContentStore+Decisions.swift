@@ -18,6 +18,16 @@ extension ContentStore {
         }
     }
 
+    /// Whether handing in the draft would change anything: not when it is pending or approved as it is.
+    public func needs(_ draft: RevisionDraft, hash: ContentHash) throws(StoreError) -> Bool {
+        let id = try ContentStore.translating(folder.database) {
+            try DecisionRows.revisionID(
+                draft.announcement, draft.association, draft.content, draft.schedule, hash: hash)
+        }
+        let state = try read { try $0.state(of: id) }
+        return state != .pending && state != .approved
+    }
+
     /// Approves a pending revision to run as `schedule` says. When that differs from what was proposed, what is
     /// approved is a revision of its own, under its own hash. What held before is superseded at the same instant.
     public func approve(

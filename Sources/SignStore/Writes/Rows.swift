@@ -33,6 +33,16 @@ enum Rows {
         ])
     }
 
+    static func put(_ db: Database, _ feed: FeedRecord, at now: Instant) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO feed (id, format, association, complete, taken_ms) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET format = excluded.format, association = excluded.association,
+                    complete = excluded.complete, taken_ms = excluded.taken_ms
+                """
+        ).execute(arguments: [feed.id, feed.format, feed.association?.raw, feed.complete, now.ms])
+    }
+
     static func put(_ db: Database, _ item: FeedItem, feed: String?) throws {
         let activity = item.activity
         let when = activity.when
