@@ -13,7 +13,7 @@ public struct Sequencer {
         /// The picture stands; waiting for the next cue's start.
         case still(Cue)
         /// On the way to the second one; waiting for the next step.
-        case fading(from: PixelPicture, to: Cue, Fade)
+        case fading(from: PixelPicture, to: Cue, Fade, next: MonotonicTime)
     }
 
     private var phase = Phase.waitingForFirstPicture
@@ -33,12 +33,14 @@ public struct Sequencer {
 
     /// What has to be shown now; nil when the glass is right as it is.
     public mutating func turn(wall: Instant, now: MonotonicTime) -> Glass? {
-        if case .fading(let from, let to, let fade) = phase {
-            if !fade.isOver(at: now) {
-                return .mixed(from: from, to: to.picture, part: fade.part(at: now))
+        if case .fading(let from, let to, let fade, let next) = phase {
+            guard now >= next else { return nil }
+            guard let following = fade.nextStep(after: now) else {
+                phase = .still(to)
+                return .still(to.picture)
             }
-            phase = .still(to)
-            return .still(to.picture)
+            phase = .fading(from: from, to: to, fade, next: following)
+            return .mixed(from: from, to: to.picture, part: fade.part(at: now))
         }
         guard let due = cues.last(where: { $0.span.from <= wall }) else { return nil }
         cues.removeAll { $0.span.from < due.span.from }
@@ -56,7 +58,7 @@ public struct Sequencer {
             }
             if isNewPlay, case .fade(let ms) = due.transition, shown.picture.size == due.picture.size {
                 let fade = Fade(start: now, ms: ms)
-                phase = .fading(from: shown.picture, to: due, fade)
+                phase = .fading(from: shown.picture, to: due, fade, next: fade.nextStep(after: now) ?? fade.end)
                 // The old picture is what stands there already: the first step is a 60th later.
                 return nil
             }
@@ -68,7 +70,7 @@ public struct Sequencer {
 
     /// When ``turn(wall:now:)`` has to be asked again; nil when only new cues can change anything.
     public func nextTurn(wall: Instant, now: MonotonicTime) -> MonotonicTime? {
-        if case .fading(_, _, let fade) = phase { return fade.nextStep(after: now) ?? now }
+        if case .fading(_, _, _, let next) = phase { return next }
         guard let next = cues.first(where: { $0.span.from > wall }) else { return nil }
         return now.adding(ms: next.span.from - wall)
     }
@@ -85,7 +87,7 @@ public struct Sequencer {
     public var shown: Cue? {
         switch phase {
         case .waitingForFirstPicture: nil
-        case .still(let cue), .fading(_, let cue, _): cue
+        case .still(let cue), .fading(_, let cue, _, _): cue
         }
     }
 

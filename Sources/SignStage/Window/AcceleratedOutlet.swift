@@ -12,8 +12,6 @@ final class AcceleratedOutlet {
     private static let textureLimit = 3
     /// SDL's name for what draws, `opengles2` and so on.
     let name: String
-    /// Whether presenting waits for the display.
-    let isPaced: Bool
 
     init(window: OpaquePointer) throws(StageError) {
         let flags = SDL_RENDERER_ACCELERATED.rawValue | SDL_RENDERER_PRESENTVSYNC.rawValue
@@ -22,11 +20,11 @@ final class AcceleratedOutlet {
         var info = SDL_RendererInfo()
         SDL_GetRendererInfo(renderer, &info)
         name = info.name.map { String(cString: $0) } ?? "unknown"
-        isPaced = info.flags & SDL_RENDERER_PRESENTVSYNC.rawValue != 0
     }
 
-    deinit {
-        for entry in textures { SDL_DestroyTexture(entry.texture) }
+    /// To be called before its window goes; nothing is called after it.
+    func close() {
+        forget()
         SDL_DestroyRenderer(renderer)
     }
 

@@ -32,4 +32,9 @@ enum Outlet {
         case .accelerated(let outlet): outlet.forget()
         }
     }
+
+    /// Before its window goes.
+    func close() {
+        if case .accelerated(let outlet) = self { outlet.close() }
+    }
 }

@@ -3,36 +3,8 @@ internal import Glibc
 internal import SignModel
 
 extension Stage {
-    /// `guides/accessibility.md`, 4.2; all are set before `SDL_Init`.
-    static func setHints(_ options: StageOptions) {
-        if let driver = options.videoDriver { hint(SDL_HINT_VIDEODRIVER, driver) }
-        // Without it SDL puts an OpenGL texture behind the window's pixels: +84 MB and 2.6 times the work.
-        hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0")
-        hint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
-        hint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
-        hint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0")
-        hint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0")
-        hint(SDL_HINT_RENDER_VSYNC, "1")
-        hint(SDL_HINT_RENDER_SCALE_QUALITY, "linear")
-        hint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0")
-        hint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0")
-        hint(SDL_HINT_EVENT_LOGGING, "0")
-        hint(SDL_HINT_APP_NAME, "Infotaulu")
-        hint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "Infotaulu")
-        if options.videoDriver?.lowercased() == "kmsdrm" {
-            hint(SDL_HINT_KMSDRM_REQUIRE_DRM_MASTER, "1")
-            hint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1")
-            hint(SDL_HINT_RENDER_DRIVER, "opengles2")
-        }
-    }
-
-    private static func hint(_ name: String, _ value: String) {
-        _ = SDL_SetHintWithPriority(name, value, SDL_HINT_OVERRIDE)
-    }
-
     /// Opens the window and finds the way to draw in it.
-    static func open(_ options: StageOptions, driver: String) throws(StageError) -> (OpaquePointer, Outlet) {
-        let isConsole = driver == "KMSDRM"
+    static func open(_ options: StageOptions, isConsole: Bool) throws(StageError) -> (OpaquePointer, Outlet) {
         let wantsAccelerated =
             switch options.renderer {
             case .accelerated: true
@@ -46,12 +18,14 @@ extension Stage {
                 if isConsole || options.renderer == .accelerated || isReal(outlet) {
                     return (window, .accelerated(outlet))
                 }
+                outlet.close()
             } catch {
-                SDL_DestroyWindow(window)
-                if isConsole || options.renderer == .accelerated { throw error }
-                let window = try Self.window(options)
-                return (window, .software(try SoftwareOutlet(window: window)))
+                if isConsole || options.renderer == .accelerated {
+                    SDL_DestroyWindow(window)
+                    throw error
+                }
             }
+            // OpenGL has left its mark on this window; the processor gets a new one.
             SDL_DestroyWindow(window)
         }
         let window = try window(options)

@@ -1,23 +1,16 @@
 internal import CSDL2
-internal import Glibc
 public import SignMedia
 
-/// The window, or the whole display: shows finished pictures and waits for what happens.
+/// The window, or the whole display: shows finished pictures.
 ///
-/// Everything here is called on the main thread; only ``waker`` is for others. The window appears with its first
-/// picture, never before, so nobody sees it empty.
+/// Everything here is called on the main thread. The window appears with its first picture, never before, so nobody
+/// sees it empty.
 @safe
 public final class Stage {
-    private let options: StageOptions
+    /// A screen nobody sits at: no key does anything, and the window is not closed by hand.
+    private let isKiosk: Bool
     private let window: OpaquePointer
     private let outlet: Outlet
-    private let eventType: UInt32
-    /// Two ends of a pipe: what is waited for, and what the waker writes to; -1 where SDL waits.
-    private let wakeDescriptor: Int32
-    private let wakeSource: Int32
-    /// Whether SDL's own wait sleeps. Its drivers for the bare console and for no display look every millisecond
-    /// instead (SDL 2.26, `SDL_WaitEventTimeout` without a `WaitEventTimeout` in the driver).
-    private let waitsInSDL: Bool
     private var isShown = false
     private var isFullscreen: Bool
     private var needsDrawing = false
@@ -27,37 +20,14 @@ public final class Stage {
     public private(set) var framesPresented = 0
 
     /// Opens a hidden window.
-    public init(_ options: StageOptions) throws(StageError) {
-        self.options = options
-        isFullscreen = options.fullscreen
-        Self.setHints(options)
-        guard SDL_Init(SDL_INIT_VIDEO) == 0 else {
-            throw .noDisplay(driver: options.videoDriver ?? "any driver", text: Self.lastError)
-        }
-        let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
-        waitsInSDL = driver == "x11" || driver == "wayland"
-        var ends: [Int32] = [-1, -1]
-        if !waitsInSDL, pipe(&ends) == 0 {
-            for end in ends {
-                _ = fcntl(end, F_SETFL, O_NONBLOCK)
-                _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            }
-        }
-        (wakeDescriptor, wakeSource) = (ends[0], ends[1])
-        eventType = SDL_RegisterEvents(1)
-        do {
-            (window, outlet) = try Self.open(options, driver: driver)
-        } catch {
-            SDL_Quit()
-            throw error
-        }
+    public init(_ system: StageSystem, _ options: StageOptions) throws(StageError) {
+        isKiosk = options.fullscreen || system.isConsole
+        isFullscreen = isKiosk
+        (window, outlet) = try Self.open(options, isConsole: system.isConsole)
         SDL_StopTextInput()
-        if options.fullscreen || driver == "KMSDRM" { _ = SDL_ShowCursor(0) }
-        for type in Self.ignoredEvents(kiosk: options.fullscreen) { _ = SDL_EventState(type, SDL_IGNORE) }
+        if isFullscreen { _ = SDL_ShowCursor(0) }
+        for type in Self.ignoredEvents(kiosk: isKiosk) { _ = SDL_EventState(type, SDL_IGNORE) }
     }
-
-    /// Wakes ``wait(until:)`` from any thread.
-    public var waker: Waker { Waker(eventType: eventType, descriptor: wakeSource) }
 
     /// What draws: `software`, or `accelerated` with SDL's name for it.
     public var rendererName: String {
@@ -65,11 +35,6 @@ public final class Stage {
         case .software: "software"
         case .accelerated(let outlet): "accelerated (\(outlet.name))"
         }
-    }
-
-    /// Whether presenting waits for the display's own rhythm.
-    public var isPaced: Bool {
-        if case .accelerated(let outlet) = outlet { outlet.isPaced } else { false }
     }
 
     /// Does what takes long for a picture that is shown soon: scales or uploads it.
@@ -114,35 +79,6 @@ public final class Stage {
         }
     }
 
-    /// Sleeps until `deadline`, an event or the waker; without a deadline as long as nothing happens.
-    public func wait(until deadline: MonotonicTime?) {
-        var milliseconds: Int32 = -1
-        if let deadline {
-            let ns = deadline - MonotonicTime.now()
-            if ns <= 0 {
-                SDL_PumpEvents()
-                return
-            }
-            // Short waits are exact; SDL and poll know whole milliseconds only.
-            if ns < 2_000_000 {
-                MonotonicTime.sleep(until: deadline)
-                SDL_PumpEvents()
-                return
-            }
-            milliseconds = Int32(min(ns / 1_000_000, 3_600_000))
-        }
-        if waitsInSDL {
-            _ = milliseconds < 0 ? SDL_WaitEvent(nil) : SDL_WaitEventTimeout(nil, milliseconds)
-        } else {
-            var descriptor = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
-            if poll(&descriptor, 1, milliseconds) > 0 {
-                var bytes = [UInt8](repeating: 0, count: 64)
-                while read(wakeDescriptor, &bytes, bytes.count) == bytes.count {}
-            }
-            SDL_PumpEvents()
-        }
-    }
-
     /// Takes all events that wait; true when the person at a desk wants the program to end.
     public func handleEvents() -> Bool {
         var wantsEnd = false
@@ -153,7 +89,7 @@ public final class Stage {
                 wantsEnd = handle(event.window) || wantsEnd
             case SDL_RENDER_TARGETS_RESET, SDL_RENDER_DEVICE_RESET:
                 needsDrawing = true
-            case SDL_KEYDOWN where !options.fullscreen:
+            case SDL_KEYDOWN where !isKiosk:
                 if event.key.keysym.sym == Int32(SDLK_ESCAPE.rawValue) { wantsEnd = true }
                 if event.key.keysym.sym == Int32(SDLK_F11.rawValue), event.key.repeat == 0 { toggleFullscreen() }
             default: break
@@ -164,19 +100,14 @@ public final class Stage {
 
     /// Closes the window; nothing is called after it.
     public func close() {
-        outlet.forget()
+        outlet.close()
         SDL_DestroyWindow(window)
-        if wakeDescriptor >= 0 {
-            Glibc.close(wakeDescriptor)
-            Glibc.close(wakeSource)
-        }
-        SDL_Quit()
     }
 
     private func handle(_ event: SDL_WindowEvent) -> Bool {
         switch SDL_WindowEventID(rawValue: UInt32(event.event)) {
         case SDL_WINDOWEVENT_EXPOSED, SDL_WINDOWEVENT_SIZE_CHANGED: needsDrawing = isShown
-        case SDL_WINDOWEVENT_CLOSE: return !options.fullscreen
+        case SDL_WINDOWEVENT_CLOSE: return !isKiosk
         default: break
         }
         return false
@@ -188,6 +119,4 @@ public final class Stage {
         _ = SDL_ShowCursor(isFullscreen ? 0 : 1)
         needsDrawing = true
     }
-
-    static var lastError: String { SDL_GetError().map { String(cString: $0) } ?? "" }
 }

@@ -17,18 +17,14 @@ public struct StageOptions: Hashable, Sendable {
     public var panel: PixelSize
     /// The whole display, where no key does anything.
     public var fullscreen: Bool
-    /// `x11`, `wayland`, `kmsdrm`, `offscreen`, `dummy`; nil lets SDL choose.
-    public var videoDriver: String?
     public var renderer: Renderer
 
     public init(
-        title: String, panel: PixelSize, fullscreen: Bool = false, videoDriver: String? = nil,
-        renderer: Renderer = .auto
+        title: String, panel: PixelSize, fullscreen: Bool = false, renderer: Renderer = .auto
     ) {
         self.title = title
         self.panel = panel
         self.fullscreen = fullscreen
-        self.videoDriver = videoDriver
         self.renderer = renderer
     }
 }
