@@ -92,6 +92,7 @@ public struct Selection: Hashable, Sendable {
 
 /// The site's own slides.
 public struct Fillers: Hashable, Sendable {
+    /// What such a slide is about.
     public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
         /// The site's name and a word of welcome.
         case welcome
@@ -112,6 +113,7 @@ public struct Fillers: Hashable, Sendable {
     }
 }
 
+/// How one slide gives way to the next.
 public enum Transition: Hashable, Sendable {
     /// A cross-fade of 400…600 ms.
     case fade(ms: Int)

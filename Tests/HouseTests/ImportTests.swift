@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Data flows one way, from room to room. The package manager does not stop an import of what a dependency depends on,
+/// so this table does.
+@Suite struct ImportTests {
+    private static let system: Set = ["Foundation", "Glibc", "Synchronization", "Dispatch"]
+    private static let rooms: Set = [
+        "SignModel", "SignSchedule", "SignScene", "SignPlaylist", "SignStore", "SignMedia", "SignStage", "SignShow",
+    ]
+
+    /// What each target may import; nothing else. The pure rooms import no system module either.
+    private static let table: [String: Set<String>] = [
+        "SignModel": [],
+        "SignSchedule": ["SignModel"],
+        "SignScene": ["SignModel"],
+        "SignPlaylist": system.union(["SignModel", "Yams"]),
+        "SignStore": system.union(["SignModel", "GRDB"]),
+        "SignMedia": system.union(["SignModel", "CLZ4", "CQRencode"]),
+        "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
+        "SignIngest": system.union([
+            "SignModel", "SignStore", "SignMedia", "CVoikko", "CNettle", "Yams", "Subprocess",
+        ]),
+        "SignShow": system.union(rooms).union(["CTimex"]),
+        "infotaulu-player": system.union(rooms).union(["ArgumentParser"]),
+        "infotaulu": system.union(rooms).union(["SignIngest", "ArgumentParser"]),
+    ]
+
+    @Test func everyImportIsAllowed() {
+        #expect(SourceTree.sources.count > 100)
+        var wrong: [String] = []
+        for file in SourceTree.sources {
+            let allowed = Self.table[file.target] ?? []
+            for (module, line) in file.imports where !allowed.contains(module) {
+                wrong.append("\(file.path):\(line): \(file.target) may not import \(module)")
+            }
+        }
+        #expect(wrong == [])
+    }
+
+    @Test func everyTargetIsInTheTable() {
+        let swift = Set(SourceTree.sources.map(\.target))
+        #expect(swift.subtracting(Self.table.keys) == [])
+    }
+
+    /// One room and no other wraps a C library.
+    @Test func eachCLibraryHasOneRoom() {
+        for library in SourceTree.targets
+        where FileManager.default.fileExists(
+            atPath: "\(SourceTree.root)/Sources/\(library)/module.modulemap")
+        {
+            let rooms = Set(SourceTree.sources.filter { $0.imports.contains { $0.module == library } }.map(\.target))
+            #expect(rooms.count == 1, "\(library) is imported by \(rooms.sorted())")
+        }
+    }
+
+    /// The pure rooms get time and seeds as arguments.
+    @Test func pureRoomsHaveNoClockOrChance() {
+        let forbidden = [
+            "ContinuousClock", "SuspendingClock", "RandomNumberGenerator()", ".random(", ".shuffled()",
+            ".randomElement()", "Task.sleep", "print(", "CommandLine.", "#filePath",
+        ]
+        for file in SourceTree.sources where ["SignModel", "SignSchedule", "SignScene"].contains(file.target) {
+            #expect(file.places { code in forbidden.contains { code.contains($0) } } == [])
+        }
+    }
+
+    /// "The player opens no network socket at all": nothing here can.
+    @Test func nothingSpeaksToANetwork() {
+        let forbidden = [
+            "FoundationNetworking", "URLSession", "AF_INET", "PF_INET", "getaddrinfo", "SDLNet_", "SDL_net",
+        ]
+        for file in SourceTree.sources {
+            #expect(file.places { code in forbidden.contains { code.contains($0) } } == [])
+        }
+    }
+}
