@@ -4,8 +4,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     case zip
     /// A ZIP whose contents are a presentation.
     case pptx, odp
-    /// Older Office files (OLE2).
-    case oldOffice
+    /// Word processing, tables, older Office files.
+    case office
     case text
     /// Known, and not taken: films, programs, other archives.
     case film, otherArchive, program
@@ -37,7 +37,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
         } else if at(0, [0x1F, 0x8B]) {
             self = .svgCompressed
         } else if at(0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            self = .oldOffice
+            self = .office
         } else if FileKind.isOtherArchive(bytes) {
             self = .otherArchive
         } else if at(0, [0x1A, 0x45, 0xDF, 0xA3]) || at(0, "OggS") || at(0, "RIFF") || at(0, "ID3") {
@@ -71,7 +71,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .heif: "HEIC"
         case .svgCompressed: "SVGZ"
-        case .oldOffice: "PPT/DOC"
+        case .office: "DOC/XLS/PPT"
         case .text: "text"
         case .film: "film"
         case .otherArchive: "RAR/7z/tar"
@@ -83,10 +83,9 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     private static func zipKind(_ bytes: [UInt8]) -> FileKind {
         // ODF begins with an uncompressed entry "mimetype" that holds its type.
         if contains("mimetypeapplication/vnd.oasis.opendocument.presentation", in: bytes, within: 200) { return .odp }
-        if contains("ppt/", in: bytes, within: bytes.count), contains("[Content_Types].xml", in: bytes, within: 4096) {
-            return .pptx
-        }
-        return .zip
+        if contains("mimetypeapplication/vnd.oasis.opendocument", in: bytes, within: 200) { return .office }
+        guard contains("[Content_Types].xml", in: bytes, within: 4096) else { return .zip }
+        return contains("ppt/presentation.xml", in: bytes, within: bytes.count) ? .pptx : .office
     }
 
     private static func isOtherArchive(_ bytes: [UInt8]) -> Bool {

@@ -1,0 +1,165 @@
+internal import SignMedia
+public import SignModel
+
+/// Reads the text of canonical pictures with tesseract, in the jail, where it is installed.
+public struct PosterReader: Sendable {
+    private let media: MediaVault
+    private let jail: Jail
+    /// `fin+swe+eng`, those that are installed.
+    private let languages: String
+
+    /// nil when tesseract or its languages are not installed: the receipt then says what was not checked.
+    public init?(media: MediaVault, jail: Jail) async {
+        guard Jail.path(of: "tesseract") != nil, let folder = try? media.workFolder(for: "tesseract") else {
+            return nil
+        }
+        defer { folder.remove() }
+        let output = try? await jail.run("tesseract", package: "tesseract-ocr", ["--list-langs"], in: folder)
+        guard let output else { return nil }
+        let there = Set((output.standardOutput + "\n" + output.standardError).split(separator: "\n").map(String.init))
+        let wanted = ["fin", "swe", "eng"].filter(there.contains)
+        guard !wanted.isEmpty else { return nil }
+        self.media = media
+        self.jail = jail
+        languages = wanted.joined(separator: "+")
+    }
+
+    /// What stands on a medium; nil when the reader fails on it, which refuses nothing.
+    public func read(_ medium: Medium) async -> PosterText? {
+        guard let picture = try? await picture(medium), let folder = try? media.workFolder(for: "tesseract") else {
+            return nil
+        }
+        defer { folder.remove() }
+        // Beyond this, reading takes seconds more and finds nothing that could be read from a chair.
+        let halvings = picture.size.longSide > 2400 ? 1 : 0
+        guard (try? folder.write(PPM.file(picture, halved: halvings == 1), as: "in.ppm")) != nil else { return nil }
+        let output = try? await jail.run(
+            "tesseract", package: "tesseract-ocr", ["in.ppm", "stdout", "-l", languages, "--psm", "3", "tsv"],
+            in: folder)
+        guard let output else { return nil }
+        return PosterReader.text(tsv: output.standardOutput, scale: 1 << halvings, picture: picture)
+    }
+
+    /// The pixels of a medium.
+    private func picture(_ medium: Medium) async throws(IngestError) -> PixelPicture {
+        let path = media.path + "/" + MediaFile.relativePath(id: medium.id, format: medium.format)
+        let bytes: [UInt8]
+        do throws(MediaError) {
+            if medium.format == .lz4 { return try MediaFile.picture(path: path) }
+            bytes = try MediaFile.read(path: path)
+        } catch {
+            throw IngestError(file: medium.id.raw, error)
+        }
+        let folder = try media.workFolder(for: medium.id.raw)
+        defer { folder.remove() }
+        try folder.write(bytes, as: "in")
+        _ = try await jail.run("vips", package: "libvips-tools", ["copy", "in", "out.v"], in: folder)
+        return try VipsFile.picture(
+            folder.read("out.v", limit: Limits.mediaBytes + 16_000_000), flattened: true, name: medium.id.raw)
+    }
+
+    /// Reads tesseract's table: a word a line, its box in columns 7 to 10, confidence and text in the last two.
+    static func text(tsv: String, scale: Int, picture: PixelPicture) -> PosterText {
+        var words: [PosterText.Word] = []
+        var lines: [String] = []
+        var lineKey: [Substring] = []
+        let frame = PixelRect(size: picture.size)
+        for row in tsv.split(separator: "\n").dropFirst() {
+            let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+            guard cells.count == 12, cells[0] == "5", let x = Int(cells[6]), let y = Int(cells[7]),
+                let width = Int(cells[8]), let height = Int(cells[9]), let confidence = Double(cells[10]),
+                width > 0, height > 0, width < 20_000, height < 20_000, abs(x) < 20_000, abs(y) < 20_000
+            else { continue }
+            let text = TextNormalizer.line(String(cells[11]))
+            let rect = PixelRect(x * scale, y * scale, width * scale, height * scale)
+            guard !text.isEmpty, confidence >= 30, frame.contains(rect) else { continue }
+            words.append(
+                PosterText.Word(
+                    text: text, rect: rect, capPx: capHeight(of: text, boxHeight: rect.height),
+                    contrast: contrast(in: rect, of: picture), confidence: Int(min(100, confidence))))
+            let key = Array(cells[2...4])
+            if key == lineKey, let last = lines.indices.last {
+                lines[last] += " " + text
+            } else {
+                lines.append(text)
+                lineKey = key
+            }
+        }
+        return PosterText(words: words, text: lines.joined(separator: "\n"))
+    }
+
+    /// The height of a capital in a word whose ink is `boxHeight` high, from which letters it has.
+    ///
+    /// Proportions of common sans serifs: capital 0.73, small letter 0.545, descender 0.2 of the em.
+    ///
+    /// | word | ink | capital / ink |
+    /// |---|---|---|
+    /// | `Tule` | capital | 1.00 |
+    /// | `Ryhmä` | capital and descender | 0.78 |
+    /// | `seuraan` | small letters | 1.34 |
+    /// | `paperi` | small letters and descender | 0.98 |
+    static func capHeight(of word: String, boxHeight: Int) -> Double {
+        let tall = word.contains { $0.isUppercase || $0.isNumber || "bdfhkltåäöi!?/()".contains($0) }
+        let deep = word.contains { "gjpqyQ,;()".contains($0) }
+        let ink = (tall ? 0.73 : 0.545) + (deep ? 0.2 : 0)
+        return Double(boxHeight) * 0.73 / ink
+    }
+
+    /// The contrast between the darkest and the lightest twentieth of a box: its letters and their ground.
+    static func contrast(in rect: PixelRect, of picture: PixelPicture) -> Double {
+        var histogram = [Int](repeating: 0, count: 256)
+        var sample: [UInt32] = []
+        let step = max(1, rect.height / 40)
+        for y in stride(from: rect.y, to: rect.bottom, by: step) {
+            for x in stride(from: rect.x, to: rect.right, by: step) {
+                let pixel = picture[x, y]
+                sample.append(pixel)
+                histogram[brightness(pixel)] += 1
+            }
+        }
+        func level(_ share: Double) -> Int {
+            var left = Int(Double(sample.count) * share)
+            for (value, count) in histogram.enumerated() {
+                left -= count
+                if left < 0 { return value }
+            }
+            return 255
+        }
+        let (low, high) = (level(0.05), level(0.95))
+        guard let dark = sample.first(where: { brightness($0) == low }),
+            let light = sample.first(where: { brightness($0) == high })
+        else { return 1 }
+        return Color(dark & 0xFFFFFF).contrast(with: Color(light & 0xFFFFFF))
+    }
+
+    private static func brightness(_ pixel: UInt32) -> Int {
+        Int((pixel >> 16 & 255) * 54 + (pixel >> 8 & 255) * 183 + (pixel & 255) * 19) >> 8
+    }
+}
+
+extension PPM {
+    /// The picture as a PPM file, for tools; with `halved`, four pixels become one.
+    static func file(_ picture: PixelPicture, halved: Bool) -> [UInt8] {
+        let step = halved ? 2 : 1
+        let width = picture.size.width / step
+        let height = picture.size.height / step
+        var bytes = Array("P6\n\(width) \(height)\n255\n".utf8)
+        bytes.reserveCapacity(bytes.count + width * height * 3)
+        picture.withUnsafePixels { pixels in
+            for y in 0..<height {
+                for x in 0..<width {
+                    for shift in [UInt32(16), 8, 0] {
+                        var sum: UInt32 = 0
+                        for dy in 0..<step {
+                            for dx in 0..<step {
+                                sum += pixels[(y * step + dy) * picture.size.width + x * step + dx] >> shift & 255
+                            }
+                        }
+                        bytes.append(UInt8(sum / UInt32(step * step)))
+                    }
+                }
+            }
+        }
+        return bytes
+    }
+}

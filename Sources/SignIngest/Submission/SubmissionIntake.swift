@@ -1,0 +1,256 @@
+internal import Foundation
+internal import SignMedia
+public import SignModel
+internal import SignStore
+
+/// Takes in what associations send: understands it, decodes its pictures, and checks it.
+///
+/// Media are stored first, each whole or not at all; the database is written by the caller, in one transaction. So
+/// a run that is killed leaves at most media that no row names, which are swept later.
+public struct SubmissionIntake: Sendable {
+    private let importer: PictureImporter
+    private let reader: PosterReader?
+
+    /// - Parameter reader: nil where text recognition is not installed, or not wanted.
+    public init(importer: PictureImporter, reader: PosterReader?) {
+        self.importer = importer
+        self.reader = reader
+    }
+
+    /// Understands and checks a submission.
+    ///
+    /// - Parameter known: the ids of known places.
+    public func prepare(
+        _ request: SubmissionRequest, places known: Set<PlaceID>
+    ) async throws(IngestError) -> PreparedSubmission {
+        let material = try Material(MaterialReader.read(request.paths))
+        if let yaml = material.yaml {
+            let file = try AnnouncementFile(yaml.bytes, name: yaml.name, places: known)
+            return try await structured(file, material, request)
+        }
+        guard let first = material.visuals.first else {
+            throw IngestError(file: request.paths.joined(separator: ", "), reason: .nothingToShow)
+        }
+        var draft = AnnouncementFile(
+            title: [request.language: try title(request.title, from: first.name)])
+        draft.slides = material.visuals.map { AnnouncementFile.Slide(file: $0.name) }
+        return try await structured(draft, material, request)
+    }
+
+    /// What was handed in, by use.
+    private struct Material {
+        var yaml: SubmittedFile?
+        /// Pictures and documents, in the order they were given.
+        var visuals: [SubmittedFile] = []
+        var others: [SubmittedFile] = []
+
+        init(_ files: [SubmittedFile]) throws(IngestError) {
+            var yamls: [SubmittedFile] = []
+            for file in files {
+                guard let kind = FileKind(file.bytes) else {
+                    throw IngestError(file: file.name, reason: file.bytes.isEmpty ? .emptyFile : .unknownType)
+                }
+                let lower = file.lastComponent.lowercased()
+                if kind.isPicture || kind.isDocument {
+                    visuals.append(file)
+                } else if kind == .text, lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") {
+                    yamls.append(file)
+                } else if kind == .text {
+                    others.append(file)
+                } else {
+                    throw IngestError(file: file.name, reason: .typeNotTaken(kind.name))
+                }
+            }
+            guard yamls.count <= 1 else {
+                throw IngestError(
+                    file: yamls.map(\.name).joined(separator: ", "), reason: .severalAnnouncements(yamls.count))
+            }
+            yaml = yamls.first
+        }
+
+        /// The picture or document that an announcement.yaml means by `name`, which is relative to its folder.
+        func visual(_ name: String, field: String) throws(IngestError) -> SubmittedFile {
+            let folder = yaml.map { $0.name.dropLast($0.lastComponent.count) } ?? ""
+            if let file = visuals.first(where: { $0.name == folder + name || $0.name == name }) { return file }
+            let sameName = visuals.filter { $0.lastComponent == PictureImporter.lastComponent(name) }
+            if sameName.count == 1, let file = sameName.first { return file }
+            throw IngestError(file: yaml?.name ?? name, place: "\(field): \(name)", reason: .notFound)
+        }
+    }
+
+    private func structured(
+        _ file: AnnouncementFile, _ material: Material, _ request: SubmissionRequest
+    ) async throws(IngestError) -> PreparedSubmission {
+        if let named = file.association, named != request.association {
+            throw IngestError(
+                file: material.yaml?.name ?? "announcement.yaml", place: "association",
+                reason: .wrongValue(named.raw, expected: request.association.raw))
+        }
+        var content = file.content
+        var media: [Medium] = []
+        var findings: [SubmissionFinding] = []
+        if let picture = file.picture {
+            let source = try material.visual(picture, field: "picture")
+            let medium = try await importer.importPages(
+                source.bytes, name: source.name, purpose: .picture, limit: 1)
+            content.picture = medium.first?.id
+            media += medium
+        }
+        let slides = try await slides(of: file, material, language: request.language)
+        guard slides.count <= Limits.slidesPerAnnouncement else {
+            throw IngestError(
+                file: material.yaml?.name ?? request.paths.joined(separator: ", "),
+                reason: .listTooLong(count: slides.count, limit: Limits.slidesPerAnnouncement))
+        }
+        content.posters = slides.map(\.slide.poster)
+        media += slides.map(\.medium)
+        findings += unused(file, material, slides: slides.map(\.source))
+        if let alt = request.alt {
+            let text = TextNormalizer.text(alt)
+            guard text.count <= Limits.textCharacters else {
+                throw IngestError(
+                    file: "--alt", reason: .textTooLong(characters: text.count, limit: Limits.textCharacters))
+            }
+            content.alt[request.language] = text
+        }
+        findings += offerAlt(&content, slides.map(\.slide), language: request.language)
+        let checks = SubmissionChecks(
+            content: content, schedule: file.schedule, slides: slides.map(\.slide), places: request.places,
+            now: request.now, canRead: reader != nil)
+        let all = findings + checks.findings()
+        return PreparedSubmission(
+            announcement: request.announcement ?? file.announcement ?? name(for: content, request),
+            association: request.association, content: content, schedule: file.schedule, media: media,
+            slides: slides.map(\.slide),
+            findings: SubmissionFinding.Severity.allCases.flatMap { severity in
+                all.filter { $0.severity == severity }
+            },
+            withdrawsApproved: request.replacesAtOnce || file.replacesAtOnce)
+    }
+
+    private func slides(
+        of file: AnnouncementFile, _ material: Material, language: Language
+    ) async throws(IngestError) -> [(source: String, medium: Medium, slide: SubmissionChecks.Slide)] {
+        var result: [(source: String, medium: Medium, slide: SubmissionChecks.Slide)] = []
+        // Pictures beside an announcement.yaml that names none are its slides.
+        let wanted =
+            file.slides.isEmpty && file.picture == nil
+            ? material.visuals.map { AnnouncementFile.Slide(file: $0.name) } : file.slides
+        for slide in wanted {
+            let source = try material.visual(slide.file, field: "slides")
+            let kind = FileKind(source.bytes)
+            let pages = try await importer.importPages(source.bytes, name: source.name)
+            for (index, medium) in pages.enumerated() {
+                let place = kind?.isDocument == true && pages.count > 1 ? "\(source.name), \(index + 1)" : source.name
+                let poster = Poster(
+                    media: medium.id, size: medium.size, seconds: slide.seconds, language: slide.language)
+                let isVector = kind?.isDocument == true || kind == .svg || kind == .svgCompressed
+                result.append(
+                    (
+                        source.name, medium,
+                        SubmissionChecks.Slide(
+                            source: place, poster: poster, isVector: isVector, text: await reader?.read(medium))
+                    ))
+            }
+        }
+        return result
+    }
+
+    /// Pictures that no field names, and texts that are no announcement.yaml.
+    private func unused(
+        _ file: AnnouncementFile, _ material: Material, slides: [String]
+    ) -> [SubmissionFinding] {
+        let picture = file.picture.flatMap { try? material.visual($0, field: "picture").name }
+        let left = material.visuals.map(\.name).filter { $0 != picture && !slides.contains($0) }
+        return (left + material.others.map(\.name)).map { name in
+            SubmissionFinding(
+                "unusedFile", .hint, at: name,
+                Words("Tiedostoa ei käytetty.", "Filen användes inte.", "The file was not used."),
+                advice: Words(
+                    "Nimeä se kohdassa slides tai picture.", "Nämn den i fältet slides eller picture.",
+                    "Name it in the field slides or picture."))
+        }
+    }
+
+    /// Takes what was read from the slides as their text alternative when none was given.
+    private func offerAlt(
+        _ content: inout AnnouncementContent, _ slides: [SubmissionChecks.Slide], language: Language
+    ) -> [SubmissionFinding] {
+        let texts = slides.compactMap { slide in slide.text.flatMap { $0.isTrustworthy ? $0.text : nil } }
+        guard content.alt.isEmpty, !texts.isEmpty, texts.count == slides.count else { return [] }
+        let own = content.languages.contains(language) ? language : content.languages.first ?? language
+        content.alt[own] = String(texts.joined(separator: "\n").prefix(Limits.textCharacters))
+        return [
+            SubmissionFinding(
+                "altFromPicture", .hint, at: "alt",
+                Words(
+                    "Tekstivastine luettiin kuvasta koneella.", "Textalternativet lästes maskinellt ur bilden.",
+                    "The text alternative was read from the picture by machine."),
+                advice: Words(
+                    "Tarkista se, ja anna parempi, jos siinä on virheitä: --alt TEKSTI.",
+                    "Kontrollera det, och ge ett bättre om det har fel: --alt TEXT.",
+                    "Check it, and give a better one if it has mistakes: --alt TEXT."))
+        ]
+    }
+
+    private func title(_ given: String?, from name: String) throws(IngestError) -> String {
+        let raw: String
+        if let given {
+            raw = given
+        } else {
+            let last = PictureImporter.lastComponent(name)
+            let stem = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+            raw = stem.replacing("_", with: " ").replacing("-", with: " ")
+        }
+        let title = TextNormalizer.line(raw)
+        guard title.count <= Limits.titleCharacters else {
+            guard given != nil else { return String(title.prefix(Limits.titleCharacters)) }
+            throw IngestError(
+                file: "--title", reason: .textTooLong(characters: title.count, limit: Limits.titleCharacters))
+        }
+        guard let first = title.first else { return "–" }
+        return first.uppercased() + title.dropFirst()
+    }
+
+    /// A name for a new announcement: from its title, with some of a hash so that two posters called "juliste" do not
+    /// take each other's place. The same material gets the same name.
+    private func name(for content: AnnouncementContent, _ request: SubmissionRequest) -> AnnouncementID {
+        let title = content.title.languages.first.flatMap { content.title[$0] } ?? ""
+        let media = content.posters.map(\.media.raw).joined(separator: " ")
+        let hash = SHA256.hex(Array("\(request.association) \(title) \(media)".utf8)).prefix(4)
+        let slug = Slug.make(title)
+        return AnnouncementID((slug.isEmpty ? request.association.raw : slug) + "-" + hash)
+    }
+}
+
+extension AnnouncementFile {
+    /// An announcement of pictures only.
+    init(title: LocalizedText) {
+        announcement = nil
+        association = nil
+        content = AnnouncementContent(title: title)
+        schedule = AnnouncementSchedule()
+        picture = nil
+        slides = []
+        replacesAtOnce = false
+    }
+}
+
+/// Ids from titles.
+enum Slug {
+    /// `Syksyn perhepäivä!` → `syksyn-perhepaiva`; at most 48 characters, may be empty.
+    static func make(_ title: String) -> String {
+        var slug = ""
+        for scalar in title.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+            case _ where scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{AD}": continue
+            case "ø": slug += "o"
+            case "æ": slug += "ae"
+            default: if !slug.isEmpty, slug.last != "-" { slug += "-" }
+            }
+        }
+        let cut = slug.prefix(48)
+        return String(cut.last == "-" ? cut.dropLast() : cut)
+    }
+}
