@@ -1,0 +1,59 @@
+internal import SignModel
+internal import SignStore
+
+extension Receipt {
+    /// The receipt in the shape of `spec/commands.md`, `submit`, with further fields.
+    public struct JSON: Encodable, Sendable {
+        var id: String?
+        var revision: String?
+        var state: String
+        var announcement: String
+        var association: String
+        var title: [String: String]
+        var alt: [String: String]?
+        var at: String
+        var schedule: String
+        var findings: [Finding]
+        var slides: [Slide]
+
+        struct Finding: Encodable, Sendable {
+            var code: String
+            var severity: String
+            var `where`: String
+            var text: [String: String]
+            var advice: [String: String]
+        }
+
+        struct Slide: Encodable, Sendable {
+            var media: String?
+            var text: String?
+            var width: Int
+            var height: Int
+            var seconds: Int
+            var language: String
+        }
+    }
+
+    public var json: JSON {
+        func object(_ text: LocalizedText) -> [String: String] {
+            Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, plain(text[$0])) })
+        }
+        return JSON(
+            id: id, revision: revision?.raw, state: state, announcement: announcement.raw,
+            association: association.id.raw, title: object(content.title),
+            alt: content.alt.isEmpty ? nil : object(content.alt), at: at.description,
+            schedule: ReceiptWords(.english).schedule(schedule),
+            findings: findings.map {
+                JSON.Finding(
+                    code: $0.code, severity: $0.severity.rawValue, where: $0.place, text: object($0.text),
+                    advice: object($0.advice))
+            },
+            slides: slides.map {
+                JSON.Slide(
+                    media: $0.media?.raw, text: $0.text.map(plain), width: $0.size.width, height: $0.size.height,
+                    seconds: $0.seconds, language: $0.language.tag)
+            })
+    }
+
+    private func plain(_ text: String?) -> String { (text ?? "").replacing("\u{AD}", with: "") }
+}

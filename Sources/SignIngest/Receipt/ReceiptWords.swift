@@ -1,0 +1,108 @@
+public import SignModel
+public import SignStore
+
+/// The words of receipts and reviews, in one of the languages the program speaks.
+public struct ReceiptWords: Sendable {
+    public let language: Language
+    private let dates: DateWords
+
+    public init(_ language: Language) {
+        self.language = language.interface
+        dates = DateWords(language)
+    }
+
+    /// One of three texts, by the language.
+    public func pick(_ fi: String, _ sv: String, _ en: String) -> String {
+        language == .finnish ? fi : language == .swedish ? sv : en
+    }
+
+    /// Without soft hyphens, in this language or the first there is.
+    public func text(_ text: LocalizedText) -> String { plain(text.best(language)?.text ?? "") }
+
+    public func plain(_ text: String) -> String { text.replacing("\u{AD}", with: "") }
+
+    /// `1.12.2026`.
+    public func day(_ date: CivilDate) -> String { FinnishDate.text(date) }
+
+    /// `ma, ti, ke`, or `ma–pe` for days in a row.
+    public func days(_ days: [Weekday]) -> String {
+        let sorted = days.sorted()
+        guard let first = sorted.first, let last = sorted.last, sorted.count > 2,
+            last.rawValue - first.rawValue == sorted.count - 1
+        else { return sorted.map(dates.short).joined(separator: ", ") }
+        return dates.short(first) + "–" + dates.short(last)
+    }
+
+    /// When an announcement runs: `1.12.2026–14.12.2026, ma–pe, klo 8–16, kaikki näytöt`.
+    public func schedule(_ schedule: AnnouncementSchedule) -> String {
+        var parts: [String] = []
+        let from = schedule.from.map(moment) ?? pick("hyväksymisestä", "från godkännandet", "from approval")
+        let until =
+            schedule.until.map { $0.time == .midnight ? day($0.date - 1) : moment($0) }
+            ?? pick("(ei päättymispäivää)", "(inget slutdatum)", "(no last day)")
+        parts.append("\(from) – \(until)")
+        if let weekdays = schedule.weekdays, weekdays.count < 7 { parts.append(days(weekdays)) }
+        if let rrule = schedule.rrule { parts.append(rrule) }
+        parts += schedule.windows.map { dates.span($0.from, $0.until) }
+        if schedule.windows.isEmpty {
+            parts.append(pick("koko aukioloajan", "hela öppettiden", "all opening hours"))
+        }
+        parts.append(targets(schedule.targets))
+        if schedule.takeover { parts.append(pick("yksinään", "ensamt", "alone")) }
+        if let pin = schedule.pinMinutes {
+            parts.append(pick("vähintään \(pin) min välein", "minst var \(pin) min", "at least every \(pin) min"))
+        }
+        return parts.joined(separator: ", ").replacing("\u{A0}", with: " ")
+    }
+
+    /// The screens an announcement is aimed at.
+    public func targets(_ targets: [Target]) -> String {
+        if targets.contains(.all) { return pick("kaikki näytöt", "alla skärmar", "all screens") }
+        return targets.map { target in
+            switch target {
+            case .all: ""
+            case .screen(let id): id.raw
+            case .site(let id): id.raw
+            case .tag(let tag): "#" + tag
+            }
+        }.joined(separator: " ")
+    }
+
+    /// When something takes place: `tiistaina …` with its rule.
+    public func event(_ when: EventTime) -> String {
+        var text = dates.short(when.start.date.weekday) + " " + day(when.start.date)
+        if !when.allDay {
+            text += " " + (when.end.map { dates.span(when.start.time, $0) } ?? dates.time(when.start.time))
+        }
+        if let rrule = when.rrule { text += " (\(rrule))" }
+        return text.replacing("\u{A0}", with: " ")
+    }
+
+    /// `1.12.2026`, with the time when it is not midnight.
+    public func moment(_ civil: CivilDateTime) -> String {
+        guard civil.time != .midnight else { return day(civil.date) }
+        return (day(civil.date) + " " + dates.time(civil.time)).replacing("\u{A0}", with: " ")
+    }
+
+    public func severity(_ severity: SubmissionFinding.Severity) -> String {
+        switch severity {
+        case .error: pick("ESTE", "HINDER", "ERROR")
+        case .warning: pick("huomio", "anmärkning", "warning")
+        case .hint: pick("vinkki", "tips", "hint")
+        }
+    }
+
+    public func state(_ state: String) -> String {
+        switch state {
+        case "pending": pick("odottaa hyväksyntää", "väntar på godkännande", "waits for approval")
+        case "approved": pick("hyväksytty", "godkänt", "approved")
+        case "returned": pick("palautettu", "returnerat", "returned")
+        case "withdrawn": pick("poistettu näytöiltä", "borttaget", "withdrawn")
+        case "superseded": pick("korvattu uudemmalla", "ersatt av en nyare", "superseded")
+        case "expired": pick("päättynyt", "slut", "expired")
+        case "stopped":
+            pick("ei otettu vastaan: korjaa esteet", "togs inte emot: åtgärda hindren", "not taken: mend the errors")
+        default: state
+        }
+    }
+}
