@@ -14,18 +14,6 @@ public struct AlertSlides {
         let kit = SlideKit(surroundings, language: shown.first ?? .finnish)
         let metrics = kit.metrics
         let look = kit.look
-        var stack = Stack(kit: kit)
-        for (n, language) in shown.enumerated() {
-            stack.items.append(
-                Stack.Item(
-                    id: "attention-\(language)", role: .heading, text: Phrase.attention.text(language), face: .semibold,
-                    scale: 0.8, color: look.onAlert, gap: n == 0 ? 0 : 7, leading: 1.2, headline: true,
-                    language: language, icon: "warning"))
-            stack.items.append(
-                Stack.Item(
-                    id: "alert-\(language)", role: .text, text: alert.text[language] ?? "", face: .semibold, scale: 1,
-                    color: look.onAlert, gap: 1, leading: 1.2, headline: true, language: language))
-        }
         let border = max(4, metrics.margin / 3)
         let canvas = PixelRect(size: metrics.canvas)
         var nodes = [
@@ -43,9 +31,33 @@ public struct AlertSlides {
         }
         zone.height -= rowHeight + 3 * kit.unit
         let least = metrics.headlineMin
-        let set = stack.nodes(in: zone, bases: [least * 2, least * 3 / 2, least * 5 / 4, least], ground: look.alert)
+        let bases = [least * 2, least * 3 / 2, least * 5 / 4, least]
+        // *Huomio* above each language where that leaves the text its size, else only the sign before it.
+        let full = stack(alert, Array(shown), kit: kit, headed: true)
+        let stack = full.fit(in: zone, bases: bases) ? full : stack(alert, Array(shown), kit: kit, headed: false)
+        let set = stack.nodes(in: zone, bases: bases, ground: look.alert)
         return Slide(
             scene: kit.scene(background: look.alert, nodes + set.nodes),
             readingSeconds: ReadingTime.seconds(characters: stack.characters))
+    }
+
+    private func stack(_ alert: Alert, _ languages: [Language], kit: SlideKit, headed: Bool) -> Stack {
+        var stack = Stack(kit: kit)
+        let color = kit.look.onAlert
+        for (n, language) in languages.enumerated() {
+            if headed {
+                stack.items.append(
+                    Stack.Item(
+                        id: "attention-\(language)", role: .heading, text: Phrase.attention.text(language),
+                        face: .semibold, scale: 0.8, color: color, gap: n == 0 ? 0 : 7, headline: true,
+                        language: language, icon: "warning"))
+            }
+            stack.items.append(
+                Stack.Item(
+                    id: "alert-\(language)", role: .text, text: alert.text[language] ?? "", face: .semibold, scale: 1,
+                    color: color, gap: headed ? 1 : 5, headline: true, language: language,
+                    icon: headed ? nil : "warning"))
+        }
+        return stack
     }
 }

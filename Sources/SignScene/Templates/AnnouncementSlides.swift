@@ -56,36 +56,68 @@ public struct AnnouncementSlides {
             Chrome(
                 themes: item.content.themes, association: item.association, contact: item.content.contact, clock: clock)
         )
+        let bare = kit.frame(Chrome(themes: item.content.themes, clock: clock, footless: true))
         let parts = Parts(item, kit: kit, date: date)
-        let bodies = paginate(parts, kit: kit, in: frame.content)
-        return bodies.enumerated().map { n, body in
-            let marker = bodies.count > 1 ? [kit.pageMarker(n + 1, of: bodies.count, in: frame)] : []
+        let pages = paginate(parts, kit: kit, frame, bare: bare)
+        return pages.enumerated().map { n, page in
+            let marker = pages.count > 1 ? [kit.pageMarker(n + 1, of: pages.count, in: page.frame)] : []
             return Slide(
-                scene: kit.scene(background: kit.look.paper, frame.nodes + marker + body.nodes),
+                scene: kit.scene(background: kit.look.paper, page.frame.nodes + marker + page.body.nodes),
                 readingSeconds: max(
                     item.secondsAsked ?? 0,
                     ReadingTime.seconds(
-                        characters: body.characters, pictures: body.hasPicture ? 1 : 0, hasQR: body.hasQR)))
+                        characters: page.body.characters, pictures: page.body.hasPicture ? 1 : 0,
+                        hasQR: page.body.hasQR)))
         }
     }
 
-    /// Everything on one slide; else text and the practical part apart; else the text over several.
-    private func paginate(_ parts: Parts, kit: SlideKit, in zone: PixelRect) -> [SlideBody] {
-        let composer = SlideBodyComposer(kit: kit, zone: zone)
-        if let whole = composer.compose(parts) { return [whole] }
-        var bodies: [SlideBody] = []
+    private struct Page {
+        var body: SlideBody
+        var frame: Frame
+    }
+
+    /// Everything on one slide; else the text over one or several, then when and where, and the code with them or, where
+    /// it is too large for that, on a slide of its own that has no foot.
+    private func paginate(_ parts: Parts, kit: SlideKit, _ frame: Frame, bare: Frame) -> [Page] {
+        let composer = SlideBodyComposer(kit: kit, zone: frame.content)
+        if let whole = composer.compose(parts) { return [Page(body: whole, frame: frame)] }
         var practical = parts
         practical.sentences = []
         practical.picture = nil
+        practical.isContinuation = true
         var reading = parts
         reading.qr = nil
         reading.when = nil
         reading.place = nil
         reading.facts = []
-        if reading.sentences.isEmpty, reading.picture == nil { return composer.practicalPages(of: practical) }
-        bodies = composer.pages(of: reading)
-        if !practical.isOnlyTitle { bodies += composer.practicalPages(of: practical) }
-        return bodies
+        var bodies: [SlideBody] = []
+        if reading.sentences.isEmpty, reading.picture == nil {
+            practical.isContinuation = false
+        } else {
+            bodies = composer.pages(of: reading)
+        }
+        if practical.isOnlyTitle { return bodies.map { Page(body: $0, frame: frame) } }
+        if let one = composer.compose(practical) {
+            return (bodies + [one]).map { Page(body: $0, frame: frame) }
+        }
+        var words = practical
+        words.qr = nil
+        if !words.isOnlyTitle || bodies.isEmpty { bodies.append(composer.composeAnyway(words)) }
+        var pages = bodies.map { Page(body: $0, frame: frame) }
+        if let url = parts.qr, let code = codePage(url, parts, kit: kit, frame, bare: bare) { pages.append(code) }
+        return pages
+    }
+
+    /// The code with the address and phone number in words beside it; nil when no code of a size that could be scanned
+    /// has room: the address stands at the foot of the other slides anyway.
+    private func codePage(_ url: String, _ parts: Parts, kit: SlideKit, _ frame: Frame, bare: Frame) -> Page? {
+        var code = Parts(titled: parts.title)
+        code.qr = url
+        if let body = SlideBodyComposer(kit: kit, zone: frame.content).compose(code) {
+            return Page(body: body, frame: frame)
+        }
+        code.sentences = [Typographer.address(url)]
+        return SlideBodyComposer(kit: kit, zone: bare.content).compose(code).map { Page(body: $0, frame: bare) }
     }
 }
 
@@ -101,6 +133,8 @@ struct Parts {
     /// Address for the QR code; nil when there is none or it is too long to be scanned.
     var qr: String?
     var picture: (id: MediaID, size: PixelSize, alt: String)?
+    /// An earlier slide carries the headline: this one may do without if there is no room.
+    var isContinuation = false
 
     init(_ item: AnnouncementSlideContent, kit: SlideKit, date: CivilDate) {
         let content = item.content

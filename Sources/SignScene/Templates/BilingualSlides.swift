@@ -102,7 +102,8 @@ struct BilingualSlides {
             let width =
                 kit.metrics.isLandscape
                 ? min(title.rect.width, qr.rect.x - title.rect.x - 6 * kit.unit) : title.rect.width
-            let set = other.headline(right.title, px: run.font.px, width: max(1, width))
+            let loose = other.headline(right.title, px: run.font.px, width: max(1, width))
+            let set = other.balanced(loose, right.title, width: max(1, width))
             let top = title.rect.bottom + 4 * kit.unit
             let limit = kit.metrics.isLandscape ? frame.content.bottom : qr.rect.y
             if top + set.height <= limit, title.rect.bottom <= qr.rect.y || kit.metrics.isLandscape {

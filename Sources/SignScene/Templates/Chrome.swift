@@ -10,6 +10,8 @@ struct Chrome {
     var clock: CivilTime?
     /// The second of two languages side by side.
     var second: Language?
+    /// No foot at all: the room is needed for a code.
+    var footless = false
 }
 
 /// What stands around a slide's content, and the room it leaves.
@@ -141,7 +143,7 @@ extension SlideKit {
         let lastHeight = needsLastRow ? max(rowHeight, siteLines?.height ?? 0) : 0
         let block = (nameLines?.height ?? 0) + rows.count * rowHeight
         let top = metrics.bottom - block - lastHeight
-        guard block + lastHeight > 0 else { return ([], metrics.bottom) }
+        guard block + lastHeight > 0, !chrome.footless else { return ([], metrics.bottom + 4 * unit) }
 
         let rule = PixelRect(metrics.left, top - 2 * unit, metrics.contentWidth, max(1, unit / 3))
         var nodes = [

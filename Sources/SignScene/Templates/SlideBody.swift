@@ -41,14 +41,22 @@ struct SlideBodyComposer {
         return attempt(parts, body: size.body, head: size.head)
     }
 
-    /// ``compose(_:)``, and when nothing fits, the same in whatever size does: a display so small or so far that the
-    /// least size leaves no room still shows every word.
+    /// ``compose(_:)``, and when nothing fits: first a headline no larger than the text, then, on a slide that follows
+    /// another, none; at last a smaller size, so that a display too small or too far for the least size still shows
+    /// every word.
     func composeAnyway(_ parts: Parts) -> SlideBody {
         if let slide = compose(parts) { return slide }
-        var px = metrics.small
+        let small = metrics.small
+        if let slide = attempt(parts, body: small, head: small, maxHeadLines: 6) { return slide }
+        if parts.isContinuation {
+            var untitled = parts
+            untitled.title = ""
+            if let slide = attempt(untitled, body: small, head: small) { return slide }
+        }
+        var px = small
         while px > 8 {
-            if let slide = attempt(parts, body: px, head: px * 5 / 4, maxHeadLines: 6) { return slide }
             px = px * 9 / 10
+            if let slide = attempt(parts, body: px, head: px * 5 / 4, maxHeadLines: 6) { return slide }
         }
         return attempt(parts, body: 8, head: 8, maxHeadLines: 99, mustFit: false)
             ?? SlideBody(nodes: [], characters: 0, hasPicture: false, hasQR: false)
@@ -64,7 +72,10 @@ struct SlideBodyComposer {
         var bodies: [SlideBody] = []
         while !pieces.isEmpty {
             var page = parts
-            if !bodies.isEmpty { page.picture = nil }
+            if !bodies.isEmpty {
+                page.picture = nil
+                page.isContinuation = true
+            }
             var taken = 1
             page.sentences = [pieces[0]]
             var best = composeAnyway(page)
@@ -79,17 +90,6 @@ struct SlideBodyComposer {
             pieces.removeFirst(taken)
         }
         return bodies
-    }
-
-    /// When, where, price, registration and QR code: together if they fit, else the code on a slide of its own.
-    func practicalPages(of parts: Parts) -> [SlideBody] {
-        if let one = compose(parts) { return [one] }
-        guard parts.qr != nil else { return [composeAnyway(parts)] }
-        var words = parts
-        words.qr = nil
-        var code = Parts(titled: parts.title)
-        code.qr = parts.qr
-        return words.isOnlyTitle ? [composeAnyway(code)] : [composeAnyway(words), composeAnyway(code)]
     }
 
     /// A sentence, halved between words until each part fits a slide of its own.
@@ -165,11 +165,15 @@ struct SlideBodyComposer {
         if !text.lines.isEmpty { needed += 3 * unit + text.height }
         if practical.height > 0 { needed += 5 * unit + practical.height }
         guard !mustFit || top + needed <= floor else { return nil }
+        title = kit.balanced(title, parts.title, width: headWidth)
 
-        nodes.append(
-            kit.node(
-                "title", .heading, title, x: zone.x, top: top, width: headWidth, color: kit.look.ink, on: kit.look.paper
-            ))
+        if !title.lines.isEmpty {
+            nodes.append(
+                kit.node(
+                    "title", .heading, title, x: zone.x, top: top, width: headWidth, color: kit.look.ink,
+                    on: kit.look.paper
+                ))
+        }
         if !text.lines.isEmpty {
             nodes.append(
                 kit.node(

@@ -22,7 +22,7 @@ struct SlideKit {
 
     func width(_ text: String, _ font: Font) -> Int { measurer.width(of: text, font: font) }
 
-    /// Text broken to `width`. Headlines are balanced and keep their words whole where they can.
+    /// Text broken to `width`. Headlines keep their words whole where they can.
     func paragraph(
         _ text: String, _ font: Font, width: Int, leading: Double = 1.38, headline: Bool = false,
         language: Language? = nil
@@ -32,13 +32,24 @@ struct SlideKit {
             hyphenateWhenEmptier: headline ? nil : 0.42)
         let tidy = Typographer.tidy(text)
         return Paragraph(
-            lines: headline ? breaker.balancedLines(tidy) : breaker.lines(tidy), font: font,
+            lines: breaker.lines(tidy), font: font,
             language: language ?? self.language, lineHeight: Int((Double(font.px) * leading).rounded()))
     }
 
-    /// A headline: semibold, tight.
+    /// A headline: semibold, tight. Not yet balanced: balancing keeps the number of lines, so it can wait until the
+    /// size is decided.
     func headline(_ text: String, px: Int, width: Int, language: Language? = nil) -> Paragraph {
         paragraph(text, Font(.semibold, px: px), width: width, leading: 1.12, headline: true, language: language)
+    }
+
+    /// The same lines with the shortest longest line.
+    func balanced(_ set: Paragraph, _ text: String, width: Int) -> Paragraph {
+        guard set.lines.count > 1 else { return set }
+        let breaker = LineBreaker(
+            measurer: measurer, font: set.font, language: set.language, width: max(1, width), hyphenateWhenEmptier: nil)
+        var copy = set
+        copy.lines = breaker.balancedLines(Typographer.tidy(text))
+        return copy
     }
 
     /// One line of text with its capitals centred in a line box of `height` that begins at `top`.

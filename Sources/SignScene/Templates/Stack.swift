@@ -53,6 +53,10 @@ struct Stack {
         var y = onBottom ? zone.bottom - total : zone.y
         var nodes: [Node] = []
         for (n, entry) in sets.enumerated() {
+            var entry = entry
+            if entry.item.headline {
+                entry.set = kit.balanced(entry.set, entry.item.text, width: zone.width - entry.indent)
+            }
             if n > 0 { y += entry.item.gap * kit.unit }
             var node = kit.node(
                 entry.item.id, entry.item.role, entry.set, x: zone.x + entry.indent, top: y,
@@ -69,6 +73,9 @@ struct Stack {
         }
         return (nodes, total)
     }
+
+    /// Whether one of `bases` fits `zone`.
+    func fit(in zone: PixelRect, bases: [Int]) -> Bool { bases.contains { fits(base: $0, zone) } }
 
     private func fits(base: Int, _ zone: PixelRect) -> Bool {
         let sets = sets(base: base, width: zone.width)

@@ -80,7 +80,7 @@ public struct WeekSlides {
         _ entries: ArraySlice<WeekEntry>, kit: SlideKit, in zone: PixelRect
     ) -> (nodes: [Node], taken: Int, characters: Int) {
         let unit = kit.unit
-        let leaf = kit.metrics.small * 23 / 10
+        let leaf = kit.metrics.small * 27 / 10
         let indent = leaf + 6 * unit
         let width = zone.width - indent
         var nodes: [Node] = []
@@ -145,12 +145,12 @@ public struct WeekSlides {
     private func calendarLeaf(_ date: CivilDate, kit: SlideKit, at rect: PixelRect) -> Node {
         let look = kit.look
         let radius = kit.unit
-        let headHeight = rect.height * 42 / 100
+        let headHeight = rect.height * 46 / 100
         let head = PixelRect(rect.x, rect.y, rect.width, headHeight)
         let isToday = date == self.date
         let text = kit.words.short(date.weekday)
-        let font = Font(.semibold, px: kit.metrics.small * 7 / 10)
-        let number = Font(.semibold, px: kit.metrics.small * 11 / 10)
+        let font = Font(.semibold, px: kit.metrics.small)
+        let number = Font(.semibold, px: kit.metrics.small * 5 / 4)
         let day = "\(date.day)"
         return Node(
             id: "day-\(date)", role: .time, label: isToday ? kit.words.today : kit.words.long(date),
