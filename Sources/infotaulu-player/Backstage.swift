@@ -1,0 +1,119 @@
+import SignModel
+import SignSchedule
+import SignShow
+import SignStage
+import SignStore
+
+/// The worker's thread: twice a second it looks for changes, prepares pictures, writes the log, and in between it waits
+/// for signals.
+struct Backstage: Sendable {
+    let request: ShowRequest
+    let handshake: Handshake
+    let inbox: Inbox
+    let waker: Waker
+    /// Where figures go; nil: nowhere.
+    let metrics: String?
+    let figures: FigureBox
+
+    /// Twice a second: a change is seen after 0.25 s on average and 0.5 s at most.
+    private static let tickMs: Int64 = 500
+    private static let logEveryMs: Int64 = 60_000
+    private static let metricsEveryMs: Int64 = 15_000
+    /// Plays kept while the log cannot be written.
+    private static let logLimit = 2_000
+
+    /// The thread's body; returns when the loop is over.
+    func run() {
+        let programme: Programme
+        do {
+            programme = try Programme(request)
+        } catch {
+            handshake.open(.failure(error))
+            waker.wake()
+            return
+        }
+        handshake.open(
+            .success(
+                Handshake.Opening(
+                    panel: programme.panel, title: "Infotaulu \(request.screen)", clock: programme.clock)))
+        waker.wake()
+        var maker = CueMaker(programme)
+        var jumps = JumpDetector()
+        var log: PlayLog?
+        var pending: [PresentedPlay] = []
+        var logged = MonotonicTime.now()
+        var measured = logged
+        var isFirst = true
+        while true {
+            let started = MonotonicTime.now()
+            let now = programme.clock.now
+            var changed = !isFirst && programme.refresh()
+            if jumps.hasJumped(wall: now, monotonic: started) { changed = true }
+            if !isFirst, programme.updateTrust(now: now, log: log) { changed = true }
+            do {
+                if let cues = try maker.turn(now: now, changed: changed) {
+                    inbox.leave(cues)
+                    waker.wake()
+                }
+            } catch {
+                programme.complain(error.message)
+            }
+            if isFirst {
+                isFirst = false
+                log = openLog(programme)
+            }
+            inbox.noteWorkerTurn()
+            pending += presented(&maker, programme)
+            pending.removeFirst(max(0, pending.count - Self.logLimit))
+            let isOver = handshake.isOver
+            if !pending.isEmpty, isOver || started - logged >= Self.logEveryMs * 1_000_000 {
+                logged = started
+                if write(pending, log, programme) { pending = [] }
+            }
+            if let metrics, isOver || started - measured >= Self.metricsEveryMs * 1_000_000 {
+                measured = started
+                do { try figures.writeMetrics(to: metrics) } catch { programme.complain(error.description) }
+            }
+            if isOver { return }
+            let spent = (MonotonicTime.now() - started) / 1_000_000
+            switch SignalWait.wait(ms: max(1, Self.tickMs - spent)) {
+            case .end:
+                inbox.askToEnd()
+                waker.wake()
+            case .timeout, .nudge: break
+            }
+        }
+    }
+
+    /// nil when the folder cannot be written to; the screen plays on without a log.
+    private func openLog(_ programme: Programme) -> PlayLog? {
+        do {
+            return try PlayLog(state: request.data.state)
+        } catch {
+            programme.complain("no play log: \(error.message)")
+            return nil
+        }
+    }
+
+    private func write(_ plays: [PresentedPlay], _ log: PlayLog?, _ programme: Programme) -> Bool {
+        guard let log else { return true }
+        do {
+            try log.write(plays)
+            return true
+        } catch {
+            programme.complain("the play log cannot be written: \(error.message)")
+            return false
+        }
+    }
+
+    private func presented(_ maker: inout CueMaker, _ programme: Programme) -> [PresentedPlay] {
+        inbox.takePresented().compactMap { shown in
+            guard let play = maker.takePlay(shown.play), play.slide != .dark else { return nil }
+            let index = if case .announcement(_, _, let index) = play.slide { index } else { 0 }
+            return PresentedPlay(
+                screen: request.screen, date: programme.show.date(at: shown.span.from), span: shown.span,
+                announcement: play.announcement, association: play.association, revision: play.revision, slide: index,
+                language: play.language.description, layer: play.layer.rawValue)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Glibc
+import SignModel
+import SignStage
+import Synchronization
+
+/// What the loop counted, from frames that were really presented.
+struct Figures: Sendable {
+    var renderer = ""
+    /// Pictures and steps brought to the display.
+    var frames = 0
+    /// Different plays shown.
+    var plays = 0
+    /// Steps of each of the last fades, the finished picture included.
+    var fadeSteps: [Int] = []
+    var fades = 0
+    /// The longest time between two steps of a fade, or between its start and its first step.
+    var worstGapMs = 0.0
+    /// From the start of the process to the first picture on the display.
+    var firstPictureMs = 0.0
+    /// Times the loop came round.
+    var turns = 0
+    /// Wall time of the last frame.
+    var lastFrame: Instant?
+    /// Proofs of life sent to the service manager.
+    var pings = 0
+
+    private static let fadeLimit = 1_000
+
+    mutating func noteFade(steps: Int) {
+        fades += 1
+        fadeSteps.append(steps)
+        if fadeSteps.count > Self.fadeLimit { fadeSteps.removeFirst() }
+    }
+
+    /// `--stats`: one JSON object.
+    func json(seconds: Double) -> String {
+        """
+        {
+          "renderer": \(SceneTree.quoted(renderer)),
+          "seconds": \(Self.rounded(seconds)),
+          "frames": \(frames),
+          "plays": \(plays),
+          "fades": \(fades),
+          "fadeSteps": [\(fadeSteps.map(String.init).joined(separator: ", "))],
+          "worstGapMs": \(Self.rounded(worstGapMs)),
+          "firstPictureMs": \(Self.rounded(firstPictureMs)),
+          "loopTurns": \(turns),
+          "loopTurnsPerSecond": \(Self.rounded(seconds > 0 ? Double(turns) / seconds : 0)),
+          "pings": \(pings)
+        }
+
+        """
+    }
+
+    /// `--metrics`: the Prometheus text format.
+    var prometheus: String {
+        func metric(_ name: String, _ kind: String, _ help: String, _ value: String) -> String {
+            "# HELP infotaulu_\(name) \(help)\n# TYPE infotaulu_\(name) \(kind)\ninfotaulu_\(name) \(value)\n"
+        }
+        var out = metric("frames_presented_total", "counter", "Frames brought to the display.", String(frames))
+        out += metric("plays_shown_total", "counter", "Plays that were on the display.", String(plays))
+        out += metric("fades_total", "counter", "Cross-fades shown.", String(fades))
+        out += metric(
+            "fade_worst_gap_seconds", "gauge", "Longest time between two steps of a fade.",
+            String(worstGapMs / 1_000))
+        out += metric(
+            "first_picture_seconds", "gauge", "From process start to the first picture.",
+            String(firstPictureMs / 1_000))
+        out += metric("loop_turns_total", "counter", "Times the loop came round.", String(turns))
+        if let lastFrame {
+            out += metric(
+                "last_frame_timestamp_seconds", "gauge", "Wall time of the last frame.", String(lastFrame.seconds))
+        }
+        return out
+    }
+
+    private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
+}
+
+/// The figures as the loop last left them, for the thread that writes files.
+final class FigureBox: Sendable {
+    private let figures = Mutex(Figures())
+
+    func leave(_ latest: Figures) { figures.withLock { $0 = latest } }
+
+    func writeMetrics(to path: String) throws(StageError) {
+        let text = figures.withLock(\.self).prometheus
+        try OutputFile.write(Array(text.utf8), to: path)
+    }
+}
+
+/// How old the process is, by the kernel's own books: loading the program counts too.
+enum ProcessAge {
+    /// Milliseconds since the process was started, to 10 ms; 0 where the kernel does not say.
+    static var ms: Double {
+        guard let file = fopen("/proc/self/stat", "r") else { return 0 }
+        defer { fclose(file) }
+        var buffer = [CChar](repeating: 0, count: 1_024)
+        guard fgets(&buffer, Int32(buffer.count), file) != nil else { return 0 }
+        let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        // The second field is the name in brackets and may hold spaces; the start time is the 20th after it.
+        guard let name = text.lastIndex(of: ")") else { return 0 }
+        let fields = text[text.index(after: name)...].split(separator: " ")
+        guard fields.count > 19, let ticks = Double(fields[19]) else { return 0 }
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        let now = Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
+        return now - ticks * 1_000 / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+}

@@ -1,0 +1,139 @@
+import SignModel
+import SignPlaylist
+import SignScene
+import SignSchedule
+import SignShow
+import SignStage
+import SignStore
+
+/// The content side of the player: the show, what is watched for changes, and the painter. Owned by one thread, which
+/// may read files; the loop never sees it.
+final class Programme {
+    let show: Show
+    let painter: Painter
+    let foundry: TypeFoundry
+    let clock: PlayClock
+    private let request: ShowRequest
+    private let assets: StageAssets
+    private var playlists: PlaylistWatch
+    private var content: ChangeWatch
+    private var trustAskedAt: Instant?
+    private var complaints: Set<String> = []
+
+    init(_ request: ShowRequest) throws(PlayerError) {
+        self.request = request
+        do {
+            assets = try StageAssets()
+            foundry = try TypeFoundry(assets: assets)
+        } catch {
+            throw PlayerError(error)
+        }
+        do {
+            playlists = try PlaylistWatch(
+                folder: request.playlists, screen: request.screen, data: request.data.path)
+        } catch {
+            throw PlayerError(error)
+        }
+        let setup: ScreenSetup
+        do {
+            setup = try ScreenSetup(
+                playlist: playlists.playlist, screen: request.screen, assets: assets.root, panel: request.panel,
+                rotation: request.rotation)
+        } catch {
+            throw PlayerError(error)
+        }
+        do {
+            // The watch first: what is committed between the two is then a change, never lost.
+            content = try ChangeWatch(request.data)
+            let store = try ContentStore(request.data, mode: .read)
+            show = Show(setup: setup, store: store, measurer: foundry)
+        } catch {
+            throw PlayerError(error)
+        }
+        painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: request.data.media))
+        clock = try Self.clock(request, show)
+        report(playlists.findings)
+        updateTrust(now: clock.now, log: nil)
+    }
+
+    var display: Display { show.setup.screen.display }
+
+    /// The panel's pixels, after `--size`.
+    var panel: PixelSize { display.panel }
+
+    /// Asks whether the content or the playlist changed, and takes the change up. Cheap when nothing did. What cannot
+    /// be read just now is asked for again; what was read before holds.
+    func refresh() -> Bool {
+        var changed = false
+        do {
+            switch try content.ask() {
+            case .same: break
+            case .changed:
+                show.reload()
+                changed = true
+            case .replaced:
+                show.reload(store: try ContentStore(request.data, mode: .read))
+                changed = true
+            }
+        } catch {
+            complain(error.message)
+        }
+        if let news = playlists.poll() {
+            report(news.findings)
+            if let playlist = news.playlist {
+                do {
+                    show.take(
+                        try ScreenSetup(
+                            playlist: playlist, screen: request.screen, assets: assets.root, panel: request.panel,
+                            rotation: request.rotation))
+                    changed = true
+                } catch {
+                    complain(error.message)
+                }
+            }
+        }
+        return changed
+    }
+
+    /// Judges the clock anew, at most every ten seconds; true when the judgement changed.
+    @discardableResult
+    func updateTrust(now: Instant, log: PlayLog?) -> Bool {
+        if let asked = trustAskedAt, abs(now - asked) < 10_000 { return false }
+        trustAskedAt = now
+        let before = show.clockTrusted
+        if clock.isSet {
+            show.clockTrusted = true
+        } else {
+            let content = (try? show.store.newestKnownInstant()) ?? nil
+            let played = log.flatMap { try? $0.newestInstant() } ?? nil
+            show.clockTrusted = ClockTrust.isTrusted(
+                systemSynchronised: SystemClock.isSynchronised, now: now,
+                newestKnown: [content, played].compactMap(\.self).max())
+        }
+        if !show.clockTrusted { complain("the clock is not trusted yet: only undated content is shown") }
+        return show.clockTrusted != before
+    }
+
+    /// Says a thing once.
+    func complain(_ message: String) {
+        guard complaints.count < 1_000, complaints.insert(message).inserted else { return }
+        Talk.say(message)
+    }
+
+    private func report(_ findings: [PlaylistFinding]) {
+        for finding in findings { complain(finding.description) }
+    }
+
+    private static func clock(_ request: ShowRequest, _ show: Show) throws(PlayerError) -> PlayClock {
+        if let text = request.now {
+            return PlayClock(startingAt: try TimeArgument.instant(text, option: "--now", zone: show.setup.zone))
+        }
+        let now = SystemClock.now
+        let calendar = show.calendar
+        guard request.demoClock, !calendar.isOpen(at: now),
+            let morning = show.setup.nextWorkingMorning(after: now, calendar: { calendar.nextOpening(after: $0) })
+        else { return PlayClock() }
+        Talk.say("the site is closed now; the clock starts at \(morning.iso(in: show.setup.zone))")
+        return PlayClock(startingAt: morning)
+    }
+}

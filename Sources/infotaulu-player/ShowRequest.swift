@@ -1,0 +1,16 @@
+import SignModel
+import SignStore
+
+/// What to show: the command line's choices, as far as they are about content.
+struct ShowRequest: Sendable {
+    var screen: ScreenID
+    var data: DataFolder
+    var playlists: String
+    /// Override the playlist's display.
+    var panel: PixelSize?
+    var rotation: Rotation?
+    /// `--now`, as it was written: which instant it is depends on the site's zone.
+    var now: String?
+    /// While the site is closed, begin with its next working morning.
+    var demoClock = false
+}
