@@ -43,6 +43,18 @@ public enum Folders {
         return String(cString: text)
     }
 
+    /// The folder of playlists: `--playlists`, else `INFOTAULU_PLAYLISTS`, else `playlists` beside the data folder if it
+    /// is there, else in the working directory.
+    public static func playlists(
+        option: String?, environment: [String: String], data: DataFolder,
+        workingDirectory: String = workingDirectory()
+    ) -> String {
+        if let option, !option.isEmpty { return option }
+        if let path = environment["INFOTAULU_PLAYLISTS"], !path.isEmpty { return path }
+        let beside = parent(data.path) + "/playlists"
+        return exists(beside) ? beside : workingDirectory + "/playlists"
+    }
+
     /// Whether a file or folder is there (links followed).
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

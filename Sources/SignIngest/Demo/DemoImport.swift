@@ -9,7 +9,8 @@ public struct DemoImport {
     /// Recorded in the decision log, which says so that nobody real decided.
     static let submitter = "demo: yhdistys (keksitty)"
     static let reviewer = "demo: järjestöyhdyshenkilö (keksitty)"
-    static let origin = "demo"
+    /// What ``SignStore/StoreSnapshot/origin()`` says of such a folder.
+    public static let origin = "demo"
 
     /// What has been taken in.
     public struct Result: Hashable, Sendable {

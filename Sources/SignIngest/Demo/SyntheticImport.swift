@@ -3,7 +3,8 @@ public import SignStore
 
 /// Fills a store with ``SyntheticContent``.
 public struct SyntheticImport {
-    static let origin = "synthetic"
+    /// What ``SignStore/StoreSnapshot/origin()`` says of such a folder.
+    public static let origin = "synthetic"
     static let reviewer = "synteettinen järjestöyhdyshenkilö"
     /// Associations a transaction.
     private static let chunk = 25

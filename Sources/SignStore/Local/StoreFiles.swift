@@ -45,10 +45,44 @@ public enum StoreFiles {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether it is a plain file (links not followed).
+    public static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Writes a new file, or over an old one; not flushed.
+    public static func write(_ text: String, to path: String) throws(StoreError) {
+        guard let file = fopen(path, "we") else { throw failure(path, "fopen") }
+        var text = text
+        let done = text.withUTF8 { $0.isEmpty ? 0 : fwrite($0.baseAddress, 1, $0.count, file) }
+        let closed = fclose(file)
+        guard done == text.utf8.count, closed == 0 else { throw failure(path, "fwrite") }
+    }
+
     /// Length in bytes; nil when there is no such file.
     public static func size(_ path: String) -> Int? {
         var status = stat()
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    /// The first `limit` bytes of a file; nil when it cannot be read.
+    static func bytes(_ path: String, limit: Int) -> [UInt8]? {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            count = 0
+            while count < limit, let base = buffer.baseAddress {
+                let got = Glibc.read(descriptor, base + count, limit - count)
+                if got < 0, errno == EINTR { continue }
+                failed = got < 0
+                guard got > 0 else { return }
+                count += got
+            }
+        }
+        return failed ? nil : bytes
     }
 
     /// Removes a file, or a folder with all that is in it; links are not followed.

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Every command, in the order `--help` lists them. A new one goes in here and in a file of its own.
+enum Commands {
+    static let all: [any ParsableCommand.Type] = [
+        InitCommand.self,
+        CheckCommand.self,
+        BackupCommand.self,
+        RestoreCommand.self,
+    ]
+}

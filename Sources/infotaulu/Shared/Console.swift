@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import SignIngest
+import SignPlaylist
+import SignStore
+
+/// Data on standard output, talk on standard error.
+enum Console {
+    /// Data for the next program or the reader.
+    static func data(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    /// One JSON value, its keys sorted.
+    static func json(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        data(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// A word to the person at the keyboard.
+    static func say(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Ends the command with a message and an exit code of `spec/commands.md`.
+    static func fail(_ message: String, exitCode: Int32) -> ExitCode {
+        say("infotaulu: " + message)
+        return ExitCode(exitCode)
+    }
+
+    /// Runs `body`; an error of ours ends the command with its message and exit code.
+    static func failing<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch {
+            throw ending(error)
+        }
+    }
+
+    /// The same for work that waits.
+    static func failing<T>(_ body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
+        } catch {
+            throw ending(error)
+        }
+    }
+
+    private static func ending(_ error: any Error) -> any Error {
+        switch error {
+        case let error as StoreError: fail(error.message, exitCode: error.exitCode)
+        case let error as IngestError: fail(error.description, exitCode: error.exitCode)
+        case let error as PlaylistError: fail(error.description, exitCode: 65)
+        case is ExitCode, is ValidationError, is CleanExit: error
+        default: fail(String(describing: error), exitCode: 1)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import SignModel
+import SignPlaylist
+import SignStore
+
+/// Where the data folder is: of every command that uses it.
+struct DataOptions: ParsableArguments {
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp(
+            "The data folder (else INFOTAULU_DATA, else $XDG_DATA_HOME/infotaulu).", valueName: "dir"))
+    var path: String?
+
+    var folder: DataFolder {
+        DataFolder.chosen(option: path, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The store of the folder; ends the command with the error's own exit code when it does not open.
+    func open(_ mode: ContentStore.Mode) throws -> ContentStore {
+        try Console.failing { () throws(StoreError) in try ContentStore(folder, mode: mode) }
+    }
+}
+
+/// Where the playlists are.
+struct PlaylistOptions: ParsableArguments {
+    @Option(
+        name: .customLong("playlists"),
+        help: ArgumentHelp(
+            "The folder of playlists (else INFOTAULU_PLAYLISTS, else playlists/ beside the data folder or here).",
+            valueName: "dir"))
+    var path: String?
+
+    func folder(data: DataFolder) -> String {
+        Folders.playlists(option: path, environment: ProcessInfo.processInfo.environment, data: data)
+    }
+}
+
+/// The clock of one run.
+struct ClockOptions: ParsableArguments {
+    @Option(
+        name: .customLong("now"),
+        help: ArgumentHelp(
+            "Do as if it were this time at the site: 2026-12-01T09:00, or a date for its midnight.",
+            valueName: "time"))
+    var text: String?
+
+    func validate() throws {
+        guard text == nil || civil != nil else {
+            throw ValidationError("--now takes a time like 2026-12-01T09:00 or a date like 2026-12-01")
+        }
+    }
+
+    private var civil: CivilDateTime? {
+        text.flatMap { text in CivilDateTime(text) ?? CivilDate(text).map { CivilDateTime($0, .midnight) } }
+    }
+
+    /// The instant given, in civil time of `zone`; else the system's clock.
+    func now(in zone: ZoneRules = ClockOptions.defaultZone) -> Instant {
+        civil.map { zone.instant(of: $0) } ?? Instant(ms: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+
+    /// The date at ``now(in:)``.
+    func today(in zone: ZoneRules = ClockOptions.defaultZone) -> CivilDate { zone.civil(at: now(in: zone)).date }
+
+    /// Finnish time, for what belongs to no site.
+    static var defaultZone: ZoneRules { ZoneFiles.rules(for: "Europe/Helsinki") ?? .helsinki }
+}

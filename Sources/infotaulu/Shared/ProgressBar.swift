@@ -1,0 +1,34 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A bar on standard error once work has taken a second; none where that is not a terminal.
+final class ProgressBar {
+    private let title: String
+    private let started = ContinuousClock.now
+    private let isShown = isatty(STDERR_FILENO) == 1
+    private var drawn = -1
+
+    init(_ title: String) {
+        self.title = title
+    }
+
+    /// - Parameter share: of the work that is done, 0…1.
+    func update(_ share: Double) {
+        guard isShown, ContinuousClock.now - started > .seconds(1) else { return }
+        let percent = Int(share * 100)
+        guard percent != drawn else { return }
+        drawn = percent
+        let full = percent / 4
+        let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 25 - full)
+        FileHandle.standardError.write(Data("\r\(title) \(bar) \(percent) %".utf8))
+    }
+
+    /// Removes the bar.
+    func finish() {
+        guard drawn >= 0 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+}
