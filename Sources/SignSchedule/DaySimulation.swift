@@ -28,7 +28,9 @@ struct DaySimulation {
     private var filledMs: Int64 = 0
     /// The turn that was shown last, while the layer lasts.
     private var lastTurn: FairQueue.Turn?
-    private var lastAssociation: Int?
+    /// The association that was on last, in each layer by itself: what a takeover shows must not hang on the rotation.
+    private var lastInRotation: Int?
+    private var lastInTakeover: Int?
 
     init(input: ScheduleInput, date: CivilDate, table: DayTable, whole: Span, open: [Span], calendar: OpeningCalendar) {
         self.input = input
@@ -60,48 +62,49 @@ struct DaySimulation {
     private mutating func step(_ now: Instant) -> Instant {
         if let alert = alertSpans.first(where: { $0.contains(now) }) { return playAlerts(now, until: alert.until) }
         let nextAlert = alertSpans.first { $0.from > now }?.from ?? whole.until
-        guard let closing = open.first(where: { $0.contains(now) })?.until else {
+        guard let opened = open.first(where: { $0.contains(now) }) else {
             let opening = open.first { $0.from > now }?.from ?? whole.until
             return playClosed(Span(from: now, until: min(opening, nextAlert)))
         }
         takeovers.advance(to: now)
-        if takeovers.activeAssociations > 0 { return stepTakeover(now, boundary: closing, cut: nextAlert) }
-        rotation.advance(to: now)
-        let boundary = min(closing, table.nextTakeoverStart(after: now) ?? closing)
-        return stepRotation(now, boundary: boundary, cut: nextAlert)
-    }
-
-    private mutating func stepTakeover(_ now: Instant, boundary: Instant, cut: Instant) -> Instant {
-        for whole in [true, false] {
-            let turn = takeovers.choose(
-                at: now, boundary: boundary, last: lastAssociation, whole: whole, book: &book)
-            guard let turn else { continue }
-            let until = heldUntil(turn, in: takeovers, now, boundary)
-            return play(turn, .takeover, now, until: until, cut: cut)
+        if takeovers.activeAssociations > 0 {
+            let room = FairQueue.Room(now: now, boundary: opened.until, since: opened.from)
+            return stepTakeover(room, cut: nextAlert)
         }
-        return playLeftover(.takeover, now, boundary: boundary, cut: cut)
+        rotation.advance(to: now)
+        let boundary = min(opened.until, table.nextTakeoverStart(after: now) ?? opened.until)
+        return stepRotation(FairQueue.Room(now: now, boundary: boundary, since: opened.from), cut: nextAlert)
     }
 
-    private mutating func stepRotation(_ now: Instant, boundary: Instant, cut: Instant) -> Instant {
+    private mutating func stepTakeover(_ room: FairQueue.Room, cut: Instant) -> Instant {
+        for whole in [true, false] {
+            let turn = takeovers.choose(room, last: lastInTakeover, whole: whole, book: &book)
+            guard let turn else { continue }
+            let until = heldUntil(turn, .takeover, room)
+            return play(turn, .takeover, room.now, until: until, cut: cut)
+        }
+        return playLeftover(.takeover, room, cut: cut)
+    }
+
+    private mutating func stepRotation(_ room: FairQueue.Room, cut: Instant) -> Instant {
         let share = Int64(min(max(0, input.playlist.fillers.sharePercent), Limits.fillerSharePercentMax))
         guard rotation.activeAssociations > 0 else {
             lastTurn = nil
-            return playFiller(.nothingEligible, now, boundary: boundary, cut: cut)
-                ?? playBuiltIn(now, boundary: boundary, cut: cut)
+            return playFiller(.nothingEligible, room, cut: cut)
+                ?? playBuiltIn(.noFiller, room, cut: cut)
         }
         if share > 0, filledMs * (100 - share) < announcedMs * share,
-            let end = playFiller(.share(percent: Int(share)), now, boundary: boundary, cut: cut)
+            let end = playFiller(.share(percent: Int(share)), room, cut: cut)
         {
             return end
         }
         for whole in [true, false] {
-            let turn = rotation.choose(
-                at: now, boundary: boundary, last: lastAssociation, whole: whole, book: &book)
+            let turn = rotation.choose(room, last: lastInRotation, whole: whole, book: &book)
             guard let turn else { continue }
-            let until = heldUntil(turn, in: rotation, now, boundary)
-            return play(turn, .rotation, now, until: until, cut: cut)
+            let until = heldUntil(turn, .rotation, room)
+            return play(turn, .rotation, room.now, until: until, cut: cut)
         }
-        return playLeftover(.rotation, now, boundary: boundary, cut: cut)
+        return playLeftover(.rotation, room, cut: cut)
     }
 
     // MARK: What is shown
@@ -111,11 +114,9 @@ struct DaySimulation {
         _ turn: FairQueue.Turn, _ layer: Layer, _ now: Instant, until: Instant, cut: Instant
     ) -> Instant {
         let revision = table.revisions[turn.stretch.revision]
-        let queue = layer == .takeover ? takeovers : rotation
-        let because: Because =
-            turn.pin.map { .pin(minutes: $0) }
-            ?? (layer == .takeover
-                ? .takeover(sharing: queue.activeAssociations) : .turn(sharing: queue.activeAssociations))
+        let sharing = layer == .takeover ? takeovers.activeAssociations : rotation.activeAssociations
+        let fair: Because = layer == .takeover ? .takeover(sharing: sharing) : .turn(sharing: sharing)
+        let because = turn.pin.map { Because.pin(minutes: $0) } ?? fair
         let stop = min(cut, turn.stretch.span.until)
         var begin = now
         for index in 0..<turn.slides {
@@ -137,7 +138,7 @@ struct DaySimulation {
         }
         book(turn, layer, now, ms: begin - now)
         lastTurn = turn
-        lastAssociation = turn.association
+        if layer == .takeover { lastInTakeover = turn.association } else { lastInRotation = turn.association }
         return begin
     }
 
@@ -152,30 +153,37 @@ struct DaySimulation {
 
     /// The turn's own end, or the boundary when nothing could be read between the two.
     private mutating func heldUntil(
-        _ turn: FairQueue.Turn, in queue: FairQueue, _ now: Instant, _ boundary: Instant
+        _ turn: FairQueue.Turn, _ layer: Layer, _ room: FairQueue.Room
     ) -> Instant {
-        let end = now.adding(ms: turn.ms)
-        let rest = boundary - end
-        guard rest > 0, rest < max(Int64(Limits.slideSecondsAsked) * 1000, turn.ms), turn.stretch.ownEnd >= boundary
+        let end = room.now.adding(ms: turn.ms)
+        let rest = room.boundary - end
+        guard rest > 0, rest <= turn.mayHoldMs, rest < max(Int64(Limits.slideSecondsAsked) * 1000, turn.ms),
+            turn.stretch.ownEnd >= room.boundary
         else { return end }
-        if input.playlist.fillers.sharePercent > 0, let filler = wheel.peek(&book), filler.ms <= rest { return end }
-        return queue.somethingFollows(turn, from: now, at: end, boundary: boundary, book: &book) ? end : boundary
+        if layer == .rotation, input.playlist.fillers.sharePercent > 0, let filler = wheel.peek(&book),
+            filler.ms <= rest
+        {
+            return end
+        }
+        let queue = layer == .takeover ? takeovers : rotation
+        return queue.somethingFollows(turn, room, at: end, book: &book) ? end : room.boundary
     }
 
     /// A filler, if the next one can be read before the boundary; held until it when nothing else could follow.
     private mutating func playFiller(
-        _ because: Because, _ now: Instant, boundary: Instant, cut: Instant
+        _ because: Because, _ room: FairQueue.Room, cut: Instant
     ) -> Instant? {
-        guard let slide = wheel.peek(&book), slide.ms <= boundary - now else { return nil }
+        guard let slide = wheel.peek(&book), slide.ms <= room.boundary - room.now else { return nil }
         wheel.step()
+        let now = room.now
         var end = now.adding(ms: slide.ms)
-        let rest = boundary - end
+        let rest = room.boundary - end
         if rest > 0, rest < Int64(Limits.slideSecondsAsked) * 1000 {
             let next = wheel.peek(&book)?.ms ?? .max
             if next > rest,
-                !rotation.somethingFollows(nil, from: now, at: end, boundary: boundary, book: &book)
+                !rotation.somethingFollows(nil, room, at: end, book: &book)
             {
-                end = boundary
+                end = room.boundary
             }
         }
         end = min(end, cut)
@@ -189,27 +197,30 @@ struct DaySimulation {
 
     /// What little is left before a boundary when no announcement can be read in it.
     private mutating func playLeftover(
-        _ layer: Layer, _ now: Instant, boundary: Instant, cut: Instant
+        _ layer: Layer, _ room: FairQueue.Room, cut: Instant
     ) -> Instant {
-        let because = Because.tooShortForOthers(seconds: Int((boundary - now + 999) / 1000))
+        let because = Because.tooShortForOthers(seconds: room.seconds)
         if layer == .rotation, input.playlist.fillers.sharePercent > 0,
-            let end = playFiller(because, now, boundary: boundary, cut: cut)
+            let end = playFiller(because, room, cut: cut)
         {
             return end
         }
-        if let held = hold(layer, now, boundary: boundary, cut: cut, because) { return held }
-        return playFiller(because, now, boundary: boundary, cut: cut)
-            ?? playBuiltIn(now, boundary: boundary, cut: cut)
+        if let held = hold(layer, room, cut: cut, because) { return held }
+        // Within a takeover no filler: how long it takes must not decide when the next takeover comes on.
+        if layer == .rotation, let end = playFiller(because, room, cut: cut) { return end }
+        return playBuiltIn(because, room, cut: cut)
     }
 
     /// Keeps the slide that was on, if it still may be.
     private mutating func hold(
-        _ layer: Layer, _ now: Instant, boundary: Instant, cut: Instant, _ because: Because
+        _ layer: Layer, _ room: FairQueue.Room, cut: Instant, _ because: Because
     ) -> Instant? {
+        let now = room.now
         guard let turn = lastTurn, var play = plays.last, play.span.until == now, play.layer == layer,
             turn.stretch.span.contains(now), play.revision == table.revisions[turn.stretch.revision].revision
         else { return nil }
-        let end = min(boundary, cut, turn.stretch.span.until)
+        let end = min(room.boundary, cut, turn.stretch.span.until)
+        guard end - now <= turn.mayHoldMs else { return nil }
         play.span = Span(from: now, until: end)
         play.because = because
         plays.append(play)
@@ -219,16 +230,18 @@ struct DaySimulation {
 
     /// The built-in slide, until the next full minute: a full minute is when windows begin, and what is approved
     /// meanwhile waits no longer than that.
-    private mutating func playBuiltIn(_ now: Instant, boundary: Instant, cut: Instant) -> Instant {
+    private mutating func playBuiltIn(
+        _ because: Because, _ room: FairQueue.Room, cut: Instant
+    ) -> Instant {
+        let now = room.now
         let minute = Instant(seconds: (now.seconds / 60 + 1) * 60)
-        let end = min(minute, boundary, cut)
+        let end = min(minute, room.boundary, cut)
         let languages = SlideBook.languages(of: input.playlist.languages, playlist: input.playlist)
         plays.append(
             Play(
                 span: Span(from: now, until: end), slide: .builtIn,
                 language: languages[abs(now.seconds / 60) % languages.count], layer: .builtIn,
-                because: rotation.activeAssociations > 0
-                    ? .tooShortForOthers(seconds: Int((boundary - now + 999) / 1000)) : .noFiller))
+                because: because))
         return end
     }
 
@@ -251,11 +264,12 @@ struct DaySimulation {
         var now = start
         var turn = 0
         while now < until {
-            let active = alerts.filter { $0.span.contains(now) }
-            let slides = active.flatMap { alert in
+            let slides = alerts.filter { $0.span.contains(now) }.flatMap { alert in
                 AlertTurns.languages(of: alert, playlist: input.playlist).map { (alert, $0) }
             }
             guard !slides.isEmpty else { break }
+            // A new message comes on at once, then all take turns.
+            if let new = slides.firstIndex(where: { $0.0.from == now }) { turn = new }
             let (alert, language) = slides[turn % slides.count]
             turn += 1
             // Its own end is known beforehand; its withdrawal and the next message cut it.
@@ -272,6 +286,11 @@ struct DaySimulation {
         lastTurn = nil
         return max(now, start.adding(ms: 1))
     }
+}
+
+extension FairQueue.Room {
+    /// Seconds to the boundary, rounded up.
+    var seconds: Int { Int((boundary - now + 999) / 1000) }
 }
 
 /// How several emergency messages, or one in several languages, share the screen.

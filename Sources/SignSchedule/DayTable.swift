@@ -8,10 +8,10 @@ struct DayTable {
     struct Stretch {
         /// Empty when it was withdrawn before it could begin.
         var span: Span
-        /// Where its own rules end it: known beforehand, unlike a withdrawal.
-        var ownEnd: Instant
         /// From its approval to its withdrawal.
         var known: Span
+        /// Where its own rules end it: known beforehand, unlike a withdrawal. Not the end of the day.
+        var ownEnd: Instant
         var revision: Int
         var entry: Int
     }
@@ -60,8 +60,8 @@ struct DayTable {
                 }
                 guard visible.from < span.until else { continue }
                 let stretch = Stretch(
-                    span: span.intersection(visible), ownEnd: span.until, known: visible, revision: index,
-                    entry: entry)
+                    span: span.intersection(visible), known: visible,
+                    ownEnd: span.until < day.whole.until ? span.until : .distantFuture, revision: index, entry: entry)
                 if revision.schedule.takeover { takeovers.append(stretch) } else { rotation.append(stretch) }
             }
         }

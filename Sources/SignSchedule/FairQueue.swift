@@ -64,6 +64,8 @@ struct FairQueue {
         var slides: Int
         var ms: Int64
         var pin: Int?
+        /// How much longer it may stay on at a boundary without its association getting ahead by more than a turn.
+        var mayHoldMs = Int64.max
     }
 
     let stretches: [DayTable.Stretch]
@@ -217,28 +219,41 @@ struct FairQueue {
 
     // MARK: Whose turn it is
 
-    /// The turn to play at `now`, read to its end before `boundary`; nil when nothing fits.
+    /// The time there is: from `now` to the next change that is known, in a stretch that began at `since`.
+    struct Room {
+        var now: Instant
+        var boundary: Instant
+        var since: Instant
+    }
+
+    /// The turn to play now, read to its end in the room there is; nil when nothing fits.
     ///
     /// - Parameter whole: false: the first slides of an announcement will do.
-    mutating func choose(
-        at now: Instant, boundary: Instant, last: Int?, whole: Bool, book: inout SlideBook
-    ) -> Turn? {
+    mutating func choose(_ room: Room, last: Int?, whole: Bool, book: inout SlideBook) -> Turn? {
         var seen: [TagHeap.Item] = []
+        // The least virtual time of those that can still be read before their own end; the others do not hold up.
+        var least: Int?
         var fallback: Turn?
         var chosen: Turn?
         while seen.count < FairQueue.looks, chosen == nil, let item = queue.pop() {
-            guard associations[item.index].stamp == item.stamp, associations[item.index].active > 0 else { continue }
+            let index = item.index
+            guard associations[index].stamp == item.stamp, associations[index].active > 0 else { continue }
             seen.append(item)
-            if foresight == nil, seen.count == 1 { virtualTime = max(virtualTime, item.tag) }
-            let lead = item.tag - (seen.first?.tag ?? item.tag)
-            let weight = associations[item.index].weight
-            if lead > 0, Int(associations[item.index].longestMs) * FairQueue.scale / weight <= lead { continue }
-            guard let turn = pick(item.index, at: now, boundary: boundary, whole: whole, book: &book) else { continue }
-            if lead > 0 {
-                let room = associations[item.index].longestMs - turn.ms
-                if room < 0 || Int(room) * FairQueue.scale / weight < lead { continue }
+            let lead = item.tag - (least ?? item.tag)
+            let weight = associations[index].weight
+            if lead > 0, Int(associations[index].longestMs) * FairQueue.scale / weight <= lead { continue }
+            let turn = pick(index, room, whole: whole, book: &book)
+            if least == nil, turn != nil || canStillBeRead(index, room, whole: whole, book: &book) {
+                least = item.tag
+                if foresight == nil { virtualTime = max(virtualTime, item.tag) }
             }
-            if item.index == last {
+            guard var turn else { continue }
+            if lead > 0 {
+                let ahead = (lead * weight + FairQueue.scale - 1) / FairQueue.scale
+                turn.mayHoldMs = associations[index].longestMs - turn.ms - Int64(ahead)
+                if turn.mayHoldMs < 0 { continue }
+            }
+            if index == last {
                 fallback = fallback ?? turn
             } else {
                 chosen = turn
@@ -248,12 +263,20 @@ struct FairQueue {
         return chosen ?? fallback
     }
 
+    /// Whether it is only the boundary, not their own ends, that keeps an association's announcements back.
+    private mutating func canStillBeRead(
+        _ association: Int, _ room: Room, whole: Bool, book: inout SlideBook
+    ) -> Bool {
+        let free = Room(now: room.now, boundary: .distantFuture, since: room.since)
+        return pick(association, free, whole: whole, book: &book) != nil
+    }
+
     /// What an association would show.
     private mutating func pick(
-        _ association: Int, at now: Instant, boundary: Instant, whole: Bool, book: inout SlideBook
+        _ association: Int, _ room: Room, whole: Bool, book: inout SlideBook
     ) -> Turn? {
-        if !associations[association].servedPin, let pinned = duePin(association, at: now, book: &book),
-            var turn = turn(pinned, at: now, boundary: boundary, whole: whole, book: &book)
+        if !associations[association].servedPin, let pinned = duePin(association, at: room.now),
+            var turn = turn(pinned, room, whole: whole, book: &book)
         {
             turn.pin = entries[pinned].pinMinutes
             return turn
@@ -266,29 +289,31 @@ struct FairQueue {
             if foresight == nil, seen.count == 1 {
                 associations[association].virtualTime = max(associations[association].virtualTime, item.tag)
             }
-            chosen = turn(item.index, at: now, boundary: boundary, whole: whole, book: &book)
+            chosen = turn(item.index, room, whole: whole, book: &book)
         }
         for item in seen { associations[association].entries.push(item) }
         return chosen
     }
 
     private func turn(
-        _ entry: Int, at now: Instant, boundary: Instant, whole: Bool, book: inout SlideBook
+        _ entry: Int, _ room: Room, whole: Bool, book: inout SlideBook
     ) -> Turn? {
         let stretch = stretches[entries[entry].stretch]
-        let room = min(boundary, stretch.ownEnd) - now
-        guard room > 0 else { return nil }
+        let end = min(room.boundary, stretch.ownEnd)
+        let left = end - room.now
+        guard left > 0 else { return nil }
         let variant = book.variant(
             of: stretch.revision, table.revisions[stretch.revision], turn: entries[entry].turns)
         var turn = Turn(
             entry: entry, association: table.entries[entry].association, stretch: stretch, variant: variant,
             slides: variant.slidesMs.count, ms: variant.totalMs)
-        if turn.ms <= room { return turn }
-        guard !whole else { return nil }
+        if turn.ms <= left { return turn }
+        // One that would never fit whole is shown as far as it goes.
+        guard !whole || turn.ms > end - max(room.since, stretch.span.from) else { return nil }
         turn.slides = 0
         turn.ms = 0
         for ms in variant.slidesMs {
-            guard turn.ms + ms <= room else { break }
+            guard turn.ms + ms <= left else { break }
             turn.ms += ms
             turn.slides += 1
         }
@@ -296,7 +321,7 @@ struct FairQueue {
     }
 
     /// The most overdue of an association's pins that would be late if it waited for the association's next turn.
-    private func duePin(_ association: Int, at now: Instant, book: inout SlideBook) -> Int? {
+    private func duePin(_ association: Int, at now: Instant) -> Int? {
         guard !associations[association].pinned.isEmpty else { return nil }
         var best: (entry: Int, waited: Int64, minutes: Int64)?
         let round = roundMs(association)
@@ -329,15 +354,14 @@ struct FairQueue {
         if associations[turn.association].active > 0 { pushAssociation(turn.association) }
     }
 
-    /// Whether anything could follow at `later`, as far as is known at `now`, once `turn` has been shown.
-    func somethingFollows(
-        _ turn: Turn?, from now: Instant, at later: Instant, boundary: Instant, book: inout SlideBook
-    ) -> Bool {
+    /// Whether anything could follow at `later`, as far as is known now, once `turn` has been shown.
+    func somethingFollows(_ turn: Turn?, _ room: Room, at later: Instant, book: inout SlideBook) -> Bool {
         var ahead = self
-        ahead.foresight = now
-        if let turn { ahead.finish(turn, from: now, ms: later - now) }
+        ahead.foresight = room.now
+        if let turn { ahead.finish(turn, from: room.now, ms: later - room.now) }
         ahead.advance(to: later)
-        return ahead.choose(at: later, boundary: boundary, last: nil, whole: true, book: &book) != nil
-            || ahead.choose(at: later, boundary: boundary, last: nil, whole: false, book: &book) != nil
+        let rest = Room(now: later, boundary: room.boundary, since: room.since)
+        return ahead.choose(rest, last: nil, whole: true, book: &book) != nil
+            || ahead.choose(rest, last: nil, whole: false, book: &book) != nil
     }
 }

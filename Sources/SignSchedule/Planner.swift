@@ -61,7 +61,7 @@ public struct Planner: Sendable {
     /// Aimed at this screen, chosen by its playlist, with all its media; sorted by association, announcement and
     /// approval.
     private static func relevant(_ input: ScheduleInput) -> [ScheduledRevision] {
-        var found = input.revisions.filter { concerns($0, input) && $0.brokenMedia.isEmpty }
+        var found = input.revisions.filter { concerns($0, input) && $0.brokenMedia.isEmpty && !$0.isNeverInForce }
         if !input.clockTrusted {
             found = found.filter { $0.schedule.isUndated && $0.endedAt == nil }
             for index in found.indices { found[index].approvedAt = .distantPast }
@@ -92,6 +92,11 @@ public struct Planner: Sendable {
         let exclude = input.playlist.exclude
         return (include.isEmpty || named(by: include)) && (exclude.isEmpty || !named(by: exclude))
     }
+}
+
+extension ScheduledRevision {
+    /// Withdrawn no later than it was approved.
+    var isNeverInForce: Bool { endedAt.map { $0 <= approvedAt } ?? false }
 }
 
 extension AnnouncementSchedule {
