@@ -31,29 +31,39 @@ extension SearchEntry {
         themes: [ThemeID], other: [String?], words: FinnishWords
     ) {
         let names = NeedTheme.all.filter { themes.contains($0.id) }.map(\.name)
+        let areas = other.compactMap(\.self)
         let texts = body + names
-        let finnish = ([titles] + texts).compactMap { $0[.finnish] } + other.compactMap(\.self)
+        let finnish = ([titles] + texts).compactMap { $0[.finnish] } + areas
         let title = SearchEntry.plain(titles)
-        let rest = (texts.map(SearchEntry.plain) + other.compactMap(\.self)).joined(separator: " ")
+        let rest = (texts.map(SearchEntry.plain) + areas).joined(separator: " ")
+        var seen: Set<String> = []
+        let bases = finnish.flatMap { words.bases(in: $0) }.filter { seen.insert($0).inserted }
         self.init(
             kind: kind, ref: ref, association: association,
-            title: (titles.best(.finnish)?.text ?? ref).filter { $0 != FinnishHyphenator.softHyphen },
-            titles: title, body: rest,
-            bases: words.bases(in: finnish.joined(separator: " ")).joined(separator: " "),
-            folded: SearchEntry.folded(title + " " + rest))
+            title: SearchEntry.withoutSoftHyphens(titles.best(.finnish)?.text ?? ref), titles: title, body: rest,
+            bases: bases.joined(separator: " "), folded: SearchEntry.folded(title + " " + rest))
     }
 
     private static func plain(_ text: LocalizedText) -> String {
-        text.languages.compactMap { text[$0] }.joined(separator: " ").filter { $0 != FinnishHyphenator.softHyphen }
+        withoutSoftHyphens(text.languages.compactMap { text[$0] }.joined(separator: " "))
+    }
+
+    private static func withoutSoftHyphens(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
     }
 
     /// The words that have `ä`, `ö` or `å`, each once and with the plain letter instead.
     static func folded(_ text: String) -> String {
         var seen: Set<String> = []
-        return FinnishWords.words(in: text).filter { word in
-            word.contains { "äöå".contains($0) } && seen.insert(word).inserted
-        }.map { word in
-            String(word.map { $0 == "ö" ? "o" : "äå".contains($0) ? "a" : $0 })
-        }.joined(separator: " ")
+        var found: [String] = []
+        for word in FinnishWords.words(in: text) where word.unicodeScalars.contains(where: { $0.value > 0x7F }) {
+            var plain = String.UnicodeScalarView()
+            for scalar in word.unicodeScalars {
+                plain.append(scalar == "ö" ? "o" : scalar == "ä" || scalar == "å" ? "a" : scalar)
+            }
+            let folded = String(plain)
+            if folded != word, seen.insert(folded).inserted { found.append(folded) }
+        }
+        return found.joined(separator: " ")
     }
 }

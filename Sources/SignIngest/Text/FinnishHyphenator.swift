@@ -13,6 +13,7 @@ public final class FinnishHyphenator {
     private let voikko: Voikko?
     /// Word → the same with soft hyphens; texts repeat their words.
     private var known: [String: String] = [:]
+    private var knownTexts: [String: String] = [:]
 
     public init() {
         voikko = Voikko()
@@ -23,6 +24,14 @@ public final class FinnishHyphenator {
 
     /// `text` with soft hyphens in its long words; soft hyphens that it had are replaced.
     public func hyphenate(_ text: String) -> String {
+        if let done = knownTexts[text] { return done }
+        let done = hyphenated(text)
+        if knownTexts.count >= 5_000 { knownTexts.removeAll() }
+        knownTexts[text] = done
+        return done
+    }
+
+    private func hyphenated(_ text: String) -> String {
         var result = ""
         var word = ""
         for character in text where character != FinnishHyphenator.softHyphen {

@@ -3,6 +3,7 @@
 public final class FinnishWords {
     private let voikko: Voikko?
     private var known: [String: [String]] = [:]
+    private var knownTexts: [String: [String]] = [:]
 
     public init() {
         voikko = Voikko()
@@ -11,19 +12,51 @@ public final class FinnishWords {
     /// Base forms and word bases of the words in `text`, lower-case, each once, in order. Words that Voikko does not
     /// know are left to the index of the words as written.
     public func bases(in text: String) -> [String] {
+        if let done = knownTexts[text] { return done }
         var seen: Set<String> = []
         var found: [String] = []
         for word in FinnishWords.words(in: text) {
             for base in bases(of: word) where seen.insert(base).inserted { found.append(base) }
         }
+        if knownTexts.count >= 20_000 { knownTexts.removeAll() }
+        knownTexts[text] = found
         return found
     }
 
-    /// Runs of letters, digits and inner hyphens, lower-case, soft hyphens removed.
+    /// Runs of letters, marks, digits and inner hyphens, lower-case, soft hyphens removed.
     public static func words(in text: String) -> [String] {
-        text.lowercased().filter { $0 != FinnishHyphenator.softHyphen }
-            .split { !($0.isLetter || $0.isNumber || $0 == "-") }
-            .map { $0.drop { $0 == "-" } }.filter { !$0.isEmpty }.map(String.init)
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        func end() {
+            while word.last == "-" { word.removeLast() }
+            if !word.isEmpty { words.append(String(word).lowercased()) }
+            word = String.UnicodeScalarView()
+        }
+        for scalar in text.unicodeScalars {
+            if isWordScalar(scalar) {
+                word.append(scalar)
+            } else if scalar == "-" {
+                if !word.isEmpty { word.append(scalar) }
+            } else if scalar != "\u{AD}" {
+                end()
+            }
+        }
+        end()
+        return words
+    }
+
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF: return true
+        case 0...0xBF: return false
+        default:
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                .nonspacingMark, .spacingMark, .decimalNumber:
+                return true
+            default: return false
+            }
+        }
     }
 
     private func bases(of word: String) -> [String] {
