@@ -86,5 +86,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+
+        // Tests.
+        .testTarget(name: "HouseTests", swiftSettings: house),
+        .testTarget(name: "SignModelTests", dependencies: ["SignModel"], swiftSettings: house),
+        .testTarget(name: "SignScheduleTests", dependencies: ["SignModel", "SignSchedule"], swiftSettings: house),
+        .testTarget(
+            name: "SignSceneTests", dependencies: ["SignModel", "SignScene", "SignStage"], swiftSettings: house),
+        .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
+        .testTarget(
+            name: "SignStoreTests",
+            dependencies: ["SignModel", "SignStore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .testTarget(name: "SignMediaTests", dependencies: ["SignModel", "SignMedia"], swiftSettings: house),
     ]
 )
