@@ -4,6 +4,13 @@ import ArgumentParser
 enum Commands {
     static let all: [any ParsableCommand.Type] = [
         InitCommand.self,
+        SubmitCommand.self,
+        InboxCommand.self,
+        ShowCommand.self,
+        ApproveCommand.self,
+        ReturnCommand.self,
+        WithdrawCommand.self,
+        AlertCommand.self,
         CheckCommand.self,
         BackupCommand.self,
         RestoreCommand.self,

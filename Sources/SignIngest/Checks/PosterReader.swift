@@ -34,8 +34,9 @@ public struct PosterReader: Sendable {
         let halvings = picture.size.longSide > 2400 ? 1 : 0
         guard (try? folder.write(PPM.file(picture, halved: halvings == 1), as: "in.ppm")) != nil else { return nil }
         let output = try? await jail.run(
-            "tesseract", package: "tesseract-ocr", ["in.ppm", "stdout", "-l", languages, "--psm", "3", "tsv"],
-            in: folder)
+            "tesseract", package: "tesseract-ocr",
+            // Thresholds by tile: pale text is found, too, so that its contrast can be judged.
+            ["in.ppm", "stdout", "-l", languages, "--psm", "3", "-c", "thresholding_method=1", "tsv"], in: folder)
         guard let output else { return nil }
         return PosterReader.text(tsv: output.standardOutput, scale: 1 << halvings, picture: picture)
     }

@@ -1,4 +1,4 @@
-internal import SignModel
+public import SignModel
 internal import SignStore
 
 extension Receipt {
@@ -15,6 +15,19 @@ extension Receipt {
         var schedule: String
         var findings: [Finding]
         var slides: [Slide]
+
+        /// The answer to material that was refused before it could be understood: one finding, the refusal.
+        public static func refusal(_ error: IngestError, association: AssociationID, at: CivilDateTime) -> JSON {
+            let text = Dictionary(
+                uniqueKeysWithValues: error.reason.text.languages.map { ($0.tag, error.reason.text[$0] ?? "") })
+            let place = [error.file, error.place].compactMap(\.self).joined(separator: ", ")
+            return JSON(
+                state: "refused", announcement: "", association: association.raw, title: [:], at: at.description,
+                schedule: "",
+                findings: [
+                    Finding(code: error.reason.code, severity: "error", where: place, text: text, advice: [:])
+                ], slides: [])
+        }
 
         struct Finding: Encodable, Sendable {
             var code: String

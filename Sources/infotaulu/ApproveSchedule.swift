@@ -1,0 +1,117 @@
+import ArgumentParser
+import SignIngest
+import SignModel
+
+/// When and where, as the reviewer says it; what is left out stays as the association proposed it.
+struct ApproveSchedule: ParsableArguments {
+    @Option(help: ArgumentHelp("Only on these screens, with commas between.", valueName: "ids"))
+    var screens: String?
+
+    @Option(help: ArgumentHelp("Only at these sites, with commas between.", valueName: "ids"))
+    var sites: String?
+
+    @Option(help: ArgumentHelp("Only on screens with one of these tags.", valueName: "tags"))
+    var tags: String?
+
+    @Option(help: ArgumentHelp("First day, or a time: 2026-12-01, 2026-12-01T09:00.", valueName: "day"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Last day (it is included), or the time it ends.", valueName: "day"))
+    var until: String?
+
+    @Option(help: ArgumentHelp("mon-fri, mon,wed, all", valueName: "days"))
+    var days: String?
+
+    @Option(help: ArgumentHelp("8-16, several with commas: 8-10,14:30-16; all", valueName: "hours"))
+    var hours: String?
+
+    @Option(help: ArgumentHelp("A recurrence rule (RFC 5545) for its days.", valueName: "rule"))
+    var rrule: String?
+
+    @Option(help: ArgumentHelp("Its share among its association's announcements, 1–10.", valueName: "n"))
+    var weight: Int?
+
+    @Option(help: ArgumentHelp("At least every so many minutes.", valueName: "minutes"))
+    var pin: Int?
+
+    @Option(help: ArgumentHelp("Seconds asked for each slide.", valueName: "seconds"))
+    var seconds: Int?
+
+    @Flag(help: "In its windows only this (and other takeovers) is shown.")
+    var takeover = false
+
+    func validate() throws {
+        _ = try applied(to: AnnouncementSchedule(), today: CivilDate(dayNumber: 20_000))
+    }
+
+    /// `schedule` with what was given put in, and a last day if it has none.
+    func applied(to schedule: AnnouncementSchedule, today: CivilDate) throws -> AnnouncementSchedule {
+        var result = schedule
+        let targets = try self.targets()
+        if !targets.isEmpty { result.targets = targets }
+        if let from { result.from = try read(from, "--from", "2026-12-01", ScheduleText.from) }
+        if let until { result.until = try read(until, "--until", "2026-12-14", ScheduleText.until) }
+        if let days {
+            result.weekdays = days == "all" ? nil : try read(days, "--days", "mon-fri", ScheduleText.weekdays)
+        }
+        if let hours {
+            result.windows =
+                try hours == "all"
+                ? []
+                : hours.split(separator: ",").map {
+                    try read(String($0), "--hours", "8-16", ScheduleText.window)
+                }
+            guard result.windows.count <= Limits.windowsPerAnnouncement else {
+                throw ValidationError("--hours takes at most \(Limits.windowsPerAnnouncement) windows")
+            }
+        }
+        if let rrule {
+            do throws(RecurrenceError) {
+                _ = try RecurrenceRule(rrule)
+            } catch {
+                throw ValidationError("--rrule: \(error.text)")
+            }
+            result.rrule = rrule
+        }
+        result.weight = try within(weight, "--weight", 1...Limits.weightMax) ?? result.weight
+        result.pinMinutes = try within(pin, "--pin", 1...Limits.pinMinutesMax) ?? result.pinMinutes
+        result.secondsPerSlide =
+            try within(seconds, "--seconds", Limits.slideSecondsMin...Limits.slideSecondsAsked)
+            ?? result.secondsPerSlide
+        if takeover { result.takeover = true }
+        if result.until == nil {
+            let first = max(result.from?.date ?? today, today)
+            result.until = CivilDateTime(first + ApproveCommand.defaultDays, .midnight)
+        }
+        return result
+    }
+
+    private func targets() throws -> [Target] {
+        var targets: [Target] = []
+        for id in ids(screens) { targets.append(.screen(ScreenID(id))) }
+        for id in ids(sites) { targets.append(.site(SiteID(id))) }
+        for tag in ids(tags) { targets.append(.tag(tag)) }
+        let isWellFormed = (ids(screens) + ids(sites) + ids(tags)).allSatisfy { ScreenID($0).isWellFormed }
+        guard isWellFormed else { throw ValidationError("--screens, --sites and --tags take ids: a–z, 0–9, - and _") }
+        return targets
+    }
+
+    private func ids(_ text: String?) -> [String] {
+        (text ?? "").split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+    }
+
+    private func read<Value>(
+        _ text: String, _ option: String, _ example: String, _ read: (String) -> Value?
+    ) throws -> Value {
+        guard let value = read(text) else { throw ValidationError("\(option) takes \(example), not '\(text)'") }
+        return value
+    }
+
+    private func within(_ value: Int?, _ option: String, _ range: ClosedRange<Int>) throws -> Int? {
+        guard let value else { return nil }
+        guard range.contains(value) else {
+            throw ValidationError("\(option) takes \(range.lowerBound)…\(range.upperBound), not \(value)")
+        }
+        return value
+    }
+}

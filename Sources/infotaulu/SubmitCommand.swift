@@ -1,0 +1,172 @@
+import ArgumentParser
+import Foundation
+import SignIngest
+import SignModel
+import SignShow
+import SignStage
+import SignStore
+
+/// `infotaulu submit`: takes in what an association sends and answers with a receipt.
+struct SubmitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit",
+        abstract: "Take in an announcement; prints the receipt.",
+        discussion: """
+            Takes pictures (PNG, JPEG, WebP, GIF, TIFF, BMP, HEIC, SVG), PDF, presentations where LibreOffice is \
+            installed, announcement.yaml, and folders and ZIPs of these. Nothing is shown before it is approved.
+
+            Exit code 65, with nothing changed, when a file is refused or a finding is an error.
+
+            Example: infotaulu submit poster.pdf --association kylaystavat --title "Syyskokous"
+            Example: infotaulu submit --template > announcement.yaml
+            """)
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var playlists: PlaylistOptions
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var role: RoleOptions
+
+    @Argument(help: ArgumentHelp("Files, folders and ZIPs that make one announcement.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("The association that sends it.", valueName: "id"))
+    var association: String?
+
+    @Option(help: ArgumentHelp("Hand in a new version of this announcement.", valueName: "id"))
+    var announcement: String?
+
+    @Option(help: "For pictures and PDFs: what it is called.")
+    var title: String?
+
+    @Option(help: "For pictures and PDFs: what they say, in words.")
+    var alt: String?
+
+    @Option(
+        help: ArgumentHelp("The language of title, alt and receipt (else the association's).", valueName: "fi|sv|en"))
+    var language: String?
+
+    @Flag(help: "Take what is on now off the screens at once, without waiting for the decision.")
+    var replace = false
+
+    @Flag(help: "Do not look for text in pictures.")
+    var withoutReading = false
+
+    @Flag(help: "Print the receipt as JSON.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Write the receipt with its pictures as one HTML page, too.", valueName: "file"))
+    var html: String?
+
+    @Flag(help: "Print an announcement.yaml to fill in.")
+    var template = false
+
+    func validate() throws {
+        guard !template else { return }
+        guard !paths.isEmpty else { throw ValidationError("give the files to submit, or --template") }
+        guard association != nil else { throw ValidationError("--association is missing") }
+        guard language.map({ Language($0).isWellFormed }) ?? true else {
+            throw ValidationError("--language takes a tag such as fi, sv or en")
+        }
+        guard announcement.map({ AnnouncementID($0).isWellFormed }) ?? true else {
+            throw ValidationError("--announcement takes an id: a–z, 0–9, - and _")
+        }
+    }
+
+    func run() async throws {
+        try await Console.failing {
+            if template { return try printTemplate() }
+            try await submit()
+        }
+    }
+
+    private func submit() async throws {
+        let store = try data.open(.write)
+        let sites = ShowSites(playlists, data: data.folder)
+        let sender = try sender(in: store)
+        let language = language.map { Language($0) } ?? sender.name.languages.first ?? .finnish
+        let now = clock.now(in: sites.zone)
+        let civil = sites.zone.civil(at: now)
+        let request = SubmissionRequest(
+            paths: paths, association: sender.id, announcement: announcement.map { AnnouncementID($0) },
+            title: title, alt: alt, language: language, places: sites.places([.all]), now: civil,
+            replacesAtOnce: replace)
+        let jail = await Jail.detect()
+        let vault = MediaVault(path: data.folder.media)
+        let reader = withoutReading ? nil : await PosterReader(media: vault, jail: jail)
+        let intake = SubmissionIntake(importer: PictureImporter(media: vault, jail: jail), reader: reader)
+        let places = try store.read { try $0.places() }
+        let prepared: PreparedSubmission
+        do throws(IngestError) {
+            prepared = try await intake.prepare(request, places: Set(places.map(\.id)))
+        } catch {
+            // In the sender's language, as everything that the association is to read.
+            if json { try Console.json(Receipt.JSON.refusal(error, association: sender.id, at: civil)) }
+            throw Console.fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
+        }
+        var receipt = Receipt(
+            id: nil, revision: nil, state: "stopped", announcement: prepared.announcement, association: sender,
+            content: prepared.content, schedule: prepared.schedule,
+            place: prepared.content.place.flatMap { id in places.first { $0.id == id } },
+            findings: prepared.findings, slides: [], at: civil)
+        if !prepared.isStopped {
+            let submitter = try role.name(default: "association:" + sender.id.raw)
+            let stored = try store.submit(
+                prepared.draft(submitter: submitter), media: prepared.media, at: now, hash: SHA256.hex)
+            receipt.id = stored.id
+            receipt.revision = stored.revision
+            receipt.state = stored.state.rawValue
+        }
+        receipt.slides = slides(of: receipt, media: prepared.media, sites: sites)
+        try answer(receipt, language: language)
+        if prepared.isStopped { throw ExitCode(65) }
+    }
+
+    private func sender(in store: ContentStore) throws -> Association {
+        let id = AssociationID(association ?? "")
+        if let found = try store.read({ try $0.association(id) }) { return found }
+        throw Console.fail("there is no association \(id); `infotaulu ingest` brings them in", exitCode: 66)
+    }
+
+    /// The slides on the first screen it is aimed at; without fonts or icons only what is known without drawing.
+    private func slides(of receipt: Receipt, media: [Medium], sites: ShowSites) -> [Receipt.Slide] {
+        let setup =
+            sites.matching(receipt.schedule.targets).first
+            ?? (try? StageAssets()).flatMap { ScreenSetup.plain(root: $0.root) }
+        if let setup, let pictures = try? ShowPictures(data: data.folder) {
+            let date = receipt.schedule.from.map { max($0.date, receipt.at.date) } ?? receipt.at.date
+            let item = ShowPictures.item(
+                receipt.content, receipt.schedule, association: receipt.association, place: receipt.place,
+                picture: media.first { $0.id == receipt.content.picture }, on: date, zone: setup.zone)
+            if let slides = try? pictures.slides(of: item, on: setup, date: date, drawn: html != nil) {
+                return slides
+            }
+        }
+        return receipt.content.posters.map { poster in
+            Receipt.Slide(
+                media: poster.media, text: nil, size: poster.size, seconds: poster.seconds ?? Limits.slideSecondsMin,
+                language: poster.language ?? receipt.content.languages.first ?? .finnish)
+        }
+    }
+
+    private func answer(_ receipt: Receipt, language: Language) throws {
+        if let html {
+            try OutputFile.write(Array(receipt.html(language).utf8), to: html)
+        }
+        if json {
+            try Console.json(receipt.json)
+        } else {
+            Console.data(receipt.text(language))
+        }
+    }
+
+    private func printTemplate() throws {
+        let file = "templates/announcement.yaml"
+        guard
+            let assets = Folders.assets(containing: file, environment: ProcessInfo.processInfo.environment),
+            let text = FileManager.default.contents(atPath: assets + "/" + file)
+        else {
+            throw Console.fail("the template is not installed; set INFOTAULU_ASSETS", exitCode: 66)
+        }
+        Console.data(String(decoding: text, as: UTF8.self).trimmingCharacters(in: .newlines))
+    }
+}
