@@ -89,7 +89,12 @@ struct DayTable {
 
     /// The first takeover that begins after `instant`, as far as is known then.
     func nextTakeoverStart(after instant: Instant) -> Instant? {
-        for start in takeoverStarts where start.at > instant && start.known.contains(instant) { return start.at }
-        return nil
+        var low = 0
+        var high = takeoverStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if takeoverStarts[middle].at > instant { high = middle } else { low = middle + 1 }
+        }
+        return takeoverStarts[low...].first { $0.known.contains(instant) }?.at
     }
 }

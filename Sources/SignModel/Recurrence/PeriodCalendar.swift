@@ -13,8 +13,8 @@ struct PeriodCalendar {
     private let plainDays: [Bool]
     private let numberedDays: [RecurrenceRule.Day]
     private let anyDay: Bool
-    /// Offsets of the named weekdays from the week's first day, ascending; weekly rules only.
-    private let weekOffsets: [Int]
+    /// Offsets of the named weekdays from the week's first day, ascending; weekly rules only, else empty.
+    let weekOffsets: [Int]
 
     init(rule: RecurrenceRule, start: CivilDate) {
         self.rule = rule
@@ -47,7 +47,7 @@ struct PeriodCalendar {
         numberedDays = byDay.filter { $0.ordinal != 0 }
         anyDay = byDay.isEmpty
         let week = rule.weekStart.rawValue
-        weekOffsets = (0..<7).filter { plain[(week - 1 + $0) % 7 + 1] }
+        weekOffsets = rule.frequency == .weekly ? (0..<7).filter { plain[(week - 1 + $0) % 7 + 1] } : []
     }
 
     /// Periods in a Gregorian cycle of 400 years; as many without a day prove that none will come.

@@ -31,6 +31,11 @@ extension RecurrenceRule {
         private var moments: [Int] = []
         private var position = 0
         private var finished = false
+        /// Plain weekly rules, by far the most frequent, are walked without gathering a period first: the offsets of
+        /// their days in the week, the first day of the week that is on, and which offset is next.
+        private let weekly: [Int]
+        private var week = 0
+        private var weekday = 0
 
         init(
             rule: RecurrenceRule, start: CivilDateTime, zone: ZoneRules?, from: CivilDateTime?, to: CivilDateTime?
@@ -53,9 +58,35 @@ extension RecurrenceRule {
             times = Occurrences.times(of: rule, start: start.time)
             remaining = rule.count ?? .max
             period = rule.count == nil ? calendar.period(near: CivilDateTime(wallSeconds: wanted).date) : 0
+            weekly = rule.byMonth.isEmpty && rule.bySetPos.isEmpty && times.count == 1 ? calendar.weekOffsets : []
+            if !weekly.isEmpty { week = calendar.start(ofPeriod: period) ?? PeriodCalendar.lastDay + 1 }
         }
 
         public mutating func next() -> CivilDateTime? {
+            weekly.isEmpty ? nextOfPeriod() : nextOfWeek()
+        }
+
+        private mutating func nextOfWeek() -> CivilDateTime? {
+            while remaining > 0 {
+                let day = week + weekly[weekday]
+                weekday += 1
+                if weekday == weekly.count {
+                    weekday = 0
+                    week += 7 * rule.interval
+                }
+                let moment = day * 86_400 + times[0]
+                if moment < first { continue }
+                if moment > last { break }
+                remaining -= 1
+                if moment >= wanted {
+                    return CivilDateTime(CivilDate(dayNumber: day), CivilTime(seconds: times[0]))
+                }
+            }
+            remaining = 0
+            return nil
+        }
+
+        private mutating func nextOfPeriod() -> CivilDateTime? {
             while !finished {
                 while position < moments.count {
                     let moment = moments[position]

@@ -54,6 +54,23 @@ struct PosixZone: Hashable, Sendable {
         return isSummer ? summer.offsetSeconds : standardOffsetSeconds
     }
 
+    /// Both changes of each year, in order; none where clocks never change.
+    func changes(in years: ClosedRange<Int>) -> [ZoneRules.Transition] {
+        guard let summer else { return [] }
+        var found: [ZoneRules.Transition] = []
+        for year in years {
+            let start = PosixZone.instant(of: summer.start, year: year, offset: standardOffsetSeconds)
+            let end = PosixZone.instant(of: summer.end, year: year, offset: summer.offsetSeconds)
+            let changes = [
+                ZoneRules.Transition(at: start, offsetSeconds: summer.offsetSeconds),
+                ZoneRules.Transition(at: end, offsetSeconds: standardOffsetSeconds),
+            ]
+            found += start < end ? changes : changes.reversed()
+        }
+        // A rule may end one year's summer where the next one's begins (all-year summer time): keep what is in order.
+        return found.enumerated().allSatisfy { $0 == 0 || found[$0 - 1].at < $1.at } ? found : []
+    }
+
     private static func instant(of change: Change, year: Int, offset: Int) -> Instant {
         guard let january = CivilDate(year: year, month: 1, day: 1) else { return .distantFuture }
         let date: CivilDate

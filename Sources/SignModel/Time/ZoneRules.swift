@@ -19,12 +19,17 @@ public struct ZoneRules: Hashable, Sendable {
     let initialOffsetSeconds: Int
     let transitions: [Transition]
     let tail: PosixZone?
+    /// The tail's changes of the years people plan in, worked out once, so that asking is a search.
+    private let tailChanges: [Transition]
 
     init(id: String, initialOffsetSeconds: Int, transitions: [Transition], tail: PosixZone?) {
         self.id = id
         self.initialOffsetSeconds = initialOffsetSeconds
         self.transitions = transitions
         self.tail = tail
+        tailChanges = (tail?.changes(in: 1970...2200) ?? []).filter { change in
+            transitions.last.map { $0.at < change.at } ?? true
+        }
     }
 
     /// A place whose clocks never change.
@@ -43,7 +48,11 @@ public struct ZoneRules: Hashable, Sendable {
     /// Seconds east of UTC at `instant`.
     public func offsetSeconds(at instant: Instant) -> Int {
         guard let last = transitions.last, instant < last.at else {
-            if let tail { return tail.offsetSeconds(at: instant) }
+            if let tail {
+                guard let first = tailChanges.first, let last = tailChanges.last, first.at <= instant, instant < last.at
+                else { return tail.offsetSeconds(at: instant) }
+                return tailChanges[tailChanges.partitioningIndex { $0.at > instant } - 1].offsetSeconds
+            }
             return transitions.last?.offsetSeconds ?? initialOffsetSeconds
         }
         let next = transitions.partitioningIndex { $0.at > instant }
