@@ -71,8 +71,7 @@ struct InitCommand: AsyncParsableCommand {
     }
 
     private func refresh(_ folder: DataFolder) async throws {
-        let store = try ContentStore(folder, mode: .write)
-        let origin = try store.read { try $0.origin() }
+        let origin = try ContentStore(folder, mode: .read).read { try $0.origin() }
         guard demo else {
             Console.say("\(folder.path): is a data folder already; nothing added")
             return
@@ -81,6 +80,7 @@ struct InitCommand: AsyncParsableCommand {
             throw Console.fail(
                 "\(folder.path) holds other content; the demo goes into a folder of its own", exitCode: 65)
         }
+        let store = try ContentStore(folder, mode: .write)
         try await fill(store)
         Console.say("\(folder.path): demo brought up to \(clock.today())")
     }
@@ -108,7 +108,8 @@ struct InitCommand: AsyncParsableCommand {
         } else if let synthetic {
             let bar = ProgressBar("synthetic")
             defer { bar.finish() }
-            try SyntheticImport(associations: synthetic, seed: seed, today: today).run(into: store) { bar.update($0) }
+            try await SyntheticImport(associations: synthetic, seed: seed, today: today)
+                .run(into: store) { bar.update($0) }
             Console.say("synthetic content, all of it invented: \(synthetic) associations, seed \(seed), day \(today)")
         }
     }

@@ -40,7 +40,7 @@ struct OpeningTests {
     @Test("A folder as version 1 shipped it opens, and its announcement is there")
     func fixtureOfVersion1() throws {
         let folder = try TemporaryFolder()
-        let fixture = try #require(Bundle.module.path(forResource: "v1", ofType: "sqlite", inDirectory: "Fixtures"))
+        let fixture = #filePath.replacing("OpeningTests.swift", with: "Fixtures/v1.sqlite")
         try FileManager.default.copyItem(atPath: fixture, toPath: folder.data.database)
         let store = try ContentStore(folder.data, mode: .write)
         let scheduled = try store.scheduledRevisions()

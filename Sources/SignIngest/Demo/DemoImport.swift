@@ -102,7 +102,7 @@ public struct DemoImport {
         for file in files {
             let feed = "demo:" + file.association.id.raw
             let known = try store.fingerprints(ofFeed: feed)
-            let items = try file.activities.map(FeedItem.init(hashed:))
+            let items = try file.activities.map { try FeedItem($0, hash: SHA256.hex) }
             let ids = Set(file.activities.map(\.id))
             try store.take(
                 FeedRecord(id: feed, format: "yaml", association: file.association.id, complete: true),

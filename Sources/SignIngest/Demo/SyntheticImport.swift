@@ -7,7 +7,7 @@ public struct SyntheticImport {
     public static let origin = "synthetic"
     static let reviewer = "synteettinen järjestöyhdyshenkilö"
     /// Associations a transaction.
-    private static let chunk = 25
+    private static let chunk = 50
     /// Enough for any county; more would not be plausible.
     public static let associationsMax = 10_000
 
@@ -25,35 +25,52 @@ public struct SyntheticImport {
         content = SyntheticContent(seed: seed, today: today)
     }
 
-    /// Takes everything in, a transaction for every 25 associations.
+    /// Takes everything in, a transaction for every 50 associations; the next ones are made meanwhile.
     ///
     /// - Parameter progress: called with the share done, 0…1.
-    public func run(into store: ContentStore, progress: (Double) -> Void = { _ in }) throws {
+    public func run(into store: ContentStore, progress: (Double) -> Void = { _ in }) async throws {
         let decided = Instant(seconds: ((today - 2).dayNumber * 24 + 10) * 3600)
-        let hyphenator = FinnishHyphenator()
-        let words = FinnishWords()
-        let places = content.places()
-        let place = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-        try store.put(places: places, at: decided)
-        for first in stride(from: 0, to: associations, by: SyntheticImport.chunk) {
-            var batch = SeedBatch(feed: FeedRecord(id: "synthetic", format: "synthetic"))
-            for index in first..<min(first + SyntheticImport.chunk, associations) {
-                add(content.share(index), to: &batch, place, hyphenator, words)
+        let maker = SyntheticBatchMaker(content)
+        try store.put(places: content.places(), at: decided)
+        let chunks = stride(from: 0, to: associations, by: SyntheticImport.chunk).map { first in
+            first..<min(first + SyntheticImport.chunk, associations)
+        }
+        try store.deferSearchMerges()
+        var next = Task { try await maker.batch(chunks[0]) }
+        for (index, _) in chunks.enumerated() {
+            let batch = try await next.value
+            if index + 1 < chunks.count {
+                let range = chunks[index + 1]
+                next = Task { try await maker.batch(range) }
             }
             try store.seed(batch, reviewer: SyntheticImport.reviewer, at: decided, hash: SHA256.hex)
-            progress(Double(first) / Double(associations))
+            progress(Double(index + 1) / Double(chunks.count + 1))
         }
+        try store.mergeSearch()
         try store.setOrigin(SyntheticImport.origin)
         progress(1)
     }
+}
 
-    private func add(
-        _ share: SyntheticContent.Share, to batch: inout SeedBatch, _ place: [PlaceID: Place],
-        _ hyphenator: FinnishHyphenator, _ words: FinnishWords
-    ) {
-        func soft(_ text: LocalizedText) -> LocalizedText {
-            text.mapValues { $1 == .finnish ? hyphenator.hyphenate($0) : $0 }
-        }
+/// Makes batches with all that takes time but the database: texts, words, JSON.
+private actor SyntheticBatchMaker {
+    private let content: SyntheticContent
+    private let places: [PlaceID: Place]
+    private let hyphenator = FinnishHyphenator()
+    private let words = FinnishWords()
+
+    init(_ content: SyntheticContent) {
+        self.content = content
+        places = Dictionary(content.places().map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+    }
+
+    func batch(_ range: Range<Int>) throws -> SeedBatch {
+        var batch = SeedBatch(feed: FeedRecord(id: "synthetic", format: "synthetic"))
+        for index in range { try add(content.share(index), to: &batch) }
+        return batch
+    }
+
+    private func add(_ share: SyntheticContent.Share, to batch: inout SeedBatch) throws {
         var association = share.association
         batch.entries.append(SearchEntry(association, words: words))
         association.name = soft(association.name)
@@ -63,7 +80,7 @@ public struct SyntheticImport {
             batch.entries.append(
                 SearchEntry(
                     draft.announcement, draft.content, association: share.association,
-                    place: draft.content.place.flatMap { place[$0] }, words: words))
+                    place: draft.content.place.flatMap { places[$0] }, words: words))
             draft.content.title = soft(draft.content.title)
             draft.content.text = soft(draft.content.text)
             batch.approved.append(draft)
@@ -72,12 +89,16 @@ public struct SyntheticImport {
             if !activity.cancelled {
                 batch.entries.append(
                     SearchEntry(
-                        activity, association: share.association, place: activity.place.flatMap { place[$0] },
+                        activity, association: share.association, place: activity.place.flatMap { places[$0] },
                         words: words))
             }
             activity.title = soft(activity.title)
             activity.text = soft(activity.text)
-            batch.activities.append(FeedItem(activity, fingerprint: "synthetic"))
+            batch.activities.append(try FeedItem(activity, hash: SHA256.hex))
         }
+    }
+
+    private func soft(_ text: LocalizedText) -> LocalizedText {
+        text.mapValues { $1 == .finnish ? hyphenator.hyphenate($0) : $0 }
     }
 }

@@ -91,10 +91,23 @@ public struct FeedItem: Hashable, Sendable {
     public var fingerprint: String
     /// The last day it can take place on, when the caller knows better than the UNTIL of its rule.
     public var lastDay: CivilDate?
+    /// The activity as stored, when it has been encoded already.
+    private(set) var json: String?
 
     public init(_ activity: Activity, fingerprint: String, lastDay: CivilDate? = nil) {
         self.activity = activity
         self.fingerprint = fingerprint
         self.lastDay = lastDay
+    }
+
+    /// An activity under the hash of all its fields.
+    public init(_ activity: Activity, hash: ContentHash, lastDay: CivilDate? = nil) throws(StoreError) {
+        do {
+            let json = try JSONText.encode(activity)
+            self.init(activity, fingerprint: hash(Array(json.utf8)), lastDay: lastDay)
+            self.json = json
+        } catch {
+            throw .damagedRow(kind: .activity, id: activity.id.raw)
+        }
     }
 }

@@ -47,7 +47,7 @@ enum Rows {
         let activity = item.activity
         let when = activity.when
         let first = ([when.start.date] + when.also).min() ?? when.start.date
-        let content = try JSONText.encode(activity)
+        let content = try item.json ?? JSONText.encode(activity)
         let seq = try Int64.fetchOne(
             db.cachedStatement(
                 sql: """

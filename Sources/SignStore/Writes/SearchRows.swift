@@ -62,7 +62,10 @@ enum SearchRows {
         let old = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
             arguments: [entry.kind.rawValue, entry.ref])
-        if let old { try remove(db, old) }
+        if let old {
+            if try holds(db, old, entry) { return }
+            try remove(db, old)
+        }
         let seq = try Int64.fetchOne(
             db.cachedStatement(
                 sql: "INSERT INTO search_item (kind, ref, association, title) VALUES (?, ?, ?, ?) RETURNING seq"),
@@ -70,6 +73,21 @@ enum SearchRows {
         try db.cachedStatement(
             sql: "INSERT INTO search_text (rowid, title, body, bases, folded) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [seq, entry.titles, entry.body, entry.bases, entry.folded])
+    }
+
+    /// Whether the row says just that.
+    private static func holds(_ db: Database, _ seq: Int64, _ entry: SearchEntry) throws -> Bool {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT search_text.title, body, bases, folded, search_item.title, association
+                    FROM search_text JOIN search_item ON seq = search_text.rowid WHERE search_text.rowid = ?
+                    """), arguments: [seq]
+        ).map { row in
+            let there: [String] = (0..<6).map { row[$0] }
+            return there
+                == [entry.titles, entry.body, entry.bases, entry.folded, entry.title, entry.association.raw]
+        } ?? false
     }
 
     static func remove(_ db: Database, _ seq: Int64) throws {
