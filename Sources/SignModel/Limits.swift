@@ -32,6 +32,8 @@ public enum Limits {
     /// Pixels of a picture from outside, and of its longer side.
     public static let sourcePixels = 120_000_000
     public static let sourceSide = 32_000
+    /// The least side of a picture that can mean anything.
+    public static let mediaSideMin = 16
     /// Vector pictures: posters are drawn at least this long, logos about this.
     public static let vectorLongSide = 1920
     public static let logoLongSide = 512
