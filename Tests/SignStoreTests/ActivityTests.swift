@@ -32,6 +32,7 @@ struct ActivityTests {
                 Samples.activity("night", start: "2026-12-09T22:00", end: CivilTime(seconds: 2 * 3600)),
                 Samples.activity("weekly", start: "2026-11-02T10:00", rrule: "FREQ=WEEKLY"),
                 Samples.activity("ended", start: "2026-11-02T10:00", rrule: "FREQ=WEEKLY;UNTIL=20261130T220000Z"),
+                Samples.activity("counted", start: "2026-11-02T10:00", rrule: "FREQ=WEEKLY;COUNT=5"),
                 Samples.activity("extra", start: "2026-10-01T10:00", also: [Samples.day("2026-12-11")]),
                 Samples.activity("cancelled", start: "2026-12-10T14:00", cancelled: true),
             ])
@@ -41,6 +42,8 @@ struct ActivityTests {
         #expect(try found(store, "2026-12-09", "2026-12-09") == ["extra", "night", "weekly"])
         #expect(try found(store, "2026-12-01", "2026-12-01").contains("ended"))
         #expect(try !found(store, "2026-12-02", "2026-12-02").contains("ended"))
+        #expect(try found(store, "2026-11-30", "2026-11-30").contains("counted"))
+        #expect(try !found(store, "2026-12-01", "2026-12-01").contains("counted"))
         #expect(try found(store, "2026-09-01", "2026-09-30").isEmpty)
     }
 

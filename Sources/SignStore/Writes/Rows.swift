@@ -88,9 +88,17 @@ enum Rows {
         let overnight = when.end.map { $0 <= when.start.time } ?? false ? 1 : 0
         let dates = ([when.start.date] + when.also).max() ?? when.start.date
         guard let rule = when.rrule else { return dates + overnight }
-        guard let until = untilDate(inRule: rule) else { return nil }
+        guard let until = untilDate(inRule: rule) else {
+            return lastCounted(rule, from: when.start).map { max($0, dates) + overnight }
+        }
         // UNTIL may be in UTC, hours before the day it means at the site.
         return max(until + 1, dates) + overnight
+    }
+
+    /// The last day of a rule with a `COUNT`; nil without one, or for a rule that cannot be read.
+    private static func lastCounted(_ rule: String, from start: CivilDateTime) -> CivilDate? {
+        guard rule.uppercased().contains("COUNT="), let parsed = try? RecurrenceRule(rule) else { return nil }
+        return RecurrenceSet(start: start, rule: parsed).times().last?.date
     }
 
     /// The date of `UNTIL=20261231…`; nil when there is none or it is not a date.
