@@ -102,8 +102,17 @@ public struct AnnouncementSlides {
         }
         var words = practical
         words.qr = nil
-        if !words.isOnlyTitle || bodies.isEmpty { bodies.append(composer.composeAnyway(words)) }
         var pages = bodies.map { Page(body: $0, frame: frame) }
+        if !words.isOnlyTitle || bodies.isEmpty {
+            // The foot stands on the slides before: without it there is more room.
+            if composer.compose(words) == nil, !bodies.isEmpty,
+                let roomy = SlideBodyComposer(kit: kit, zone: bare.content).compose(words)
+            {
+                pages.append(Page(body: roomy, frame: bare))
+            } else {
+                pages.append(Page(body: composer.composeAnyway(words), frame: frame))
+            }
+        }
         if let url = parts.qr, let code = codePage(url, parts, kit: kit, frame, bare: bare) { pages.append(code) }
         return pages
     }

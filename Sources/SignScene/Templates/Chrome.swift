@@ -32,7 +32,7 @@ extension SlideKit {
         let height = chromeRowHeight
         let top = topRow(chrome, hue: hue, height: height)
         let foot = footer(chrome, withSite: !top.hasSite)
-        let contentTop = metrics.top + height + 4 * unit
+        let contentTop = top.bottom + 4 * unit
         let bottom = foot.top - 4 * unit
         return Frame(
             nodes: [edgeNode] + top.nodes + foot.nodes,
@@ -62,62 +62,70 @@ extension SlideKit {
             id: "page", role: .status, label: run.string, language: language, rect: run.rect, paints: [.text(run)])
     }
 
-    /// Theme, site and time. The site goes to the foot when it does not fit beside the theme's name; the answer must
-    /// not depend on the clock's figures.
-    private func topRow(_ chrome: Chrome, hue: Color, height: Int) -> (nodes: [Node], hasSite: Bool, left: Int) {
+    private struct TopRow {
         var nodes: [Node] = []
-        if let clock = chrome.clock { nodes.append(clockNode(clock, color: look.ink, on: look.paper)) }
-        var right = metrics.right - width("00.00", Font(.semibold, px: metrics.small, tabular: true)) - 4 * unit
-        var left = metrics.left
+        var hasSite = false
+        /// Left end of what is free in the clock's row: where the page's number goes.
+        var left: Int
+        /// Lower edge of the theme's name when it has a row of its own.
+        var bottom: Int
+    }
+
+    /// Theme, site and time. On a narrow screen the theme's name takes a row of its own; the site goes to the foot when
+    /// it does not fit beside. The answer must not depend on the clock's figures.
+    private func topRow(_ chrome: Chrome, hue: Color, height: Int) -> TopRow {
+        var row = TopRow(left: metrics.left, bottom: metrics.top + height)
+        if let clock = chrome.clock { row.nodes.append(clockNode(clock, color: look.ink, on: look.paper)) }
+        let right = metrics.right - width("00.00", Font(.semibold, px: metrics.small, tabular: true)) - 3 * unit
+        let markerRoom = width("9/9", Font(.regular, px: metrics.small, tabular: true)) + 3 * unit
         if let theme = chrome.themes.first.flatMap({ id in NeedTheme.all.first { $0.id == id } }),
             let name = theme.name.best(language)
         {
             let side = metrics.small * 6 / 5
-            let icon = PixelRect(left, metrics.top + (height - side) / 2, side, side)
             let font = Font(.semibold, px: metrics.small)
+            let x = row.left + side + 2 * unit
             var text = name.text
             if let second = chrome.second, let other = theme.name[second] {
                 let both = text + " · " + other
-                if icon.right + 2 * unit + width(both, font) <= right { text = both }
+                if x + width(both, font) + markerRoom <= right { text = both }
             }
-            let run = line(
-                text, font, x: icon.right + 2 * unit, top: metrics.top, height: height, color: hue, on: look.paper,
-                language: name.language)
-            if run.rect.right <= right {
-                nodes.append(
-                    Node(
-                        id: "theme", role: .text, label: text, language: name.language,
-                        rect: PixelRect(icon.x, metrics.top, run.rect.right - icon.x, height),
-                        paints: [.icon("theme-\(theme.id)", icon, hue), .text(run)]))
-                left = run.rect.right + 4 * unit
-            }
+            let ownRow = x + width(text, font) + markerRoom > right
+            let top = ownRow ? metrics.top + height : metrics.top
+            let set = paragraph(text, font, width: metrics.right - x, leading: 1.25, language: name.language)
+            var node = node("theme", .text, set, x: x, top: top, width: metrics.right - x, color: hue, on: look.paper)
+            node.paints.insert(
+                .icon("theme-\(theme.id)", PixelRect(row.left, top + (height - side) / 2, side, side), hue), at: 0)
+            let end = node.textRuns.map(\.rect.right).max() ?? x
+            node.rect = PixelRect(row.left, top, end - row.left, max(height, set.height))
+            row.nodes.append(node)
+            if ownRow { row.bottom = node.rect.bottom } else { row.left = end + 3 * unit }
         }
-        let markerRoom = width("20/20", Font(.regular, px: metrics.small, tabular: true)) + 4 * unit
-        guard let site = surroundings.siteName.best(language) else { return (nodes, true, left) }
+        guard let site = surroundings.siteName.best(language) else { return row }
         let font = Font(.regular, px: metrics.small)
-        // Two languages side by side need the room for the theme's second name.
-        right -= width(site.text, font)
-        guard right >= left + markerRoom else { return (nodes, false, left) }
+        let x = right - width(site.text, font)
+        guard x >= row.left + markerRoom else { return row }
         let run = line(
-            site.text, font, x: right, top: metrics.top, height: height, color: look.quiet, on: look.paper,
+            site.text, font, x: x, top: metrics.top, height: height, color: look.quiet, on: look.paper,
             language: site.language)
-        nodes.append(
+        row.nodes.append(
             Node(
                 id: "site", role: .text, label: site.text, language: site.language, rect: run.rect, paints: [.text(run)]
             ))
-        return (nodes, true, left)
+        row.hasSite = true
+        return row
     }
 
     /// Rows at the foot: the association with its logo and contact; the touch hint at the right end of the first row
     /// where it fits; the site's name in a row of its own when it found no place at the top.
     private func footer(_ chrome: Chrome, withSite: Bool) -> (nodes: [Node], top: Int) {
         let rowHeight = metrics.small * 13 / 10
-        let items = chrome.contact.map(contactItems) ?? []
         let hint = touchHintWidth
-        let logoSide = chrome.association?.logo == nil ? 0 : rowHeight * (items.isEmpty ? 1 : 2) * 9 / 10
+        let hasContact = chrome.contact.map { !$0.isEmpty } ?? false
+        let logoSide = chrome.association?.logo == nil ? 0 : rowHeight * (hasContact ? 2 : 1) * 9 / 10
         let indent = logoSide == 0 ? 0 : logoSide + 3 * unit
         let nameFont = Font(.medium, px: metrics.small)
         let leftRoom = metrics.contentWidth - indent
+        let items = chrome.contact.map { contactItems($0, room: leftRoom) } ?? []
         let hintRoom = hint > 0 ? hint + 4 * unit : 0
         let name = chrome.association.flatMap { $0.name.best(language) }
         let hintBesideName = name.map { width($0.text, nameFont) + hintRoom <= leftRoom } ?? false
@@ -141,7 +149,8 @@ extension SlideKit {
                 width: metrics.contentWidth - (hintBesideName ? 0 : hintRoom), leading: 1.3, language: $0.language)
         }
         let lastHeight = needsLastRow ? max(rowHeight, siteLines?.height ?? 0) : 0
-        let block = (nameLines?.height ?? 0) + rows.count * rowHeight
+        let rowLines = rows.map { $0.map(\.lines.count).max() ?? 1 }
+        let block = (nameLines?.height ?? 0) + rowLines.reduce(0, +) * rowHeight
         let top = metrics.bottom - block - lastHeight
         guard block + lastHeight > 0, !chrome.footless else { return ([], metrics.bottom + 4 * unit) }
 
@@ -170,7 +179,7 @@ extension SlideKit {
                 nodes.append(contactNode(item, id: "contact-\(n)-\(m)", x: x, top: y, height: rowHeight))
                 x += item.width + 5 * unit
             }
-            y += rowHeight
+            y += rowHeight * rowLines[n]
         }
         if let siteLines {
             nodes.append(
@@ -210,17 +219,20 @@ extension SlideKit {
 /// One way to reach somebody, as the foot of a slide shows it: an icon and words.
 struct ContactItem {
     var icon: String
-    var text: String
-    /// Icon, gap and text, in pixels.
+    /// One line, or several where an address is wider than the room.
+    var lines: [String]
+    /// Icon, gap and the longest line, in pixels.
     var width: Int
+
+    var text: String { lines.joined() }
 }
 
 extension SlideKit {
     var contactFont: Font { Font(.medium, px: metrics.small, tabular: false) }
     private var contactIconSide: Int { metrics.small }
 
-    /// Phone, then web address, then e-mail where there is no address.
-    func contactItems(_ contact: Contact) -> [ContactItem] {
+    /// Phone, then web address, then e-mail where there is no address; each no wider than `room`.
+    func contactItems(_ contact: Contact, room: Int) -> [ContactItem] {
         var items: [(String, String)] = []
         if let phone = contact.phone { items.append(("phone", Typographer.phone(phone))) }
         if let web = contact.web {
@@ -228,20 +240,29 @@ extension SlideKit {
         } else if let email = contact.email {
             items.append(("mail", email))
         }
-        return items.map { icon, text in
-            ContactItem(icon: icon, text: text, width: contactIconSide + 2 * unit + width(text, contactFont))
-        }
+        return items.map { contactItem(icon: $0, $1, room: room) }
     }
 
+    func contactItem(icon: String, _ text: String, room: Int) -> ContactItem {
+        let indent = contactIconSide + 2 * unit
+        let set = paragraph(text, contactFont, width: room - indent)
+        return ContactItem(
+            icon: icon, lines: set.lines, width: indent + (set.lines.map { width($0, contactFont) }.max() ?? 0))
+    }
+
+    /// `height` is that of one line.
     func contactNode(
         _ item: ContactItem, id: String, x: Int, top: Int, height: Int, color: Color? = nil, on ground: Color? = nil
     ) -> Node {
         let icon = PixelRect(x, top + (height - contactIconSide) / 2, contactIconSide, contactIconSide)
-        let run = line(
-            item.text, contactFont, x: icon.right + 2 * unit, top: top, height: height, color: color ?? look.ink,
-            on: ground ?? look.paper)
+        let runs = item.lines.enumerated().map { n, text in
+            line(
+                text, contactFont, x: icon.right + 2 * unit, top: top + n * height, height: height,
+                color: color ?? look.ink, on: ground ?? look.paper)
+        }
         return Node(
-            id: id, role: .text, label: item.text, language: language, rect: PixelRect(x, top, item.width, height),
-            paints: [.icon(item.icon, icon, color ?? look.quiet), .text(run)])
+            id: id, role: .text, label: item.text, language: language,
+            rect: PixelRect(x, top, item.width, height * item.lines.count),
+            paints: [.icon(item.icon, icon, color ?? look.quiet)] + runs.map { .text($0) })
     }
 }

@@ -86,17 +86,12 @@ struct PosterSlides {
                 paints: [.fill(edge, hue, radius: 0)])
         ]
         var y = metrics.top
-        let rowHeight = metrics.small * 5 / 4
         if let clock {
             let font = Font(.semibold, px: metrics.small, tabular: true)
-            let run = kit.line(
-                kit.words.wallClock(clock), font, x: x, top: y, height: rowHeight, color: look.ink, on: look.paper)
-            nodes.append(
-                Node(
-                    id: "clock", role: .time, label: run.string, language: kit.language, rect: run.rect,
-                    paints: [.text(run)]))
+            let right = x + kit.width(kit.words.wallClock(clock), font)
+            nodes.append(kit.clockNode(clock, color: look.ink, on: look.paper, right: right))
         }
-        y += rowHeight + 4 * unit
+        y += kit.chromeRowHeight + 4 * unit
         if item.association.logo != nil, let logo = item.association.logo {
             let side = metrics.small * 3
             let box = PixelRect(x, y, side, side)
@@ -140,13 +135,12 @@ struct PosterSlides {
                 bottom -= set.height + 3 * unit
             }
         }
-        for (n, contact) in kit.contactItems(item.content.contact).enumerated() {
-            let set = kit.paragraph(contact.text, kit.contactFont, width: width, leading: 1.25)
-            guard y + 2 * unit + set.height <= bottom else { break }
-            nodes.append(
-                kit.node(
-                    "contact-\(n)", .text, set, x: x, top: y + 2 * unit, width: width, color: look.ink, on: look.paper))
-            y += 2 * unit + set.height
+        let rowHeight = metrics.small * 5 / 4
+        for (n, contact) in kit.contactItems(item.content.contact, room: width).enumerated() {
+            let node = kit.contactNode(contact, id: "contact-\(n)", x: x, top: y + 2 * unit, height: rowHeight)
+            guard node.rect.bottom <= bottom else { break }
+            nodes.append(node)
+            y = node.rect.bottom
         }
         return nodes
     }

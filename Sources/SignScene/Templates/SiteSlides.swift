@@ -214,9 +214,7 @@ public struct SiteSlides {
         var y = top
         var nodes: [Node] = []
         for (n, text) in numberTexts(kit).enumerated() {
-            let item = ContactItem(
-                icon: "phone", text: text,
-                width: kit.metrics.small + 2 * kit.unit + kit.width(text, kit.contactFont))
+            let item = kit.contactItem(icon: "phone", text, room: kit.metrics.contentWidth)
             nodes.append(
                 kit.contactNode(
                     item, id: "number-\(n)", x: x, top: y, height: rowHeight, color: kit.look.onSite, on: ground))

@@ -81,7 +81,7 @@ public struct WeekSlides {
     ) -> (nodes: [Node], taken: Int, characters: Int) {
         let unit = kit.unit
         let leaf = kit.metrics.small * 27 / 10
-        let indent = leaf + 6 * unit
+        let indent = leaf + 7 * unit
         let width = zone.width - indent
         var nodes: [Node] = []
         var y = zone.y

@@ -109,9 +109,7 @@ struct LineBreaker {
         var seams: [Int] = []
         for (index, character) in characters.enumerated() {
             if character == Hyphenation.softHyphen { seams.append(index) }
-            if character == "-" || character == "/" || character == "\u{2013}", index + 1 < characters.count {
-                seams.append(index + 1)
-            }
+            if character == "-" || character == "/", index + 1 < characters.count { seams.append(index + 1) }
             // Addresses break after a dot or before an at sign.
             if character == "@" || character == ".", index > 0, index + 1 < characters.count,
                 characters[index + 1].isLetter, word.contains("@") || word.contains("/") || word.contains(".")

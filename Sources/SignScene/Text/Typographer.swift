@@ -54,13 +54,19 @@ public enum Typographer {
         {
             return true
         }
-        // A dash belongs to what stands before it.
-        return word == "\u{2013}"
+        // A street and its number: Esimerkkikatu 3.
+        if first.isNumber, streetEndings.contains(where: previous.lowercased().hasSuffix) { return true }
+        // Esimerkki ry, and a dash belongs to what stands before it.
+        return ["ry", "rf", "ry.", "rf.", "\u{2013}"].contains(word)
     }
 
     private static let monthStems = [
         "tammik", "helmik", "maalisk", "huhtik", "toukok", "kesäk", "heinäk", "elok", "syysk", "lokak", "marrask",
         "jouluk",
+    ]
+
+    private static let streetEndings = [
+        "katu", "tie", "kuja", "polku", "piha", "aukio", "raitti", "gatan", "vägen", "gränden", "stigen", "torget",
     ]
 
     private static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isNumber) }
