@@ -41,7 +41,8 @@ struct StillRun {
         }
         let scene = programme.show.scene(for: play, at: now)
         if let snapshot {
-            let picture = programme.painter.draw(scene, rotation: programme.display.rotation)
+            // Upright, as people see it, so that the tree's rectangles fit the picture whatever way the panel hangs.
+            let picture = programme.painter.draw(scene)
             for failure in programme.painter.failures { programme.complain(failure.description) }
             try PNG.write(picture, to: snapshot)
         }
@@ -80,7 +81,7 @@ struct StillRun {
         while instant < to, index.count < Self.playLimit {
             let play = try programme.show.play(at: instant)
             let scene = programme.show.scene(for: play, at: instant)
-            let picture = programme.painter.draw(scene, rotation: programme.display.rotation)
+            let picture = programme.painter.draw(scene)
             for failure in programme.painter.failures { programme.complain(failure.description) }
             let file = index.add(play)
             if let frames { try PNG.write(picture, to: frames + "/" + file) }

@@ -3,12 +3,12 @@ internal import SignModel
 
 /// The even colour a poster stands on, taken from its own edges.
 enum PosterGround {
-    /// The average of the outermost 2 % on all sides, calmer than itself: a little greyer, and darker so that the
-    /// poster stands out; a nearly black edge gives a ground a little lighter than it.
+    /// The colour most of the outermost 2 % has (an average of cream and dark brown would be mud), calmer than itself:
+    /// a little greyer, and a step darker so that the poster stands out; a dark edge gives a ground a step lighter.
     static func color(of picture: PixelPicture) -> Color {
         let size = picture.size
         let rim = max(1, size.shortSide * 2 / 100)
-        var (red, green, blue, count) = (0, 0, 0, 0)
+        var bins = [Bin](repeating: Bin(), count: 512)
         picture.withUnsafePixels { pixels in
             for y in 0..<size.height {
                 let whole = y < rim || y >= size.height - rim
@@ -16,18 +16,37 @@ enum PosterGround {
                 while x < size.width {
                     if !whole, x == rim, size.width > 2 * rim { x = size.width - rim }
                     let pixel = pixels[y * size.width + x]
-                    red += Int(pixel >> 16 & 0xFF)
-                    green += Int(pixel >> 8 & 0xFF)
-                    blue += Int(pixel & 0xFF)
-                    count += 1
+                    let red = Int(pixel >> 16 & 0xFF)
+                    let green = Int(pixel >> 8 & 0xFF)
+                    let blue = Int(pixel & 0xFF)
+                    bins[red >> 5 << 6 | green >> 5 << 3 | blue >> 5].add(red, green, blue)
                     x += 1
                 }
             }
         }
-        guard count > 0 else { return .black }
-        let edge = Color(red: UInt8(red / count), green: UInt8(green / count), blue: UInt8(blue / count))
-        let grey = UInt8((red * 2126 + green * 7152 + blue * 722) / (count * 10_000))
-        let calm = edge.mixed(with: Color(red: grey, green: grey, blue: grey), 0.2)
-        return grey < 24 ? calm.mixed(with: .white, 0.1) : calm.mixed(with: .black, 0.14)
+        guard let most = bins.max(by: { $0.count < $1.count }), most.count > 0 else { return .black }
+        let edge = most.average
+        let grey = UInt8((Int(edge.red) * 2126 + Int(edge.green) * 7152 + Int(edge.blue) * 722) / 10_000)
+        let calm = edge.mixed(with: Color(red: grey, green: grey, blue: grey), 0.15)
+        return grey < 64 ? calm.mixed(with: .white, 0.08) : calm.mixed(with: .black, 0.08)
+    }
+
+    /// Pixels of similar colour: one of 8 × 8 × 8 boxes.
+    private struct Bin {
+        var red = 0
+        var green = 0
+        var blue = 0
+        var count = 0
+
+        mutating func add(_ r: Int, _ g: Int, _ b: Int) {
+            red += r
+            green += g
+            blue += b
+            count += 1
+        }
+
+        var average: Color {
+            Color(red: UInt8(red / count), green: UInt8(green / count), blue: UInt8(blue / count))
+        }
     }
 }
