@@ -13,6 +13,7 @@ extension IngestError.Reason {
         case .damaged: "damaged"
         case .tooManyPixels: "tooManyPixels"
         case .sideTooLong: "sideTooLong"
+        case .tooFewPixels: "tooFewPixels"
         case .tooManyPages: "tooManyPages"
         case .encrypted: "encrypted"
         case .decoderTimedOut: "decoderTimedOut"
@@ -91,6 +92,12 @@ extension IngestError.Reason {
                 "kuvan sivu on \(pixels) pikseliä, enintään \(limit) käy; pienennä kuva",
                 "bildens sida är \(pixels) pixlar, högst \(limit) går; gör bilden mindre",
                 "a side of the picture is \(pixels) pixels, at most \(limit) are taken; make it smaller"
+            )
+        case .tooFewPixels(let width, let height, let limit):
+            (
+                "kuvassa on vain \(width) × \(height) pikseliä, kummallakin sivulla tarvitaan vähintään \(limit)",
+                "bilden har bara \(width) × \(height) pixlar, varje sida behöver minst \(limit)",
+                "the picture has only \(width) × \(height) pixels; each side needs at least \(limit)"
             )
         case .tooManyPages(let pages, let limit):
             (

@@ -30,6 +30,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         // Pictures and documents.
         case tooManyPixels(width: Int, height: Int, limit: Int)
         case sideTooLong(pixels: Int, limit: Int)
+        case tooFewPixels(width: Int, height: Int, limit: Int)
         case tooManyPages(pages: Int, limit: Int)
         case encrypted
         case decoderTimedOut(seconds: Int)

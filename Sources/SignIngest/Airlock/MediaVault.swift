@@ -13,6 +13,11 @@ public struct MediaVault: Sendable, Hashable {
     /// Stores a canonical medium and says what it is; on the disk when this returns.
     func add(_ bytes: [UInt8], size: PixelSize, format: Medium.Format, from name: String) throws(IngestError) -> Medium
     {
+        guard size.shortSide >= Limits.mediaSideMin else {
+            throw IngestError(
+                file: name,
+                reason: .tooFewPixels(width: size.width, height: size.height, limit: Limits.mediaSideMin))
+        }
         let medium = Medium(id: MediaID(SHA256.hex(bytes)), size: size, bytes: bytes.count, format: format)
         let target = path + "/" + MediaFile.relativePath(id: medium.id, format: format)
         do throws(MediaError) {

@@ -59,7 +59,7 @@ public struct PictureHeader: Hashable, Sendable {
         var offset = 2
         var header: PictureHeader?
         var hasProfile = false
-        var orientation = 1
+        var orientation: Int?
         while let marker = reader.byte(offset + 1), reader.byte(offset) == 0xFF {
             if marker == 0xFF {
                 offset += 1
@@ -74,8 +74,8 @@ public struct PictureHeader: Hashable, Sendable {
                 else { return nil }
                 header = PictureHeader(size: PixelSize(width, height), isCMYK: channels == 4)
             case 0xE1:
-                if reader.text(offset + 4, 4) == "Exif" {
-                    orientation = Exif.orientation(reader, tiffAt: offset + 10) ?? 1
+                if orientation == nil, reader.text(offset + 4, 4) == "Exif" {
+                    orientation = Exif.orientation(reader, tiffAt: offset + 10)
                 }
             case 0xE2:
                 if reader.text(offset + 4, 11) == "ICC_PROFILE" { hasProfile = true }
@@ -84,7 +84,7 @@ public struct PictureHeader: Hashable, Sendable {
             offset += 2 + length
         }
         header?.hasProfile = hasProfile
-        header?.orientation = orientation
+        header?.orientation = orientation ?? 1
         return header
     }
 

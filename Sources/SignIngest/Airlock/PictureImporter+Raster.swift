@@ -30,9 +30,8 @@ extension PictureImporter {
     ) async throws(IngestError) {
         let output = "out.jpg[Q=90,strip,subsample_mode=on,background=255]"
         if !header.hasProfile, !header.isCMYK, let shrink = PictureImporter.shrink(of: upright, to: target) {
-            var arguments = ["jpegload", "in", output, "--fail-on", "truncated"]
+            var arguments = ["jpegload", "in", output, "--fail-on", "truncated", "--autorotate"]
             if shrink > 1 { arguments += ["--shrink", String(shrink)] }
-            if header.orientation != 1 { arguments.append("--autorotate") }
             _ = try await jail.run("vips", package: "libvips-tools", arguments, in: folder)
             return
         }

@@ -30,6 +30,9 @@ public struct PosterReader: Sendable {
             return nil
         }
         defer { folder.remove() }
+        if let first = picture.pixels.first, picture.pixels.allSatisfy({ $0 == first }) {
+            return PosterText(words: [], text: "", isBlank: true)
+        }
         // Beyond this, reading takes seconds more and finds nothing that could be read from a chair.
         let halvings = picture.size.longSide > 2400 ? 1 : 0
         guard (try? folder.write(PPM.file(picture, halved: halvings == 1), as: "in.ppm")) != nil else { return nil }

@@ -18,6 +18,8 @@ public struct PosterText: Hashable, Sendable {
     public var words: [Word]
     /// The words in reading order, one line of the poster a line.
     public var text: String
+    /// All pixels are alike: an empty page.
+    public var isBlank = false
 
     /// Words read surely enough to be judged.
     public var sureWords: [Word] { words.filter { $0.confidence >= 60 && $0.text.count >= 2 } }

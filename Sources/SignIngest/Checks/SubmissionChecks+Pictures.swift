@@ -52,22 +52,33 @@ extension SubmissionChecks {
     }
 
     private func textOnPicture(_ slide: Slide) -> [SubmissionFinding] {
-        guard let text = slide.text else {
-            guard !canRead else { return [] }
+        guard let text = slide.text else { return [] }
+        guard !text.isBlank else {
             return [
                 SubmissionFinding(
-                    "textNotChecked", .hint, at: slide.source,
-                    Words(
-                        "Kuvan tekstin kokoa ja kontrastia ei tarkistettu: tekstintunnistus puuttuu tästä koneesta.",
-                        "Textens storlek och kontrast i bilden kontrollerades inte: textigenkänning saknas här.",
-                        "Size and contrast of the text in the picture were not checked: no text recognition here."),
-                    advice: Words(
-                        "Asenna Debianin paketit tesseract-ocr, tesseract-ocr-fin ja tesseract-ocr-swe.",
-                        "Installera Debianpaketen tesseract-ocr, tesseract-ocr-fin och tesseract-ocr-swe.",
-                        "Install the Debian packages tesseract-ocr, tesseract-ocr-fin and tesseract-ocr-swe."))
+                    "blankSlide", .warning, at: slide.source,
+                    Words("Dia on tyhjä.", "Dian är tom.", "The slide is empty."),
+                    advice: Words("Jätä se pois.", "Lämna bort den.", "Leave it out."))
             ]
         }
         return amount(text, slide) + heights(text, slide) + contrasts(text, slide)
+    }
+
+    /// Says once what was not looked at, where no text recognition is installed.
+    func unreadFindings() -> [SubmissionFinding] {
+        guard !canRead, !slides.isEmpty else { return [] }
+        return [
+            SubmissionFinding(
+                "textNotChecked", .hint, at: "slides",
+                Words(
+                    "Kuvien tekstin kokoa ja kontrastia ei tarkistettu.",
+                    "Textens storlek och kontrast i bilderna kontrollerades inte.",
+                    "Size and contrast of the text in the pictures were not checked."),
+                advice: Words(
+                    "Tarkistus tarvitsee Debianin paketit tesseract-ocr, tesseract-ocr-fin ja tesseract-ocr-swe.",
+                    "Kontrollen behöver Debianpaketen tesseract-ocr, tesseract-ocr-fin och tesseract-ocr-swe.",
+                    "The check needs the Debian packages tesseract-ocr, tesseract-ocr-fin and tesseract-ocr-swe."))
+        ]
     }
 
     private func amount(_ text: PosterText, _ slide: Slide) -> [SubmissionFinding] {

@@ -62,6 +62,7 @@ public struct SubmissionChecks: Sendable {
     /// All findings: errors first, then warnings, then hints.
     public func findings() -> [SubmissionFinding] {
         var all = slides.flatMap(pictureFindings)
+        all += unreadFindings()
         all += altFindings()
         all += textFindings()
         all += languageFindings()

@@ -61,7 +61,9 @@ public struct AnnouncementFile: Hashable, Sendable {
             } else {
                 let id = try place.id(Place.self)
                 guard places.contains(id) else {
-                    throw place.refuse(.wrongValue(id.raw, expected: "a known place, or {fi: …, sv: …}"))
+                    let known = places.sorted().prefix(20).map(\.raw).joined(separator: ", ")
+                    throw place.refuse(
+                        .wrongValue(id.raw, expected: known + (known.isEmpty ? "" : ", ") + "{fi: …, sv: …}"))
                 }
                 content.place = id
             }

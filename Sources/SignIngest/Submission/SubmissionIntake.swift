@@ -74,7 +74,10 @@ public struct SubmissionIntake: Sendable {
             if let file = visuals.first(where: { $0.name == folder + name || $0.name == name }) { return file }
             let sameName = visuals.filter { $0.lastComponent == PictureImporter.lastComponent(name) }
             if sameName.count == 1, let file = sameName.first { return file }
-            throw IngestError(file: yaml?.name ?? name, place: "\(field): \(name)", reason: .notFound)
+            throw IngestError(
+                file: yaml?.name ?? name, place: field,
+                reason: .wrongValue(name, expected: visuals.isEmpty ? "–" : visuals.map(\.name).joined(separator: ", "))
+            )
         }
     }
 

@@ -136,12 +136,8 @@ struct ZipReader {
             do throws(Inflate.Failure) {
                 data = try Inflate.inflate(packed, limit: min(entry.size, left))
             } catch {
-                throw error == .tooLong
-                    ? IngestError(
-                        file: archive,
-                        reason: .archiveExpandsTooMuch(
-                            ratio: entry.size / max(1, entry.packed) + 1, limit: Limits.archiveRatio))
-                    : damaged(entry.name)
+                // More came out than the directory says: it lies, or it is a bomb.
+                throw damaged(entry.name + (error == .tooLong ? ", longer than it says" : ""))
             }
         default: throw damaged("\(entry.name), method \(entry.method)")
         }
