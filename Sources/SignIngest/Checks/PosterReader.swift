@@ -101,9 +101,9 @@ public struct PosterReader: Sendable {
     /// | `Tule` | capital | 1.00 |
     /// | `Ryhmä` | capital and descender | 0.78 |
     /// | `seuraan` | small letters | 1.34 |
-    /// | `paperi` | small letters and descender | 0.98 |
+    /// | `puro` | small letters and descender | 0.98 |
     static func capHeight(of word: String, boxHeight: Int) -> Double {
-        let tall = word.contains { $0.isUppercase || $0.isNumber || "bdfhkltåäöi!?/()".contains($0) }
+        let tall = word.contains { $0.isUppercase || $0.isNumber || "bdfhijkltåäö!?/()".contains($0) }
         let deep = word.contains { "gjpqyQ,;()".contains($0) }
         let ink = (tall ? 0.73 : 0.545) + (deep ? 0.2 : 0)
         return Double(boxHeight) * 0.73 / ink

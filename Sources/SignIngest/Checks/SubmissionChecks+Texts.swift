@@ -190,14 +190,15 @@ enum EasyLanguage {
 
     private static func words(_ text: String) -> [String] {
         text.split(whereSeparator: \.isWhitespace).map { word in
-            String(word.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { "!?,:;)”\"".contains($0) }.reversed())
+            String(word.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { "!?.,:;)”\"".contains($0) }.reversed())
         }.filter { $0.contains(where: \.isLetter) }
     }
 
-    /// Commas between single words are a list, not clauses.
+    /// Commas between single words are a list, not clauses: `kahvia, teetä, mehua ja pullaa`.
     private static func isList(_ sentence: String) -> Bool {
-        let parts = sentence.split(separator: ",")
-        return parts.dropFirst().allSatisfy { words(String($0)).count <= 3 }
+        let parts = sentence.split(separator: ",").map { words(String($0)) }
+        let joining: Set<String> = ["ja", "sekä", "tai", "och", "eller", "and", "or"]
+        return parts.dropFirst().allSatisfy { $0.count <= 2 || $0.count <= 4 && $0.contains(where: joining.contains) }
     }
 
     private static func abbreviation(in text: String) -> String? {

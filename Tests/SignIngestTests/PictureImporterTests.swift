@@ -1,0 +1,223 @@
+import Foundation
+import SignMedia
+import SignModel
+import Testing
+
+@testable import SignIngest
+
+/// Real decoders in the real jail.
+@Suite(.timeLimit(.minutes(3))) struct PictureImporterTests {
+    private let folder: TestFolder
+    private let importer: PictureImporter
+
+    init() async throws {
+        folder = try TestFolder()
+        importer = PictureImporter(media: folder.vault, jail: await Jail.detect())
+    }
+
+    private func take(
+        _ bytes: [UInt8], _ name: String = "kuva", _ purpose: PictureImporter.Purpose = .poster
+    ) async throws -> Medium {
+        try #require(await importer.importPages(bytes, name: name, purpose: purpose).first)
+    }
+
+    private func refusal(_ bytes: [UInt8], _ name: String = "kuva") async -> String {
+        do throws(IngestError) {
+            _ = try await importer.importPages(bytes, name: name)
+            return "taken"
+        } catch {
+            return error.reason.code
+        }
+    }
+
+    /// Red, green, blue or white, whichever is nearest.
+    private func letter(_ color: Color) -> Character {
+        let all: [(Character, Color)] = [
+            ("r", Color(0xDC1414)), ("g", Color(0x14C814)), ("b", Color(0x1414DC)), ("w", .white),
+        ]
+        func distance(_ a: Color, _ b: Color) -> Int {
+            abs(Int(a.red) - Int(b.red)) + abs(Int(a.green) - Int(b.green)) + abs(Int(a.blue) - Int(b.blue))
+        }
+        return all.min { distance($0.1, color) < distance($1.1, color) }?.0 ?? "?"
+    }
+
+    /// The quarters of a picture, row by row.
+    private func quarters(_ picture: PixelPicture) -> String {
+        let (w, h) = (picture.size.width, picture.size.height)
+        return String(
+            [(w / 4, h / 4), (w * 3 / 4, h / 4), (w / 4, h * 3 / 4), (w * 3 / 4, h * 3 / 4)].map {
+                letter(picture.color(x: $0.0, y: $0.1))
+            })
+    }
+
+    @Test func flatPicturesKeepEveryPixel() async throws {
+        let medium = try await take(Sample.quarters())
+        #expect(medium.format == .lz4 && medium.size == PixelSize(64, 48))
+        let picture = try folder.picture(medium)
+        #expect(picture.color(x: 0, y: 0) == Color(0xDC1414))
+        #expect(quarters(picture) == "rgbw")
+    }
+
+    @Test func theSamePictureIsStoredOnceAndNothingElseIsLeft() async throws {
+        let first = try await take(Sample.quarters(), "a.png")
+        let second = try await take(Sample.quarters(), "b.png")
+        #expect(first == second)
+        #expect(folder.stored == [MediaFile.relativePath(id: first.id, format: .lz4)])
+        let bytes = try MediaFile.read(path: folder.vault.path + "/" + folder.stored[0])
+        #expect(SHA256.hex(bytes) == first.id.raw)
+    }
+
+    /// EXIF 2.3: what must be done to show the stored picture upright.
+    @Test(arguments: [
+        (1, "rgbw"), (2, "grwb"), (3, "wbgr"), (4, "bwrg"), (5, "rbgw"), (6, "brwg"), (7, "wgbr"), (8, "gwrb"),
+    ])
+    func picturesAreTurnedUpright(orientation: Int, expected: String) async throws {
+        _ = try folder.file("q.png", Sample.quarters(width: 320, height: 240))
+        try folder.make("vips", ["jpegsave", "q.png", "q.jpg", "--Q", "95", "--strip"])
+        let jpeg = try MediaFile.read(path: folder.path + "/q.jpg")
+        let medium = try await take(Sample.oriented(jpeg, orientation))
+        #expect(medium.format == .jpeg)
+        #expect(medium.size == (orientation < 5 ? PixelSize(320, 240) : PixelSize(240, 320)))
+        let path = folder.vault.path + "/" + MediaFile.relativePath(id: medium.id, format: .jpeg)
+        try folder.make("vips", ["copy", path, "back.v"])
+        let back = try VipsFile.picture(
+            MediaFile.read(path: folder.path + "/back.v"), flattened: true, name: "back")
+        #expect(quarters(back) == expected)
+        // The rotation is done, so it must not be asked for again.
+        let stored = try MediaFile.read(path: path)
+        #expect(PictureHeader(stored, kind: .jpeg)?.orientation == 1)
+        #expect(!String(decoding: stored, as: UTF8.self).contains("Exif"))
+    }
+
+    @Test func truncatedPicturesAreRefused() async throws {
+        let png = Sample.quarters(width: 300, height: 300)
+        for share in [1, 2, 5, 9] { #expect(await refusal(Array(png.prefix(png.count * share / 10))) == "damaged") }
+        _ = try folder.file("q.png", png)
+        for (tool, file) in [("jpegsave", "q.jpg"), ("webpsave", "q.webp"), ("gifsave", "q.gif")] {
+            try folder.make("vips", [tool, "q.png", file])
+            let bytes = try MediaFile.read(path: folder.path + "/" + file)
+            #expect(await refusal(Array(bytes.prefix(bytes.count / 2))) == "damaged", "\(file)")
+        }
+        #expect(folder.stored.isEmpty)
+    }
+
+    @Test func theContentDecidesNotTheName() async throws {
+        #expect(try await take(Sample.quarters(), "esite.pdf").size == PixelSize(64, 48))
+        #expect(await refusal(Array("#!/bin/sh\nrm -rf /\n".utf8), "kuva.png") == "typeNotTaken")
+        #expect(
+            await refusal([0x7F, 0x45, 0x4C, 0x46] + [UInt8](repeating: 7, count: 99), "kuva.jpg") == "typeNotTaken")
+        #expect(await refusal([1] + [UInt8](repeating: 0xEE, count: 99), "kuva.jpg") == "unknownType")
+        #expect(await refusal([], "kuva.png") == "emptyFile")
+    }
+
+    @Test func aPolyglotIsOnlyWhatItsHeadSays() async throws {
+        let tail = "%PDF-1.4 PK\u{3}\u{4}<svg xmlns='http://www.w3.org/2000/svg'/>"
+        let clean = try await take(Sample.quarters())
+        #expect(try await take(Sample.quarters() + Array(tail.utf8)) == clean)
+    }
+
+    @Test func bombsAreRefusedByTheirHeader() async throws {
+        let wide = Sample.png(width: 50_000, height: 10, colorType: 0, depth: 8, rows: [0])
+        let large = Sample.png(width: 20_000, height: 20_000, colorType: 0, depth: 8, rows: [0])
+        #expect(await refusal(wide) == "sideTooLong")
+        #expect(await refusal(large) == "tooManyPixels")
+        #expect(await refusal(Sample.png(width: 0, height: 10, colorType: 0, depth: 8, rows: [])) == "damaged")
+        #expect(await refusal(Sample.png(width: 3, height: 300, colorType: 0, depth: 8, rows: [])) == "damaged")
+        let thin = Sample.png(width: 3, height: 40, colorType: 0, depth: 8, rows: [UInt8](repeating: 0, count: 160))
+        #expect(await refusal(thin) == "tooFewPixels")
+    }
+
+    @Test func sixteenBitsBecomeEight() async throws {
+        var rows: [UInt8] = []
+        for _ in 0..<32 { rows += [0] + [UInt8](repeating: 0xFF, count: 64) + [UInt8](repeating: 0, count: 64) }
+        let medium = try await take(Sample.png(width: 64, height: 32, colorType: 0, depth: 16, rows: rows))
+        let picture = try folder.picture(medium)
+        #expect(picture.color(x: 5, y: 5) == .white && picture.color(x: 60, y: 5) == .black)
+    }
+
+    @Test func cmykBecomesSRGB() async throws {
+        _ = try folder.file("q.png", Sample.quarters(width: 320, height: 240))
+        try folder.make("vips", ["colourspace", "q.png", "q.v", "cmyk"])
+        try folder.make("vips", ["jpegsave", "q.v", "q.jpg", "--Q", "95", "--strip"])
+        let cmyk = try MediaFile.read(path: folder.path + "/q.jpg")
+        #expect(PictureHeader(cmyk, kind: .jpeg)?.isCMYK == true)
+        let medium = try await take(cmyk)
+        let path = folder.vault.path + "/" + MediaFile.relativePath(id: medium.id, format: .jpeg)
+        #expect(PictureHeader(try MediaFile.read(path: path), kind: .jpeg)?.isCMYK == false)
+        try folder.make("vips", ["copy", path, "back.v"])
+        let back = try VipsFile.picture(MediaFile.read(path: folder.path + "/back.v"), flattened: true, name: "b")
+        #expect(quarters(back) == "rgbw")
+    }
+
+    @Test func transparencyIsKeptForLogosAndLaidOnWhiteForPosters() async throws {
+        var rows: [UInt8] = []
+        for _ in 0..<32 {
+            rows.append(0)
+            for x in 0..<32 { rows += x < 16 ? [0, 0, 0, 0] : [200, 0, 0, 255] }
+        }
+        let png = Sample.png(width: 32, height: 32, colorType: 6, depth: 8, rows: rows)
+        let poster = try folder.picture(await take(png, "p", .poster))
+        #expect(!poster.hasAlpha && poster.color(x: 2, y: 2) == .white && poster.color(x: 30, y: 2) == Color(0xC80000))
+        let logo = try folder.picture(await take(png, "l", .logo))
+        #expect(logo.hasAlpha && logo[2, 2] == 0 && logo[30, 2] == 0xFFC8_0000)
+    }
+
+    @Test func largePicturesAreScaledDownInShape() async throws {
+        let medium = try await take(
+            Sample.png(
+                width: 5000, height: 500, colorType: 0, depth: 8, rows: [UInt8](repeating: 0, count: 5001 * 500)))
+        #expect(medium.size == PixelSize(3840, 384))
+    }
+
+    @Test(arguments: [
+        (PixelSize(4000, 3000), 2), (PixelSize(3000, 4000), 2), (PixelSize(1600, 1200), 1),
+        (PixelSize(12_000, 9000), 8),
+    ])
+    func photographsAreScaledByTheDecoderWhereItSuffices(size: PixelSize, factor: Int) {
+        let target = PictureImporter.target(for: size, purpose: .poster)
+        let shrink = PictureImporter.shrink(of: size, to: target)
+        // 12,000 / 8 would no longer fill a screen, so it is resampled from a quarter.
+        #expect(shrink == (factor == 8 ? nil : factor))
+    }
+
+    @Test func drawingsAreDrawnLargeAndSeeNothingElse() async throws {
+        let plain = Sample.svg("<rect width='200' height='100' fill='#008080'/>")
+        let medium = try await take(Array(plain.utf8))
+        #expect(medium.size == PixelSize(1920, 960))
+        let secret = try folder.file("secret.png", Sample.quarters())
+        let links = ["file://\(secret)", secret, "http://127.0.0.1:9/x.png"].map {
+            "<image xlink:href='\($0)' width='200' height='100'/>"
+        }
+        let spying = try await take(
+            Array(Sample.svg("<rect width='200' height='100' fill='#008080'/>" + links.joined()).utf8))
+        #expect(spying.id == medium.id)
+    }
+
+    @Test func hostileDrawingsEndAsRefusals() async throws {
+        let entities = (1..<9).map { "<!ENTITY e\($0) '\(String(repeating: "&e\($0 - 1);", count: 10))'>" }.joined()
+        let lol = "<!DOCTYPE s [<!ENTITY e0 'x'>\(entities)]>" + Sample.svg("<text>&e8;</text>")
+        #expect(await refusal(Array(lol.utf8)) == "damaged")
+        let deep = Sample.svg(String(repeating: "<g>", count: 20_000) + String(repeating: "</g>", count: 20_000))
+        #expect(await refusal(Array(deep.utf8)) == "damaged")
+        #expect(await refusal(Array("<svg xmlns='http://www.w3.org/2000/svg'><rect>".utf8)) == "damaged")
+    }
+
+    @Test func pagesOfPDFBecomeMedia() async throws {
+        let pages = try await importer.importPages(Sample.pdf(pages: 3, width: 960, height: 540), name: "esite.pdf")
+        #expect(pages.count == 3)
+        #expect(pages.allSatisfy { $0.size == PixelSize(1920, 1080) })
+        #expect(await refusal(Sample.pdf(pages: Limits.pagesPerDocument + 1)) == "tooManyPages")
+        #expect(await refusal(Array(Sample.pdf(pages: 1).prefix(60))) == "damaged")
+        let first = try await importer.importPicture(at: folder.file("monta.pdf", Sample.pdf(pages: 40)))
+        #expect(first.size == PixelSize(1357, 1920) || first.size == PixelSize(1356, 1920))
+    }
+
+    @Test func presentationsAreRefusedWithAdviceWhereThereIsNoOffice() async throws {
+        let pptx = Sample.zip([
+            ("[Content_Types].xml", Array("<x/>".utf8)), ("ppt/presentation.xml", Array("<x/>".utf8)),
+        ])
+        #expect(FileKind(pptx) == .pptx)
+        guard Jail.path(of: "soffice") == nil else { return }
+        #expect(await refusal(pptx) == "typeNotTaken")
+    }
+}
