@@ -19,14 +19,15 @@ enum PosterGround {
                     let red = Int(pixel >> 16 & 0xFF)
                     let green = Int(pixel >> 8 & 0xFF)
                     let blue = Int(pixel & 0xFF)
-                    bins[red >> 5 << 6 | green >> 5 << 3 | blue >> 5].add(red, green, blue)
+                    bins[(red / 32) * 64 + (green / 32) * 8 + blue / 32].add(red, green, blue)
                     x += 1
                 }
             }
         }
         guard let most = bins.max(by: { $0.count < $1.count }), most.count > 0 else { return .black }
         let edge = most.average
-        let grey = UInt8((Int(edge.red) * 2126 + Int(edge.green) * 7152 + Int(edge.blue) * 722) / 10_000)
+        let light: Int = Int(edge.red) * 2126 + Int(edge.green) * 7152 + Int(edge.blue) * 722
+        let grey = UInt8(light / 10_000)
         let calm = edge.mixed(with: Color(red: grey, green: grey, blue: grey), 0.15)
         return grey < 64 ? calm.mixed(with: .white, 0.08) : calm.mixed(with: .black, 0.08)
     }
