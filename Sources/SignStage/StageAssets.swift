@@ -31,11 +31,17 @@ public struct StageAssets: Hashable, Sendable {
 
     /// Assets in a known folder.
     public init(root: String) {
+        self.init(
+            root: root,
+            fontFolders: [
+                root + "/fonts", "/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto",
+                "/usr/share/fonts/opentype/noto", "/usr/local/share/fonts",
+            ])
+    }
+
+    init(root: String, fontFolders: [String]) {
         self.root = root
-        fontFolders = [
-            root + "/fonts", "/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto",
-            "/usr/share/fonts/opentype/noto", "/usr/local/share/fonts",
-        ]
+        self.fontFolders = fontFolders
     }
 
     /// The SVG file of an icon; it need not exist.

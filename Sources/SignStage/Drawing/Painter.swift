@@ -25,7 +25,7 @@ public final class Painter {
     public func draw(_ scene: Scene) -> PixelPicture {
         failures = []
         var decoded: [MediaID: PixelPicture] = [:]
-        for id in scene.media where decoded[id] == nil {
+        for id in Set(scene.media).sorted() {
             do { decoded[id] = try media.picture(id) } catch { failures.append(error) }
         }
         return PixelPicture(size: scene.size) { buffer in

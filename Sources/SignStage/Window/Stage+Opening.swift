@@ -37,8 +37,14 @@ extension Stage {
         flags |= options.fullscreen ? SDL_WINDOW_BORDERLESS.rawValue : SDL_WINDOW_RESIZABLE.rawValue
         // SDL_WINDOWPOS_CENTERED, a macro Swift does not see.
         let centred = Int32(0x2FFF_0000)
+        var size = options.panel
+        // As large as the display from the start: nobody sees it grow.
+        var display = SDL_Rect()
+        if options.fullscreen, SDL_GetDisplayBounds(0, &display) == 0 {
+            size = PixelSize(Int(display.w), Int(display.h))
+        }
         let window = SDL_CreateWindow(
-            options.title, centred, centred, Int32(options.panel.width), Int32(options.panel.height), flags)
+            options.title, centred, centred, Int32(size.width), Int32(size.height), flags)
         guard let window else { throw .sdl(call: "SDL_CreateWindow") }
         return window
     }

@@ -1,0 +1,153 @@
+import Foundation
+import SignMedia
+import SignModel
+import SignScene
+import Testing
+
+@testable import SignStage
+
+@Suite struct PictureTests {
+    /// One mapping serves drawing and touch: every pixel of the panel is the canvas pixel under it.
+    @Test(arguments: Rotation.allCases, [PixelSize(7, 5), PixelSize(65, 33), PixelSize(1, 9), PixelSize(32, 96)])
+    func aTurnedPictureFollowsTheRotationPixelByPixel(rotation: Rotation, canvas: PixelSize) {
+        let picture = Bench.numbered(canvas)
+        let panel = picture.turned(rotation)
+        #expect(panel.size == rotation.panel(forCanvas: canvas))
+        for y in 0..<panel.size.height {
+            for x in 0..<panel.size.width {
+                let under = rotation.toCanvas(PixelPoint(x, y), canvas: canvas)
+                #expect(panel[x, y] == picture[under.x, under.y])
+            }
+        }
+    }
+
+    @Test(arguments: [
+        PixelSize(10, 10), PixelSize(33, 7), PixelSize(200, 150), PixelSize(1, 1), PixelSize(300, 2),
+    ])
+    func anEvenPictureKeepsItsColourAtAnySize(size: PixelSize) {
+        let even = PixelPicture(size: PixelSize(60, 40), filledWith: Color(0x317A5D))
+        #expect(even.scaled(to: size).pixels.allSatisfy { $0 & 0xFFFFFF == 0x317A5D })
+    }
+
+    /// Every second line black: shrunk to half, an even grey, not black or white.
+    @Test func shrinkingAveragesWhatLiesUnderAPixel() {
+        let lines = PixelPicture(size: PixelSize(40, 40)) { pixels in
+            for index in pixels.indices { pixels[index] = index % 2 == 0 ? 0 : 0xFFFFFF }
+        }
+        let small = lines.scaled(to: PixelSize(20, 20))
+        #expect(small.pixels.allSatisfy { abs(Int($0 & 0xFF) - 128) <= 1 })
+    }
+
+    @Test func enlargingKeepsAnEdgeInItsPlace() {
+        let halves = PixelPicture(size: PixelSize(20, 4)) { pixels in
+            for index in pixels.indices { pixels[index] = index % 20 < 10 ? 0x202020 : 0xE0E0E0 }
+        }
+        let large = halves.scaled(to: PixelSize(80, 16))
+        let row = (0..<80).map { Int(large[$0, 8] & 0xFF) }
+        #expect(row[0] == 0x20 && row[79] == 0xE0)
+        #expect(row[39] < 0x80 && row[40] > 0x80)
+    }
+
+    @Test func aPictureOfTheScenesSizeIsDrawnAsItIs() throws {
+        let picture = Bench.numbered(PixelSize(30, 20))
+        let drawn = try Bench.draw(
+            PixelSize(40, 30), [.picture("m", PixelRect(5, 5, 30, 20))], media: ["m": picture])
+        for y in 0..<20 { for x in 0..<30 { #expect(drawn[x + 5, y + 5] == picture[x, y]) } }
+    }
+
+    /// Premultiplied alpha: nothing where it is 0, the colour itself where it is 255, a mix between.
+    @Test func aLogoLetsTheGroundThrough() throws {
+        let logo = try #require(
+            PixelPicture(size: PixelSize(3, 1), hasAlpha: true, pixels: [0x0000_0000, 0xFF80_4020, 0x8040_2010]))
+        let drawn = try Bench.draw(PixelSize(3, 1), [.picture("m", PixelRect(0, 0, 3, 1))], media: ["m": logo])
+        #expect(drawn.color(x: 0, y: 0) == Bench.paper)
+        #expect(drawn.color(x: 1, y: 0) == Color(0x804020))
+        let half = drawn.color(x: 2, y: 0)
+        #expect(abs(Int(half.red) - (0x40 + 0xF6 / 2)) <= 2)
+    }
+
+    @Test func aPosterStandsOnItsOwnEdgeColourMadeCalmer() throws {
+        let poster = PixelPicture(size: PixelSize(100, 100)) { pixels in
+            for index in pixels.indices {
+                let inside = (10..<90).contains(index % 100) && (10..<90).contains(index / 100)
+                pixels[index] = inside ? 0x00FF00 : 0xC04020
+            }
+        }
+        let drawn = try Bench.draw(
+            PixelSize(10, 10), [.posterGround("m", PixelRect(0, 0, 10, 10))], media: ["m": poster])
+        let ground = drawn.color(x: 0, y: 0)
+        #expect(drawn.pixels.allSatisfy { $0 == ground.xrgb })
+        #expect(ground.red > ground.green && ground.green > ground.blue)
+        #expect(ground.luminance < Color(0xC04020).luminance)
+    }
+
+    @Test func aMissingPictureIsReportedAndTheRestIsDrawn() throws {
+        let painter = Painter(assets: Bench.assets, foundry: try Bench.foundry(), media: MediaInMemory())
+        let rect = PixelRect(0, 0, 20, 20)
+        let drawn = painter.draw(
+            Bench.scene(
+                PixelSize(40, 20),
+                [
+                    .posterGround("gone", rect), .picture("gone", rect),
+                    .fill(PixelRect(30, 0, 10, 20), Bench.ink, radius: 0),
+                ]))
+        #expect(painter.failures.count == 1)
+        #expect(drawn.color(x: 35, y: 5) == Bench.ink)
+        #expect(drawn.color(x: 5, y: 5) != .black)
+    }
+
+    @Test func aCodeIsReadByAPhone() throws {
+        let text = "HTTPS://EXAMPLE.ORG/KAHVILA"
+        let foundry = try Bench.foundry()
+        let modules = try #require(foundry.qrModules(of: text))
+        #expect(modules == QRTestFacts.modulesOfKahvila)
+        let side = (modules + 8) * 4
+        let drawn = try Bench.draw(
+            PixelSize(side + 40, side + 40),
+            [
+                .fill(PixelRect(0, 0, side + 40, side + 40), Color(0x12405A), radius: 0),
+                .qr(
+                    text: text, PixelRect(20, 20, side, side), modulePx: 4, dark: Bench.ink, light: .white),
+            ])
+        let file = Bench.temporaryFile("code.png")
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try PNG.write(drawn, to: file)
+        #expect(try Tool.output("zbarimg", ["-q", "--raw", file]) == text + "\n")
+    }
+
+    @Test func aPNGComesBackPixelByPixelAndIsTheSameEachTime() throws {
+        let picture = Bench.numbered(PixelSize(123, 45))
+        #expect(try PNG.encode(picture) == PNG.encode(picture))
+        let file = Bench.temporaryFile("picture.png")
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try PNG.write(picture, to: file)
+        #expect(try PNG.read(file) == picture)
+    }
+
+    @Test func whatIsNoPNGIsRefusedByName() throws {
+        let file = Bench.temporaryFile("text.png")
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try Data("not a picture".utf8).write(to: URL(fileURLWithPath: file))
+        #expect(throws: StageError.notAPicture(path: file)) { try PNG.read(file) }
+        #expect(throws: StageError.file(path: file + "x", call: "open", errno: ENOENT)) { try PNG.read(file + "x") }
+    }
+
+    @Test func aContactSheetHasRoomForEveryPicture() throws {
+        var sheet = ContactSheet(columns: 3, cellWidth: 160, foundry: try Bench.foundry())
+        let empty = sheet.picture().size
+        for index in 0..<7 {
+            sheet.add(
+                PixelPicture(size: PixelSize(320, 180), filledWith: Color(UInt32(index + 1) * 0x20_1010)),
+                caption: "9.0\(index) announcement/with-a-name-that-is-much-too-long/0")
+        }
+        let picture = sheet.picture()
+        #expect(picture.size.width == empty.width)
+        #expect(picture.size.height > 2 * empty.height)
+        for index in 0..<7 { #expect(picture.pixels.contains(UInt32(index + 1) * 0x20_1010)) }
+    }
+}
+
+/// Version 2 holds 38 capitals at level M (ISO/IEC 18004): 25 modules, if the encoder chooses the alphanumeric mode.
+private enum QRTestFacts {
+    static let modulesOfKahvila = 25
+}

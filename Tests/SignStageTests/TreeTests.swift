@@ -1,0 +1,34 @@
+import Foundation
+import SignModel
+import SignScene
+import SignStage
+import Testing
+
+@Suite struct TreeTests {
+    @Test func theTreeSaysWhatIsDrawn() throws {
+        let run = TextRun(
+            string: "klo 14.00 \"kahvi\"\n", language: .finnish, font: Font(.semibold, px: 60, tabular: true),
+            origin: PixelPoint(10, 70), rect: PixelRect(10, 20, 200, 60), color: Bench.ink, background: .image)
+        var scene = Bench.scene(PixelSize(1920, 1080), [.text(run)])
+        scene.nodes[0].children = [
+            Node(
+                id: "button", role: .button, label: "Kotiin", language: .finnish, rect: PixelRect(0, 0, 90, 90),
+                enabled: false, action: "home")
+        ]
+        let data = Data(SceneTree.json(scene).utf8)
+        let tree = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(tree["size"] as? [Int] == [1920, 1080])
+        #expect(tree["pixelPitchMm"] as? Double == 0.5)
+        #expect(tree["designDistanceMm"] as? Int == 3000)
+        let node = try #require((tree["nodes"] as? [[String: Any]])?.first)
+        #expect(node["role"] as? String == "group")
+        #expect(node["action"] == nil)
+        let text = try #require((node["text"] as? [[String: Any]])?.first)
+        #expect(text["string"] as? String == run.string)
+        #expect(text["rect"] as? [Int] == [10, 20, 200, 60])
+        #expect(text["px"] as? Int == 60 && text["weight"] as? Int == 600)
+        #expect(text["color"] as? String == "#1c1b1a" && text["background"] as? String == "image")
+        let child = try #require((node["children"] as? [[String: Any]])?.first)
+        #expect(child["action"] as? String == "home" && child["enabled"] as? Bool == false)
+    }
+}
