@@ -1,0 +1,129 @@
+import SignModel
+import Testing
+
+@testable import SignSchedule
+
+/// "Why is our slide not showing?"
+@Suite struct ExplainTests {
+    private let now = at("2026-11-23T10:00:00")
+
+    private func explain(
+        _ revision: ScheduledRevision?, others: [ScheduledRevision] = [], alerts: [Alert] = [],
+        standing: Explainer.Standing = .undecided, at time: String = "2026-11-23T10:00:00", trusted: Bool = true
+    ) -> Explanation {
+        let world = input(
+            playlist(
+                OpeningHours(
+                    weekly: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [window("08:00", "16:00")]) }))
+            ),
+            [revision].compactMap { $0 } + others, alerts: alerts, clockTrusted: trusted)
+        return Explainer(world).explain("a1", at: SignScheduleTests.at(time), standing: standing)
+    }
+
+    private func code(_ schedule: AnnouncementSchedule, at time: String = "2026-11-23T10:00:00") -> String {
+        explain(approved("a1", schedule), at: time).reason.code
+    }
+
+    @Test func everyReasonHasItsCase() {
+        #expect(explain(nil).reason == .notApproved(approvedAt: nil))
+        let later = at("2026-11-23T12:00")
+        #expect(explain(approved("a1", at: later)).reason == .notApproved(approvedAt: later))
+        #expect(explain(approved("a1", until: now), standing: .edited).reason == .editedSinceApproval)
+        #expect(explain(approved("a1", until: now)).reason == .ended(until: now, withdrawn: true))
+        #expect(code(AnnouncementSchedule(targets: [.screen("other")])) == "otherScreen")
+        #expect(
+            explain(approved("a1", AnnouncementSchedule(from: civil("2026-11-24T00:00")))).reason
+                == .notYet(from: at("2026-11-24T00:00")))
+        #expect(
+            explain(approved("a1", AnnouncementSchedule(until: civil("2026-11-23T10:00")))).reason
+                == .ended(until: now, withdrawn: false))
+        #expect(code(AnnouncementSchedule(weekdays: [.tuesday])) == "notThisDay")
+        #expect(code(AnnouncementSchedule(rrule: "FREQ=WEEKLY;BYDAY=FR")) == "notThisDay")
+        #expect(code(AnnouncementSchedule(except: [day("2026-11-23")])) == "exceptedDate")
+        #expect(code(AnnouncementSchedule(weekdays: [.tuesday], except: [day("2026-11-23")])) == "notThisDay")
+        #expect(code(AnnouncementSchedule(windows: [window("12:00", "13:00")])) == "notThisTime")
+        #expect(code(AnnouncementSchedule(), at: "2026-11-23T07:00") == "siteClosed")
+        #expect(code(AnnouncementSchedule(), at: "2026-12-25T10:00") == "siteClosed")
+        #expect(explain(approved("a1", broken: ["kuva.png"])).reason == .mediaBroken(file: "kuva.png"))
+        let takeover = approved("t1", AnnouncementSchedule(takeover: true))
+        #expect(explain(approved("a1"), others: [takeover]).reason == .outranked(by: .takeover))
+        let fire = Alert(
+            id: "fire", site: "tuira", text: [.finnish: "x"], from: now, until: now.adding(seconds: 60))
+        #expect(explain(approved("a1"), alerts: [fire]).reason == .outranked(by: .alert))
+        #expect(explain(approved("a1")).shown)
+        let dated = AnnouncementSchedule(until: civil("2030-01-01T00:00"))
+        #expect(explain(approved("a1", dated), trusted: false).reason == .clockUntrusted)
+    }
+
+    @Test func theFirstReasonIsNamed() {
+        let schedule = AnnouncementSchedule(
+            targets: [.screen("other")], from: civil("2027-01-01T00:00"), weekdays: [.sunday])
+        #expect(code(schedule) == "otherScreen")
+        let dayAndTime = AnnouncementSchedule(weekdays: [.sunday], windows: [window("12:00", "13:00")])
+        #expect(code(dayAndTime) == "notThisDay")
+        #expect(code(dayAndTime, at: "2026-11-22T07:00") == "notThisTime")
+    }
+
+    @Test func waitingSaysWhenItsTurnComes() throws {
+        let explanation = explain(approved("a1"), others: [approved("b1"), approved("c1")], at: "2026-11-23T10:00:00")
+        let planner = Planner(
+            input(playlist(everyDay(window("08:00", "16:00"))), [approved("a1"), approved("b1"), approved("c1")]))
+        let next = try #require(explanation.next)
+        #expect(planner.at(next).announcement == "a1")
+        #expect(planner.at(next).span.from == next)
+        if !explanation.shown { #expect(explanation.reason == .waitingItsTurn(next: next)) }
+    }
+
+    @Test func theNextShowingMayBeDaysAway() throws {
+        let explanation = explain(approved("a1", AnnouncementSchedule(weekdays: [.friday])))
+        let next = try #require(explanation.next)
+        #expect(ZoneRules.helsinki.civil(at: next).date == day("2026-11-27"))
+        let over = explain(approved("a1", AnnouncementSchedule(until: civil("2026-11-23T09:00"))))
+        #expect(over.next == nil)
+    }
+
+    @Test func theStatedWaitIsNeverExceeded() throws {
+        var random = Seeded(6)
+        for _ in 0..<12 {
+            var timing = FixedTiming()
+            var revisions: [ScheduledRevision] = []
+            for association in "abcd" {
+                for number in 0..<Int.random(in: 1...5, using: &random) {
+                    let id = "\(association)\(number)"
+                    timing.seconds[AnnouncementID(id)] = [Int.random(in: 8...30, using: &random)]
+                    let weight = Int.random(in: 1...10, using: &random)
+                    revisions.append(approved(id, AnnouncementSchedule(weight: weight)))
+                }
+            }
+            let planner = Planner(
+                input(playlist(everyDay(window("08:00", "08:20"))), revisions, timing: timing))
+            let date = day("2026-11-23")
+            for revision in revisions {
+                let stated = try #require(
+                    Explainer(planner).explain(revision.announcement, at: at("2026-11-23T06:00")).longestWaitSeconds)
+                for offset in 0..<7 {
+                    var last = at("2026-11-23T08:00").adding(seconds: 86_400 * offset)
+                    for play in planner.dayPlan(date + offset).plays
+                    where play.announcement == revision.announcement {
+                        #expect(play.span.from - last <= Int64(stated) * 1000)
+                        last = play.span.from
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func sentencesForANurse() {
+        let closed = explain(approved("a1"), at: "2026-12-25T10:00")
+        let text = closed.reason.text(zone: .helsinki)
+        #expect(text.languages == Language.interface)
+        #expect(text[.finnish] == "Toimipiste on suljettu (joulupäivä). Se avataan su\u{A0}27.12. klo\u{A0}8.")
+        #expect(text[.english] == "The centre is closed (Christmas Day). It opens on Sun\u{A0}27\u{A0}Dec at 08:00.")
+        #expect(closed.reason.figures(zone: .helsinki)["next"] == "2026-12-27T08:00:00+02:00")
+        let windows = explain(
+            approved("a1", AnnouncementSchedule(windows: [window("12:00", "13:00"), window("14:00", "15:30")])))
+        #expect(
+            windows.reason.text(zone: .helsinki)[.swedish]
+                == "Meddelandet visas bara kl.\u{A0}12–13 och kl.\u{A0}14–15.30.")
+    }
+}
