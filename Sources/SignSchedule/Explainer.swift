@@ -34,24 +34,26 @@ public struct Explainer: Sendable {
         let today = plan ?? planner.dayPlan(date)
         var explanation = Explanation(
             announcement: announcement, screen: input.screen.id, now: now, reason: .notApproved(approvedAt: nil))
-        let revisions = input.revisions.filter { $0.announcement == announcement }
-        if let reason = obstacle(revisions, at: now, date: date, standing: standing) {
-            explanation.reason = reason
-        } else if let play = today.play(at: now), play.announcement == announcement {
-            explanation.reason = .shown(play.because)
-        } else if let play = today.play(at: now), play.layer < .rotation,
-            !(play.layer == .takeover && inForce(revisions, at: now)?.schedule.takeover == true)
-        {
-            explanation.reason = .outranked(by: play.layer)
-        } else {
-            explanation.reason = .waitingItsTurn(next: nil)
-        }
+        explanation.reason = reasonWithoutOutlook(announcement, at: now, standing, today)
         guard explanation.reason.mayStillRun else { return explanation }
         let outlook = outlook(announcement, from: now, date: date, today: today)
         explanation.next = outlook.next
         explanation.longestWaitSeconds = outlook.longestWaitSeconds
         if case .waitingItsTurn = explanation.reason { explanation.reason = .waitingItsTurn(next: outlook.next) }
         return explanation
+    }
+
+    /// The reason alone; when it waits for its turn, without the instant of it.
+    func reasonWithoutOutlook(
+        _ announcement: AnnouncementID, at now: Instant, _ standing: Standing, _ plan: DayPlan
+    ) -> Reason {
+        let revisions = input.revisions.filter { $0.announcement == announcement }
+        if let reason = obstacle(revisions, at: now, date: plan.date, standing: standing) { return reason }
+        guard let play = plan.play(at: now) else { return .waitingItsTurn(next: nil) }
+        if play.announcement == announcement { return .shown(play.because) }
+        let ownTakeover = inForce(revisions, at: now)?.schedule.takeover == true
+        if play.layer < .rotation, !(play.layer == .takeover && ownTakeover) { return .outranked(by: play.layer) }
+        return .waitingItsTurn(next: nil)
     }
 
     /// The first thing that keeps it off, other than those that win over it; nil when it may run.

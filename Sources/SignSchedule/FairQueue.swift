@@ -161,7 +161,7 @@ struct FairQueue {
             let schedule = table.revisions[stretches[number].revision].schedule
             let wasActive = entries[entry].active
             entries[entry].stretch = number
-            entries[entry].weight = min(max(1, schedule.weight), Limits.weightMax)
+            setWeight(min(max(1, schedule.weight), Limits.weightMax), of: entry)
             entries[entry].pinMinutes = schedule.pinMinutes
             entries[entry].since = stretches[number].span.from
             if !wasActive {
@@ -182,6 +182,14 @@ struct FairQueue {
                 pushAssociation(association)
             }
         }
+    }
+
+    /// A new revision may bring another weight; what was shown before counts by the old one.
+    private mutating func setWeight(_ weight: Int, of entry: Int) {
+        guard entries[entry].weight != weight else { return }
+        entries[entry].base = entries[entry].tag
+        entries[entry].airtimeMs = 0
+        entries[entry].weight = weight
     }
 
     /// The round begins with another association each day; the step after each full round keeps a week's closed days
@@ -352,6 +360,15 @@ struct FairQueue {
         entries[turn.entry].since = start
         if entries[turn.entry].active { pushEntry(turn.entry) }
         if associations[turn.association].active > 0 { pushAssociation(turn.association) }
+    }
+
+    /// The stretches of announcements that had no turn all day, by entry.
+    func unserved() -> [Int: [DayTable.Stretch]] {
+        var found: [Int: [DayTable.Stretch]] = [:]
+        for stretch in stretches where !stretch.span.isEmpty && entries[stretch.entry].turns == 0 {
+            found[stretch.entry, default: []].append(stretch)
+        }
+        return found
     }
 
     /// Whether anything could follow at `later`, as far as is known now, once `turn` has been shown.

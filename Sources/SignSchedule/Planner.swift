@@ -29,6 +29,7 @@ public struct Planner: Sendable {
             input: input, date: date, table: table, whole: day.whole, open: open, calendar: calendar)
         let plays = simulation.run()
         var notes = PlanReview(table: table, open: open, plays: plays).notes()
+        notes += simulation.unreadable()
         if !input.clockTrusted { notes.insert(.clockUntrusted, at: 0) }
         return DayPlan(screen: input.screen.id, date: date, span: day.whole, plays: plays, notes: notes)
     }
@@ -66,12 +67,15 @@ public struct Planner: Sendable {
             found = found.filter { $0.schedule.isUndated && $0.endedAt == nil }
             for index in found.indices { found[index].approvedAt = .distantPast }
         }
-        return found.sorted {
-            if $0.association != $1.association { return $0.association < $1.association }
-            if $0.announcement != $1.announcement { return $0.announcement < $1.announcement }
-            if $0.approvedAt != $1.approvedAt { return $0.approvedAt < $1.approvedAt }
-            return $0.revision < $1.revision
+        // Numbers are cheaper to move about than revisions.
+        let order = found.indices.sorted {
+            let (a, b) = (found[$0], found[$1])
+            if a.association != b.association { return a.association < b.association }
+            if a.announcement != b.announcement { return a.announcement < b.announcement }
+            if a.approvedAt != b.approvedAt { return a.approvedAt < b.approvedAt }
+            return a.revision < b.revision
         }
+        return order.map { found[$0] }
     }
 
     /// Whether a revision is aimed at the screen and its playlist takes it.

@@ -84,7 +84,7 @@ import Testing
 
     @Test func theStatedWaitIsNeverExceeded() throws {
         var random = Seeded(6)
-        for _ in 0..<12 {
+        for _ in 0..<5 {
             var timing = FixedTiming()
             var revisions: [ScheduledRevision] = []
             for association in "abcd" {
@@ -125,5 +125,50 @@ import Testing
         #expect(
             windows.reason.text(zone: .helsinki)[.swedish]
                 == "Meddelandet visas bara kl.\u{A0}12–13 och kl.\u{A0}14–15.30.")
+    }
+}
+
+/// A week at a glance, and what a plan has to say about itself.
+@Suite struct WeekTests {
+    @Test func aWeekShowsTheDaysAndTheReasons() {
+        let schedule = AnnouncementSchedule(
+            until: civil("2026-11-28T00:00"), weekdays: [.monday, .tuesday, .friday, .saturday],
+            except: [day("2026-11-24")])
+        let world = input(playlist(everyDay(window("08:00", "09:00"))), [approved("a1", schedule), approved("b1")])
+        let days = Explainer(world).days("a1", from: day("2026-11-23"))
+        #expect(days.map { $0.turns > 0 } == [true, false, false, false, true, false, false])
+        #expect(
+            days.map { $0.reason?.code } == [
+                nil, "exceptedDate", "notThisDay", "notThisDay", nil, "ended", "ended",
+            ])
+        #expect(days[0].airtimeMs == 1_800_000)
+        #expect(days[0].first.map { ZoneRules.helsinki.civil(at: $0).date } == day("2026-11-23"))
+    }
+
+    @Test func aWindowTooShortToReadIsNoted() {
+        let short = AnnouncementSchedule(windows: [window("08:10", "08:11")])
+        let world = input(
+            playlist(everyDay(window("08:00", "09:00"))), [approved("a1", short), approved("b1")],
+            timing: FixedTiming(seconds: ["a1": [90]]))
+        let plan = Planner(world).dayPlan(day("2026-11-23"))
+        #expect(plan.notes == [.neverFits("a1", needed: 90)])
+        #expect(!plan.plays.contains { $0.announcement == "a1" })
+    }
+
+    @Test func anotherWeightCountsFromNowOn() {
+        let noon = at("2026-11-23T09:00")
+        func revision(_ weight: Int, _ name: String, from: Instant, until: Instant?) -> ScheduledRevision {
+            approved("a1", revision: name, AnnouncementSchedule(weight: weight), at: from, until: until)
+        }
+        let world = input(
+            playlist(everyDay(window("08:00", "10:00"))),
+            [
+                revision(10, "r1", from: Instant(seconds: 0), until: noon), revision(1, "r2", from: noon, until: nil),
+                approved("a2", AnnouncementSchedule(weight: 1)),
+            ])
+        let plays = Planner(world).dayPlan(day("2026-11-23")).plays.filter { $0.span.from >= noon }
+        let a1 = plays.filter { $0.announcement == "a1" }.count
+        let a2 = plays.filter { $0.announcement == "a2" }.count
+        #expect(abs(a1 - a2) <= 2, "\(a1) and \(a2)")
     }
 }
