@@ -66,10 +66,10 @@ enum SearchRows {
             if try holds(db, old, entry) { return }
             try remove(db, old)
         }
-        let seq = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: "INSERT INTO search_item (kind, ref, association, title) VALUES (?, ?, ?, ?) RETURNING seq"),
-            arguments: [entry.kind.rawValue, entry.ref, entry.association.raw, entry.title])
+        // Without RETURNING, which would open a savepoint, at which FTS5 writes out all that it has gathered.
+        try db.cachedStatement(sql: "INSERT INTO search_item (kind, ref, association, title) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [entry.kind.rawValue, entry.ref, entry.association.raw, entry.title])
+        let seq = db.lastInsertedRowID
         try db.cachedStatement(
             sql: "INSERT INTO search_text (rowid, title, body, bases, folded) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [seq, entry.titles, entry.body, entry.bases, entry.folded])
