@@ -41,12 +41,12 @@ struct ClockOptions: ParsableArguments {
     @Option(
         name: .customLong("now"),
         help: ArgumentHelp(
-            "Do as if it were this time at the site: 2026-12-01T09:00, or a date for its midnight.",
+            "Do as if it were this time at the site: 2026-12-01T09:00, or a date for its midnight; or with an offset.",
             valueName: "time"))
     var text: String?
 
     func validate() throws {
-        guard text == nil || civil != nil else {
+        guard text == nil || civil != nil || exact != nil else {
             throw ValidationError("--now takes a time like 2026-12-01T09:00 or a date like 2026-12-01")
         }
     }
@@ -55,9 +55,13 @@ struct ClockOptions: ParsableArguments {
         text.flatMap { text in CivilDateTime(text) ?? CivilDate(text).map { CivilDateTime($0, .midnight) } }
     }
 
+    /// A time with its offset, as the second 03:30 of the night when clocks go back needs it.
+    private var exact: Instant? { text.flatMap { Instant(iso: $0) } }
+
     /// The instant given, in civil time of `zone`; else the system's clock.
     func now(in zone: ZoneRules = ClockOptions.defaultZone) -> Instant {
-        civil.map { zone.instant(of: $0) } ?? Instant(ms: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+        civil.map { zone.instant(of: $0) } ?? exact
+            ?? Instant(ms: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
     /// The date at ``now(in:)``.

@@ -1,0 +1,90 @@
+import ArgumentParser
+import SignModel
+
+/// `infotaulu occurrences`: what a recurrence means.
+struct OccurrencesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "occurrences",
+        abstract: "What a recurrence rule means: its times, one a line.",
+        discussion: """
+            RFC 5545 rules of whole days (DAILY, WEEKLY, MONTHLY, YEARLY). Times are civil times, 2026-01-05T10:00:00, or \
+            bare dates for whole days. A start the rule does not hit is not one of its times. Without --zone no clock \
+            changes; with it a time in the missing hour of spring is given as the wall shows it. Without --limit at \
+            most 1,000 times of a rule without an end, else 100,000.
+
+            --stdin takes one JSON object a line and answers with one a line: {"occurrences":[…]} or \
+            {"error":{"code","text"}}. A rule that cannot be read ends the command with exit code 65, in a stream it is \
+            the line's answer.
+
+            Example: infotaulu occurrences --start 2026-01-05T10:00 --rrule "FREQ=WEEKLY;BYDAY=MO,TH" --limit 5
+            Example: echo '{"start":"2026-01-31","rrule":"FREQ=MONTHLY;COUNT=3"}' | infotaulu occurrences --stdin
+            """)
+
+    @Option(help: ArgumentHelp("The first time.", valueName: "time"))
+    var start: String?
+
+    @Option(help: ArgumentHelp("Where it takes place, such as Europe/Helsinki.", valueName: "zone"))
+    var zone: String?
+
+    @Option(help: ArgumentHelp("The rule.", valueName: "rule"))
+    var rrule: String?
+
+    @Option(help: ArgumentHelp("Times or dates taken out, with commas between.", valueName: "times"))
+    var except: String?
+
+    @Option(help: ArgumentHelp("Times or dates put in, with commas between.", valueName: "times"))
+    var also: String?
+
+    @Option(help: ArgumentHelp("Only times from this one on.", valueName: "time"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Only times up to this one, or to the end of this day.", valueName: "time"))
+    var to: String?
+
+    @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+    var limit: Int?
+
+    @Flag(help: "Print one line of JSON.")
+    var json = false
+
+    @Flag(help: "Read questions from standard input, one JSON object a line.")
+    var stdin = false
+
+    func validate() throws {
+        guard !stdin else {
+            guard start == nil, rrule == nil else {
+                throw ValidationError("--stdin takes its questions from the input")
+            }
+            return
+        }
+        guard start != nil else { throw ValidationError("--start is missing") }
+        guard rrule != nil else { throw ValidationError("--rrule is missing") }
+    }
+
+    func run() throws {
+        try Console.failing {
+            if stdin {
+                var stream = OccurrencesStream()
+                return try stream.run()
+            }
+            let request = OccurrencesRequest(
+                start: start ?? "", zone: zone, rrule: rrule ?? "", except: list(except), also: list(also), from: from,
+                to: to, limit: limit)
+            var zones = OccurrenceZones()
+            do throws(OccurrencesRequest.Refusal) {
+                let answer = try request.answer(zones: &zones)
+                if answer.dropsStart { Console.say("the rule does not hit its start, which is left out") }
+                if answer.isTruncated { Console.say("there are more; these are the first \(answer.times.count)") }
+                if json { return Console.data(OccurrencesStream.line(answer)) }
+                if !answer.times.isEmpty { Console.data(answer.times.joined(separator: "\n")) }
+            } catch {
+                if json { Console.data(OccurrencesStream.line(error)) }
+                throw Console.fail("\(error.text) [\(error.code)]", exitCode: 65)
+            }
+        }
+    }
+
+    private func list(_ text: String?) -> [String]? {
+        text.map { $0.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+    }
+}

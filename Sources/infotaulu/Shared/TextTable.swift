@@ -1,0 +1,59 @@
+/// Rows of text in aligned columns, two spaces apart.
+struct TextTable {
+    enum Side {
+        case left, right
+    }
+
+    private let sides: [Side]
+    private var rows: [[String]] = []
+
+    /// One side for each column.
+    init(_ sides: Side...) {
+        self.sides = sides
+    }
+
+    init(sides: [Side]) {
+        self.sides = sides
+    }
+
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// Adds a row; line breaks and no-break spaces become spaces.
+    mutating func add(_ cells: String...) { add(cells) }
+
+    mutating func add(_ cells: [String]) {
+        rows.append(
+            cells.map { cell in String(cell.map { $0.isNewline || $0 == "\u{A0}" || $0 == "\t" ? " " : $0 }) })
+    }
+
+    /// The lines, without spaces at their ends.
+    var lines: [String] {
+        let widths = sides.indices.map { column in
+            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            let cells = row.indices.map { column -> String in
+                let space = String(repeating: " ", count: widths[column] - row[column].count)
+                return sides[column] == .left ? row[column] + space : space + row[column]
+            }
+            var line = cells.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}
+
+extension String {
+    /// At most `count` characters, the last an ellipsis when some are left out.
+    func shortened(to count: Int) -> String {
+        self.count <= count ? self : prefix(count - 1).trimmingSuffix { $0 == " " } + "…"
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
+        var text = self
+        while let last = text.last, predicate(last) { text.removeLast() }
+        return text
+    }
+}

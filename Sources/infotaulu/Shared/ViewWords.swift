@@ -1,0 +1,136 @@
+import SignModel
+import SignSchedule
+
+/// The words of plans, agendas and reports, in one of the languages the program speaks.
+struct ViewWords {
+    let language: Language
+    let dates: DateWords
+
+    init(_ language: Language) {
+        self.language = language.interface
+        dates = DateWords(language)
+    }
+
+    /// One of three texts, by the language.
+    func pick(_ fi: String, _ sv: String, _ en: String) -> String {
+        language == .finnish ? fi : language == .swedish ? sv : en
+    }
+
+    /// In this language or the first there is, without soft hyphens.
+    func text(_ text: LocalizedText) -> String {
+        String((text.best(language)?.text ?? "").filter { $0 != "\u{AD}" })
+    }
+
+    /// `Tue 1 Dec 2026`.
+    func day(_ date: CivilDate) -> String {
+        plain(dates.short(date.weekday) + " " + dates.dayWithYear(date))
+    }
+
+    /// `Tue 1 Dec 10:00`, with seconds where there are any.
+    func moment(_ instant: Instant, _ zone: ZoneRules) -> String {
+        let civil = zone.civil(at: instant)
+        return plain(dates.day(civil.date)) + " " + clock(civil.time)
+    }
+
+    /// `10.05`, `10:05`; seconds only when there are any.
+    func clock(_ time: CivilTime) -> String {
+        let text = dates.wallClock(time)
+        guard time.second != 0 else { return text }
+        return text + pick(".", ".", ":") + (time.second < 10 ? "0" : "") + String(time.second)
+    }
+
+    /// `8 s`, `12 min`, `1 h 05 min`; rounded to whole minutes from ten minutes on.
+    func duration(ms: Int64) -> String {
+        let seconds = Int((ms + 500) / 1000)
+        if seconds < 60 { return "\(seconds) s" }
+        if seconds < 600 { return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s" }
+        let minutes = (seconds + 30) / 60
+        if minutes < 60 { return "\(minutes) min" }
+        let rest = minutes % 60
+        return rest == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(rest < 10 ? "0" : "")\(rest) min"
+    }
+
+    /// With ordinary spaces, for columns.
+    func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+
+    /// `suomeksi`, `in Finnish`; other languages by their tag.
+    func inLanguage(_ language: PlayLanguage) -> String {
+        let names = [language.primary, language.second].compactMap(\.self).map { one in
+            switch one {
+            case .finnish: pick("suomeksi", "på finska", "in Finnish")
+            case .swedish: pick("ruotsiksi", "på svenska", "in Swedish")
+            case .english: pick("englanniksi", "på engelska", "in English")
+            default: "(\(one))"
+            }
+        }
+        return names.joined(separator: pick(" ja ", " och ", " and "))
+    }
+
+    func layer(_ layer: Layer) -> String {
+        switch layer {
+        case .alert: pick("hätätiedote", "nödmeddelande", "emergency message")
+        case .touch: pick("kosketus", "beröring", "touch")
+        case .closed: pick("suljettu", "stängt", "closed")
+        case .takeover: pick("näyttö varattu", "reserverad skärm", "takeover")
+        case .rotation: pick("tiedotteet", "meddelanden", "announcements")
+        case .filler: pick("omat diat", "egna bilder", "own slides")
+        case .builtIn: pick("perusdia", "grundbild", "built-in slide")
+        }
+    }
+
+    /// What a slide is called when it belongs to no announcement.
+    func slide(_ slide: SlideRef) -> String {
+        switch slide {
+        case .announcement(let id, _, _): id.raw
+        case .filler(.welcome, _): pick("Tervetuloa", "Välkommen", "Welcome")
+        case .filler(.week, _): pick("Viikon toiminta", "Veckans verksamhet", "The week's activities")
+        case .filler(.submit, _): pick("Näin lähetät tiedotteen", "Så skickar du in", "How to send in material")
+        case .alert: pick("Hätätiedote", "Nödmeddelande", "Emergency message")
+        case .closed: pick("Suljettu-dia", "Bild för stängt", "Closing slide")
+        case .dark: pick("Musta näyttö", "Svart skärm", "Dark screen")
+        case .builtIn: pick("Perusdia", "Grundbild", "Built-in slide")
+        }
+    }
+
+    /// Why a play is on, as half a sentence.
+    func because(_ because: Because, zone: ZoneRules) -> String {
+        switch because {
+        case .alert(let until):
+            let end = moment(until, zone)
+            return pick(
+                "hätätiedote, enintään \(end)", "nödmeddelande, längst \(end)", "emergency message until \(end)")
+        case .closed(let reason, let next):
+            let why = text(reason.text)
+            let bracket = why.isEmpty ? "" : " (\(why))"
+            let opens = next.map { moment($0, zone) }
+            return pick("suljettu\(bracket)", "stängt\(bracket)", "closed\(bracket)")
+                + (opens.map { pick("; avataan \($0)", "; öppnar \($0)", "; opens \($0)") } ?? "")
+        case .takeover(let sharing):
+            return pick(
+                "näyttö on varattu (\(sharing))", "skärmen är reserverad (\(sharing))",
+                "takeover: has the screen, shared by \(sharing)")
+        case .turn(let sharing):
+            return pick(
+                "on vuorossa: saanut osuudestaan vähiten (mukana \(sharing))",
+                "står i tur: har fått minst av sin andel (\(sharing) deltar)",
+                "its turn: has had the least of its share (\(sharing) take part)")
+        case .pin(let minutes):
+            return pick(
+                "toivottu vähintään \(minutes) min välein", "önskas minst var \(minutes) min",
+                "asked for at least every \(minutes) min")
+        case .share(let percent):
+            return pick(
+                "omien diojen osuus \(percent) %", "egna bilders andel \(percent) %",
+                "the centre's own slides have \(percent) %")
+        case .nothingEligible:
+            return pick(
+                "mikään tiedote ei ole nyt voimassa", "inget meddelande gäller nu", "no announcement may run now")
+        case .tooShortForOthers(let seconds):
+            return pick(
+                "\(seconds) s on liian lyhyt muille", "\(seconds) s är för kort för andra",
+                "only \(seconds) s left: too short for another")
+        case .noFiller:
+            return pick("muuta näytettävää ei ole", "inget annat finns att visa", "there is nothing else to show")
+        }
+    }
+}
