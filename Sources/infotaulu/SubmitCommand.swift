@@ -92,6 +92,7 @@ struct SubmitCommand: AsyncParsableCommand {
             replacesAtOnce: replace)
         let jail = await Jail.detect()
         let vault = MediaVault(path: data.folder.media)
+        vault.sweep(known: Set(try store.read { try $0.media() }.map(\.id)))
         let reader = withoutReading ? nil : await PosterReader(media: vault, jail: jail)
         let intake = SubmissionIntake(importer: PictureImporter(media: vault, jail: jail), reader: reader)
         let places = try store.read { try $0.places() }

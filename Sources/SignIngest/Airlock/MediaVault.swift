@@ -1,6 +1,6 @@
 internal import Glibc
 internal import SignMedia
-internal import SignModel
+public import SignModel
 
 /// The folder of canonical media, named by the hash of their bytes; the same bytes are there once.
 public struct MediaVault: Sendable, Hashable {
@@ -22,7 +22,11 @@ public struct MediaVault: Sendable, Hashable {
         let target = path + "/" + MediaFile.relativePath(id: medium.id, format: format)
         do throws(MediaError) {
             // A file of that name is the same unless it was damaged later, which writing it again repairs.
-            if let there = try? MediaFile.read(path: target), there == bytes { return medium }
+            if let there = try? MediaFile.read(path: target), there == bytes {
+                // In use again: as young as a new one for ``sweep(known:)``.
+                utimensat(AT_FDCWD, target, nil, 0)
+                return medium
+            }
             let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
             try Files.makeFolder(path)
             try Files.makeFolder(folder)
@@ -40,21 +44,27 @@ public struct MediaVault: Sendable, Hashable {
         return try WorkFolder(named: name, below: path)
     }
 
-    /// Removes work folders and half-written files that runs before `olderThanSeconds` ago left behind.
-    public func sweepLeftovers(olderThanSeconds: Int = 3600) {
+    /// Removes what killed runs left behind: work folders and half-written files after an hour, media that no row
+    /// knows after a day.
+    ///
+    /// - Parameter known: the ids of all media in the database.
+    public func sweep(known: Set<MediaID>) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        func isOld(_ path: String) -> Bool {
+        func isOlder(_ path: String, than seconds: Int) -> Bool {
             var status = stat()
-            return lstat(path, &status) == 0 && now.tv_sec - status.st_mtim.tv_sec > olderThanSeconds
+            return lstat(path, &status) == 0 && now.tv_sec - status.st_mtim.tv_sec > seconds
         }
         for name in Files.names(in: path) {
             let entry = path + "/" + name
             if name.hasPrefix(".work-") {
-                if isOld(entry) { Files.removeTree(entry) }
+                if isOlder(entry, than: 3600) { Files.removeTree(entry) }
             } else if name.utf8.count == 2 {
-                for file in Files.names(in: entry) where file.contains(".part-") && isOld(entry + "/" + file) {
-                    unlink(entry + "/" + file)
+                for file in Files.names(in: entry) {
+                    let id = MediaID(String(file.prefix { $0 != "." }))
+                    let isLeft = file.contains(".part-") ? isOlder(entry + "/" + file, than: 3600) : false
+                    let isUnknown = !known.contains(id) && isOlder(entry + "/" + file, than: 86_400)
+                    if isLeft || isUnknown { unlink(entry + "/" + file) }
                 }
             }
         }
