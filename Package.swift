@@ -95,9 +95,11 @@ let package = Package(
             name: "SignSceneTests", dependencies: ["SignModel", "SignScene", "SignStage"], swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
         .testTarget(
-            name: "SignStoreTests",
-            dependencies: ["SignModel", "SignStore", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "SignStoreTests", dependencies: ["SignModel", "SignStore", "infotaulu"], exclude: ["Fixtures"],
             swiftSettings: house),
+        .testTarget(
+            name: "SignIngestTests",
+            dependencies: ["SignModel", "SignStore", "SignMedia", "SignIngest", "infotaulu"], swiftSettings: house),
         .testTarget(name: "SignMediaTests", dependencies: ["SignModel", "SignMedia"], swiftSettings: house),
     ]
 )

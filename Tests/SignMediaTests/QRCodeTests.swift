@@ -12,6 +12,17 @@ import Testing
         #expect(try QRCode.encode("HTTPS://LIIKELAULU.EXAMPLE/ALLSANG").side == 25)
     }
 
+    /// Layout asks for the side alone; it must be that of the code that is drawn.
+    @Test func theSideIsKnownBeforehand() throws {
+        for length in Array(1...130) + [213, 214, 911, 912, 2331] {
+            for letter in ["a", "A"] {
+                let text = String(repeating: letter, count: length)
+                #expect(try QRCode.encode(text).side == QRCode.side(of: text), "\(length) of \(letter)")
+            }
+        }
+        #expect(QRCode.side(of: String(repeating: "a", count: 2332)) == nil)
+    }
+
     @Test func theThreeFinderPatternsAreThere() throws {
         let code = try QRCode.encode("https://a.example")
         for (x, y) in [(0, 0), (code.side - 7, 0), (0, code.side - 7)] {

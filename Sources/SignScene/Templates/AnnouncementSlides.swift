@@ -105,7 +105,7 @@ public struct AnnouncementSlides {
         var pages = bodies.map { Page(body: $0, frame: frame) }
         if !words.isOnlyTitle || bodies.isEmpty {
             // The foot stands on the slides before: without it there is more room.
-            if composer.compose(words) == nil, !bodies.isEmpty,
+            if !composer.fits(words), !bodies.isEmpty,
                 let roomy = SlideBodyComposer(kit: kit, zone: bare.content).compose(words)
             {
                 pages.append(Page(body: roomy, frame: bare))

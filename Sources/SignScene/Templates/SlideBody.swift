@@ -23,22 +23,40 @@ struct SlideBodyComposer {
     /// Everything of `parts` on one slide, or nil when that needs a smaller size than people can read or more text
     /// than a slide should carry.
     func compose(_ parts: Parts) -> SlideBody? {
-        sizes.lazy.compactMap { composed(parts, $0) }.first
+        // Whatever fits in some size fits in the least: most of what does not fit costs one try.
+        guard fits(parts) else { return nil }
+        for body in metrics.body {
+            let heads = metrics.headlines(over: body)
+            guard let least = heads.last, plan(parts, body: body, head: least) != nil else { continue }
+            for head in heads {
+                if let plan = plan(parts, body: body, head: head) { return build(plan, parts) }
+            }
+        }
+        let size = leastSize
+        return plan(parts, body: size.body, head: size.head).map { build($0, parts) }
     }
 
-    /// Text and headline sizes, in the order they are tried.
+    /// Whether everything of `parts` fits one slide in the least size.
+    func fits(_ parts: Parts) -> Bool {
+        let length = parts.sentences.reduce(0) { $0 + $1.count }
+        let size = leastSize
+        return length <= Limits.slideCharacters && plan(parts, body: size.body, head: size.head) != nil
+    }
+
+    /// A headline too long for its size may step down to the size of when and where: still 22′ from where people sit,
+    /// though not from five metres.
+    private var leastSize: (body: Int, head: Int) { (metrics.small, metrics.lead(over: metrics.small)) }
+
+    /// Text and headline sizes, in the order two languages side by side try them.
     var sizes: [(body: Int, head: Int)] {
-        let sizes = metrics.body.flatMap { body in metrics.headlines(over: body).map { (body, $0) } }
-        // A headline too long for its size may step down to the size of when and where: still 22′ from where people
-        // sit, though not from five metres.
-        return sizes + [(metrics.small, metrics.lead(over: metrics.small))]
+        metrics.body.flatMap { body in metrics.headlines(over: body).map { (body, $0) } } + [leastSize]
     }
 
     /// Everything of `parts` on one slide in this size; nil when it does not fit.
     func composed(_ parts: Parts, _ size: (body: Int, head: Int)) -> SlideBody? {
         let length = parts.sentences.reduce(0) { $0 + $1.count }
         guard length <= Limits.slideCharacters else { return nil }
-        return attempt(parts, body: size.body, head: size.head)
+        return plan(parts, body: size.body, head: size.head).map { build($0, parts) }
     }
 
     /// ``compose(_:)``, and when nothing fits: first a headline no larger than the text, then, on a slide that follows
@@ -47,18 +65,18 @@ struct SlideBodyComposer {
     func composeAnyway(_ parts: Parts) -> SlideBody {
         if let slide = compose(parts) { return slide }
         let small = metrics.small
-        if let slide = attempt(parts, body: small, head: small, maxHeadLines: 6) { return slide }
+        if let plan = plan(parts, body: small, head: small, maxHeadLines: 6) { return build(plan, parts) }
         if parts.isContinuation {
             var untitled = parts
             untitled.title = ""
-            if let slide = attempt(untitled, body: small, head: small) { return slide }
+            if let plan = plan(untitled, body: small, head: small) { return build(plan, untitled) }
         }
         var px = small
         while px > 8 {
             px = px * 9 / 10
-            if let slide = attempt(parts, body: px, head: px * 5 / 4, maxHeadLines: 6) { return slide }
+            if let plan = plan(parts, body: px, head: px * 5 / 4, maxHeadLines: 6) { return build(plan, parts) }
         }
-        return attempt(parts, body: 8, head: 8, maxHeadLines: 99, mustFit: false)
+        return plan(parts, body: 8, head: 8, maxHeadLines: 99, mustFit: false).map { build($0, parts) }
             ?? SlideBody(nodes: [], characters: 0, hasPicture: false, hasQR: false)
     }
 
@@ -78,15 +96,15 @@ struct SlideBodyComposer {
             }
             var taken = 1
             page.sentences = [pieces[0]]
-            var best = composeAnyway(page)
             while taken < pieces.count {
-                page.sentences.append(pieces[taken])
-                let length = page.sentences.reduce(0) { $0 + $1.count }
-                guard length <= max(target, pieces[0].count), let next = compose(page) else { break }
-                best = next
+                var longer = page
+                longer.sentences.append(pieces[taken])
+                let length = longer.sentences.reduce(0) { $0 + $1.count }
+                guard length <= max(target, pieces[0].count), fits(longer) else { break }
+                page = longer
                 taken += 1
             }
-            bodies.append(best)
+            bodies.append(composeAnyway(page))
             pieces.removeFirst(taken)
         }
         return bodies
@@ -96,7 +114,7 @@ struct SlideBodyComposer {
     private func fitting(_ sentence: String, _ parts: Parts) -> [String] {
         var alone = parts
         alone.sentences = [sentence]
-        if compose(alone) != nil { return [sentence] }
+        if fits(alone) { return [sentence] }
         let words = sentence.split(separator: " ")
         // Where not even a few words fit beside the headline, halving does not help.
         guard words.count >= 8 else { return [sentence] }
@@ -107,40 +125,42 @@ struct SlideBodyComposer {
 
     // MARK: - One size
 
-    private func attempt(
+    /// Where everything goes in one size.
+    private struct Plan {
+        var title: Paragraph
+        var titleTop: Int
+        var titleWidth: Int
+        var text: Paragraph
+        var textWidth: Int
+        var practical: PracticalLines
+        var floor: Int
+        var picture: PixelRect?
+        var code: (rect: PixelRect, modulePx: Int, caption: Node?)?
+    }
+
+    private func plan(
         _ parts: Parts, body: Int, head: Int, maxHeadLines: Int = 3, mustFit: Bool = true
-    ) -> SlideBody? {
+    ) -> Plan? {
         let gap = 6 * unit
-        var nodes: [Node] = []
         var column = zone
         var floor = zone.bottom
-        var pictureRect: PixelRect?
+        let pictureRect = parts.picture.map { self.pictureRect($0.size) }
+        if metrics.isLandscape, let pictureRect { column.width -= pictureRect.width + gap }
+        var code: (rect: PixelRect, modulePx: Int, caption: Node?)?
         var codeTop: Int?
-
-        if let picture = parts.picture {
-            let box =
-                metrics.isLandscape
-                ? PixelSize(zone.width * 42 / 100, zone.height) : PixelSize(zone.width, zone.height * 46 / 100)
-            let size = picture.size.fitted(in: box)
-            let rect = PixelRect(zone.right - size.width, zone.y, size.width, size.height)
-            pictureRect = metrics.isLandscape ? rect : PixelRect(zone.x, zone.y, size.width, size.height)
-            if metrics.isLandscape { column.width -= size.width + gap }
-        }
         if let url = parts.qr {
             guard let (side, modulePx) = kit.qrSize(url), !mustFit || side <= min(zone.width, zone.height) else {
                 return nil
             }
             if metrics.isLandscape, pictureRect != nil { return nil }
-            let code = kit.qr(url, right: zone.right, bottom: zone.bottom, side: side, modulePx: modulePx)
-            nodes.append(code)
-            codeTop = code.rect.y
-            let caption = caption(beside: code.rect)
-            if let caption { nodes.append(caption) }
+            let rect = PixelRect(zone.right - side, zone.bottom - side, side, side)
+            let caption = caption(beside: rect)
+            code = (rect, modulePx, caption)
             if metrics.isLandscape {
                 column.width -= side + gap
-                codeTop = caption?.rect.y ?? code.rect.y
+                codeTop = caption?.rect.y ?? rect.y
             } else {
-                floor = code.rect.y - 4 * unit
+                floor = rect.y - 4 * unit
             }
         }
         guard column.width >= body * 6 || !mustFit else { return nil }
@@ -158,39 +178,60 @@ struct SlideBodyComposer {
         let brokenWords = title.lines.count { $0.hasSuffix("-") }
         guard title.lines.count <= maxHeadLines, !mustFit || brokenWords <= 1 else { return nil }
 
-        let bodyFont = Font(.regular, px: body)
-        let text = kit.paragraph(parts.sentences.joined(separator: " "), bodyFont, width: column.width, leading: 1.42)
+        let text = kit.paragraph(
+            parts.sentences.joined(separator: " "), Font(.regular, px: body), width: column.width, leading: 1.42)
         let practical = PracticalLines(parts, kit: kit, body: body, width: column.width)
         var needed = title.height
         if !text.lines.isEmpty { needed += 3 * unit + text.height }
         if practical.height > 0 { needed += 5 * unit + practical.height }
         guard !mustFit || top + needed <= floor else { return nil }
-        title = kit.balanced(title, parts.title, width: headWidth)
+        return Plan(
+            title: title, titleTop: top, titleWidth: headWidth, text: text, textWidth: column.width,
+            practical: practical, floor: floor, picture: pictureRect, code: code)
+    }
 
+    private func pictureRect(_ size: PixelSize) -> PixelRect {
+        let box =
+            metrics.isLandscape
+            ? PixelSize(zone.width * 42 / 100, zone.height) : PixelSize(zone.width, zone.height * 46 / 100)
+        let fitted = size.fitted(in: box)
+        return PixelRect(
+            metrics.isLandscape ? zone.right - fitted.width : zone.x, zone.y, fitted.width, fitted.height)
+    }
+
+    private func build(_ plan: Plan, _ parts: Parts) -> SlideBody {
+        var nodes: [Node] = []
+        if let url = parts.qr, let code = plan.code {
+            nodes.append(
+                kit.qr(
+                    url, right: code.rect.right, bottom: code.rect.bottom, side: code.rect.width,
+                    modulePx: code.modulePx))
+            if let caption = code.caption { nodes.append(caption) }
+        }
+        let title = kit.balanced(plan.title, parts.title, width: plan.titleWidth)
         if !title.lines.isEmpty {
             nodes.append(
                 kit.node(
-                    "title", .heading, title, x: zone.x, top: top, width: headWidth, color: kit.look.ink,
-                    on: kit.look.paper
-                ))
-        }
-        if !text.lines.isEmpty {
-            nodes.append(
-                kit.node(
-                    "text", .text, text, x: zone.x, top: top + title.height + 3 * unit, width: column.width,
+                    "title", .heading, title, x: zone.x, top: plan.titleTop, width: plan.titleWidth,
                     color: kit.look.ink, on: kit.look.paper))
         }
-        nodes += practical.nodes(x: zone.x, bottom: floor)
-        if let pictureRect, let picture = parts.picture {
+        if !plan.text.lines.isEmpty {
+            nodes.append(
+                kit.node(
+                    "text", .text, plan.text, x: zone.x, top: plan.titleTop + title.height + 3 * unit,
+                    width: plan.textWidth, color: kit.look.ink, on: kit.look.paper))
+        }
+        nodes += plan.practical.nodes(x: zone.x, bottom: plan.floor)
+        if let rect = plan.picture, let picture = parts.picture {
             nodes.append(
                 Node(
-                    id: "picture", role: .picture, label: picture.alt, language: kit.language, rect: pictureRect,
-                    paints: [.picture(picture.id, pictureRect)]))
+                    id: "picture", role: .picture, label: picture.alt, language: kit.language, rect: rect,
+                    paints: [.picture(picture.id, rect)]))
         }
-        let spoken = [parts.title] + parts.sentences + practical.texts
+        let spoken = [parts.title] + parts.sentences + plan.practical.texts
         return SlideBody(
             nodes: nodes, characters: spoken.reduce(0) { $0 + ReadingTime.characters(of: $1) },
-            hasPicture: pictureRect != nil, hasQR: parts.qr != nil)
+            hasPicture: plan.picture != nil, hasQR: plan.code != nil)
     }
 
     /// *Lue lisää puhelimella*: over the code in landscape, left of it in portrait; nil when there is no room.

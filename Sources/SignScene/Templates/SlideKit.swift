@@ -5,11 +5,31 @@ struct SlideKit {
     let surroundings: Surroundings
     let metrics: SlideMetrics
     let language: Language
+    private let measured = MeasuredTexts()
 
     init(_ surroundings: Surroundings, language: Language) {
         self.surroundings = surroundings
         self.language = language
         metrics = SlideMetrics(surroundings.display)
+    }
+
+    /// The texts measured so far; an announcement has a dozen, each set in many sizes.
+    private final class MeasuredTexts {
+        private struct Key: Hashable {
+            var text: String
+            var face: Font.Face
+            var tabular: Bool
+        }
+
+        private var texts: [Key: MeasuredText] = [:]
+
+        func text(_ text: String, _ font: Font, _ measurer: any TextMeasuring) -> MeasuredText {
+            let key = Key(text: text, face: font.face, tabular: font.tabular)
+            if let known = texts[key] { return known }
+            let made = MeasuredText(text, face: font.face, tabular: font.tabular, measurer: measurer)
+            texts[key] = made
+            return made
+        }
     }
 
     var look: Look { surroundings.look }
@@ -30,9 +50,8 @@ struct SlideKit {
         let breaker = LineBreaker(
             measurer: measurer, font: font, language: language ?? self.language, width: max(1, width),
             hyphenateWhenEmptier: headline ? nil : 0.42)
-        let tidy = Typographer.tidy(text)
         return Paragraph(
-            lines: breaker.lines(tidy), font: font,
+            lines: breaker.lines(measured.text(text, font, measurer)), font: font,
             language: language ?? self.language, lineHeight: Int((Double(font.px) * leading).rounded()))
     }
 
@@ -48,7 +67,7 @@ struct SlideKit {
         let breaker = LineBreaker(
             measurer: measurer, font: set.font, language: set.language, width: max(1, width), hyphenateWhenEmptier: nil)
         var copy = set
-        copy.lines = breaker.balancedLines(Typographer.tidy(text))
+        copy.lines = breaker.balancedLines(measured.text(text, set.font, measurer))
         return copy
     }
 

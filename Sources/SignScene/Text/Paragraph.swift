@@ -14,6 +14,47 @@ public struct Paragraph: Hashable, Sendable {
     public var text: String { lines.joined(separator: " ") }
 }
 
+/// A text cut into words whose widths are known at every size.
+///
+/// A layout tries many sizes and widths; the words are cut, tidied and measured once, and scaled after that, since
+/// advances of unhinted outlines are proportional to the size.
+struct MeasuredText: Sendable {
+    struct Word: Sendable {
+        /// With its soft hyphens.
+        var raw: String
+        /// As it is drawn.
+        var plain: String
+        /// Width at ``MeasuredText/referencePx``.
+        var reference: Int
+    }
+
+    static let referencePx = 1024
+
+    var face: Font.Face
+    var tabular: Bool
+    /// Words line by line, as newlines divide the text.
+    var paragraphs: [[Word]]
+    /// Width of a space at the reference size.
+    var space: Int
+
+    init(_ text: String, face: Font.Face, tabular: Bool, measurer: any TextMeasuring) {
+        self.face = face
+        self.tabular = tabular
+        let font = Font(face, px: MeasuredText.referencePx, tabular: tabular)
+        space = measurer.width(of: " ", font: font)
+        paragraphs = text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
+            Typographer.tidy(String(line)).split(separator: " ", omittingEmptySubsequences: true).map { word in
+                let raw = String(word)
+                let plain = Hyphenation.visible(raw)
+                return Word(raw: raw, plain: plain, reference: measurer.width(of: plain, font: font))
+            }
+        }
+    }
+
+    /// Pixels that a reference width takes at `px`, rounded up.
+    static func scaled(_ reference: Int, _ px: Int) -> Int { (reference * px + referencePx - 1) / referencePx }
+}
+
 /// Breaks texts into lines. Nothing is ever cut: a word that is too long breaks at a compound's seam, else between
 /// Finnish syllables, else anywhere.
 struct LineBreaker {
@@ -25,13 +66,13 @@ struct LineBreaker {
     /// the width; nil: only when it fits nowhere.
     var hyphenateWhenEmptier: Double? = 0.42
 
-    /// The lines of `text`; a newline begins a new one.
-    func lines(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: true).flatMap { fill(words(in: $0)) }
+    /// The lines of `text`, which was measured in this face.
+    func lines(_ text: MeasuredText) -> [String] {
+        text.paragraphs.flatMap { fill($0, space: MeasuredText.scaled(text.space, font.px)) }
     }
 
     /// The same number of lines with the shortest longest line: headlines look composed, not poured.
-    func balancedLines(_ text: String) -> [String] {
+    func balancedLines(_ text: MeasuredText) -> [String] {
         let greedy = lines(text)
         guard greedy.count > 1 else { return greedy }
         var low = width / 2
@@ -58,48 +99,43 @@ struct LineBreaker {
 
     private func measure(_ text: String) -> Int { measurer.width(of: text, font: font) }
 
-    /// Words between ordinary spaces; no-break spaces hold together.
-    private func words(in paragraph: Substring) -> [String] {
-        paragraph.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
-    }
-
-    private func fill(_ words: [String]) -> [String] {
+    private func fill(_ words: [MeasuredText.Word], space: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var lineWidth = 0
-        let space = measure(" ")
         for word in words {
-            var rest = word
-            while !rest.isEmpty {
-                let plain = visible(rest)
+            var raw = word.raw
+            var plain = word.plain
+            var wordWidth = MeasuredText.scaled(word.reference, font.px)
+            while true {
                 let gap = line.isEmpty ? 0 : space
-                let wordWidth = measure(plain)
                 if lineWidth + gap + wordWidth <= width {
-                    line += (line.isEmpty ? "" : " ") + plain
+                    if !line.isEmpty { line += " " }
+                    line += plain
                     lineWidth += gap + wordWidth
                     break
                 }
-                let room = width - lineWidth - gap
                 let emptiness = Double(width - lineWidth) / Double(max(width, 1))
                 let mayBreakHere = line.isEmpty || hyphenateWhenEmptier.map { emptiness > $0 } ?? false
-                if mayBreakHere, let (head, tail) = split(rest, room: room, force: line.isEmpty) {
+                if mayBreakHere, let (head, tail) = split(raw, room: width - lineWidth - gap, force: line.isEmpty) {
                     lines.append(line.isEmpty ? head : line + " " + head)
-                    line = ""
-                    lineWidth = 0
-                    rest = tail
+                    guard !tail.isEmpty else {
+                        line = ""
+                        lineWidth = 0
+                        break
+                    }
+                    raw = tail
+                    plain = Hyphenation.visible(tail)
+                    wordWidth = measure(plain)
                 } else {
                     lines.append(line)
-                    line = ""
-                    lineWidth = 0
                 }
+                line = ""
+                lineWidth = 0
             }
         }
         if !line.isEmpty { lines.append(line) }
         return lines
-    }
-
-    private func visible(_ word: String) -> String {
-        word.contains(Hyphenation.softHyphen) ? String(word.filter { $0 != Hyphenation.softHyphen }) : word
     }
 
     /// The longest head of `word` that fits `room`, with its hyphen, and what is left. Seams of compounds and written
@@ -131,7 +167,7 @@ struct LineBreaker {
     private func best(_ cuts: [Int], _ characters: [Character], _ room: Int) -> (head: String, tail: String)? {
         for cut in cuts.sorted(by: >) where cut > 0 && cut < characters.count {
             let tail = characters[cut] == Hyphenation.softHyphen ? characters[(cut + 1)...] : characters[cut...]
-            var head = visible(String(characters[..<cut]))
+            var head = Hyphenation.visible(String(characters[..<cut]))
             guard !head.isEmpty, !tail.isEmpty else { continue }
             let needsHyphen = !"-/.\u{2013}".contains(head.last ?? " ") && tail.first != "@"
             if needsHyphen { head += "-" }

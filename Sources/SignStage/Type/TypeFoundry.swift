@@ -9,9 +9,6 @@ internal import Synchronization
 /// as SDL_ttf needs it. It needs neither `SDL_Init` nor a display.
 public final class TypeFoundry: TextMeasuring {
     private let shelf: Mutex<FontShelf>
-    /// Sides of codes by their text: a layout asks several times, and to know it the whole code has to be made.
-    private let codes = Mutex([String: Int?]())
-    private static let codeLimit = 10_000
 
     /// Throws when a font the screen cannot do without is missing, naming its Debian package.
     public init(assets: StageAssets) throws(StageError) {
@@ -31,15 +28,7 @@ public final class TypeFoundry: TextMeasuring {
             capHeight: (reach.cap * font.px + FontShelf.referencePx / 2) / FontShelf.referencePx)
     }
 
-    public func qrModules(of text: String) -> Int? {
-        if let known = codes.withLock({ $0[text] }) { return known }
-        let side = (try? QRCode.encode(text))?.side
-        codes.withLock { codes in
-            if codes.count >= Self.codeLimit { codes.removeAll() }
-            codes[text] = .some(side)
-        }
-        return side
-    }
+    public func qrModules(of text: String) -> Int? { QRCode.side(of: text) }
 
     /// Draws a line with the left end of its baseline at `origin`.
     func draw(_ text: String, font: Font, at origin: PixelPoint, _ color: Color, on canvas: Canvas) {
