@@ -126,7 +126,8 @@ final class Programme {
 
     private static func clock(_ request: ShowRequest, _ show: Show) throws(PlayerError) -> PlayClock {
         if let text = request.now {
-            return PlayClock(startingAt: try TimeArgument.instant(text, option: "--now", zone: show.setup.zone))
+            return PlayClock(
+                startingAt: try TimeArgument.instant(text, option: request.nowOption, zone: show.setup.zone))
         }
         let now = SystemClock.now
         let calendar = show.calendar

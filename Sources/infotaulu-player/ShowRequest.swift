@@ -11,6 +11,8 @@ struct ShowRequest: Sendable {
     var rotation: Rotation?
     /// `--now`, as it was written: which instant it is depends on the site's zone.
     var now: String?
+    /// The option it came from, for messages.
+    var nowOption = "--now"
     /// While the site is closed, begin with its next working morning.
     var demoClock = false
 }

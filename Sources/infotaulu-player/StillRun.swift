@@ -24,29 +24,34 @@ struct StillRun {
     private static let playLimit = 20_000
 
     func run() throws(PlayerError) {
-        let programme = try Programme(request)
-        do {
-            if snapshot != nil || tree != nil { try writeSnapshot(programme) }
-        } catch {
-            throw PlayerError(error)
+        var request = request
+        if request.now == nil, let from {
+            // A day that is asked about is no clock that may be wrong.
+            request.now = from
+            request.nowOption = "--from"
         }
+        let programme = try Programme(request)
+        if snapshot != nil || tree != nil { try writeSnapshot(programme) }
         if frames != nil || contact != nil { try writeFrames(programme) }
     }
 
-    private func writeSnapshot(_ programme: Programme) throws(StageError) {
+    private func writeSnapshot(_ programme: Programme) throws(PlayerError) {
         let now = programme.clock.now
         let play: Play
-        do { play = try programme.show.play(at: now) } catch {
-            throw .file(path: request.data.path, call: error.message, errno: 0)
-        }
+        do { play = try programme.show.play(at: now) } catch { throw PlayerError(error) }
         let scene = programme.show.scene(for: play, at: now)
-        if let snapshot {
-            // Upright, as people see it, so that the tree's rectangles fit the picture whatever way the panel hangs.
-            let picture = programme.painter.draw(scene)
-            for failure in programme.painter.failures { programme.complain(failure.description) }
-            try PNG.write(picture, to: snapshot)
+        do {
+            if let snapshot {
+                // Upright, as people see it, so that the tree's rectangles fit the picture whatever way the panel
+                // hangs.
+                let picture = programme.painter.draw(scene)
+                for failure in programme.painter.failures { programme.complain(failure.description) }
+                try PNG.write(picture, to: snapshot)
+            }
+            if let tree { try OutputFile.write(Array(SceneTree.json(scene).utf8), to: tree) }
+        } catch {
+            throw PlayerError(error)
         }
-        if let tree { try OutputFile.write(Array(SceneTree.json(scene).utf8), to: tree) }
     }
 
     private func writeFrames(_ programme: Programme) throws(PlayerError) {
