@@ -1,0 +1,105 @@
+import SignModel
+import SignSchedule
+import SignShow
+import SignStore
+
+/// Airtime of each association over some days: promised by the plans, shown by the play logs, and where the rest went.
+struct ReportAirtime {
+    struct Row {
+        var association: AssociationID
+        var weight = 1
+        var promisedMs: Int64 = 0
+        var shownMs: Int64 = 0
+        /// Turns in the plans.
+        var plays = 0
+        /// Slides in the play logs.
+        var shownPlays = 0
+        /// What was on, or not, while one of its slides was promised.
+        var lost = Lost()
+
+        /// What is promised, not shown, and none of the others; below zero when more was shown than promised.
+        var otherMs: Int64 { promisedMs - shownMs - lost.totalMs }
+    }
+
+    /// Promised time in which something else was on the screen.
+    struct Lost {
+        var closedMs: Int64 = 0
+        var alertMs: Int64 = 0
+        var touchMs: Int64 = 0
+        /// Nothing was shown at all.
+        var playerOffMs: Int64 = 0
+        /// Still in the future.
+        var toComeMs: Int64 = 0
+
+        var totalMs: Int64 { closedMs + alertMs + touchMs + playerOffMs + toComeMs }
+    }
+
+    let now: Instant
+    private(set) var found: [AssociationID: Row] = [:]
+
+    init(now: Instant) {
+        self.now = now
+    }
+
+    /// By id.
+    var rows: [Row] { found.values.sorted { $0.association < $1.association } }
+
+    /// Adds one screen's day.
+    ///
+    /// - Parameters:
+    ///   - log: what its player presented around that day, in any order.
+    ///   - isDetailed: false when only the day's sums are kept of what was shown.
+    mutating func add(_ plan: DayPlan, weights: [AssociationID: Int], log: [PresentedPlay], isDetailed: Bool) {
+        for row in AirtimeReport(plans: [plan]).rows {
+            let weight = weights[row.association] ?? 1
+            found[row.association, default: Row(association: row.association, weight: weight)].plays += row.plays
+            found[row.association]?.promisedMs += row.promisedMs
+        }
+        let shown = ReportAirtime.disjoint(log)
+        var first = 0
+        for play in plan.plays {
+            guard let association = play.association, var row = found[association] else { continue }
+            row.lost.toComeMs += Span(from: max(play.span.from, now), until: play.span.until).durationMs
+            let past = Span(from: play.span.from, until: min(play.span.until, now))
+            while first < shown.count, shown[first].span.until <= past.from { first += 1 }
+            var covered: Int64 = 0
+            for entry in shown[first...].prefix(while: { $0.span.from < past.until }) {
+                let shared = entry.span.intersection(past).durationMs
+                covered += shared
+                switch Layer(rawValue: entry.layer) {
+                case .closed: row.lost.closedMs += shared
+                case .alert: row.lost.alertMs += shared
+                case .touch: row.lost.touchMs += shared
+                default: break
+                }
+            }
+            let missing = past.durationMs - covered
+            // A shorter gap is a change from one slide to the next.
+            if isDetailed, missing > 2_000 { row.lost.playerOffMs += missing }
+            found[association] = row
+        }
+    }
+
+    /// Adds what a play log says was shown.
+    mutating func add(_ airtime: Airtime, weights: [AssociationID: Int]) {
+        guard let association = airtime.association,
+            [Layer.rotation.rawValue, Layer.takeover.rawValue].contains(airtime.layer)
+        else { return }
+        let fresh = Row(association: association, weight: weights[association] ?? 1)
+        found[association, default: fresh].shownMs += airtime.ms
+        found[association]?.shownPlays += airtime.plays
+    }
+
+    /// In order, each without what an earlier one covers.
+    private static func disjoint(_ log: [PresentedPlay]) -> [PresentedPlay] {
+        var result: [PresentedPlay] = []
+        var end = Instant.distantPast
+        for var play in log.sorted(by: { ($0.span.from, $0.span.until) < ($1.span.from, $1.span.until) }) {
+            play.span.from = max(play.span.from, end)
+            guard !play.span.isEmpty else { continue }
+            end = play.span.until
+            result.append(play)
+        }
+        return result
+    }
+}
