@@ -59,16 +59,13 @@ struct DaySimulation {
     /// What had no turn because its time is too short to read it; ``run()`` comes first.
     mutating func unreadable() -> [PlanNote] {
         var notes: [PlanNote] = []
-        let unserved = rotation.unserved().merging(takeovers.unserved()) { $0 + $1 }
-        for (entry, stretches) in unserved.sorted(by: { $0.key < $1.key }) {
-            let spans = stretches.map(\.span).joined().flatMap { span in open.map { $0.intersection(span) } }
-            let longest = spans.map(\.durationMs).max() ?? 0
-            guard longest > 0, longest < Int64(Limits.slideSecondsAsked) * 1000, let stretch = stretches.first else {
-                continue
+        let limit = Int64(Limits.slideSecondsAsked) * 1000
+        for queue in [rotation, takeovers] {
+            for (stretch, longest) in queue.unserved(open: open, under: limit) {
+                let revision = table.revisions[stretch.revision]
+                let first = book.variant(of: stretch.revision, revision, turn: 0).slidesMs.first ?? 0
+                if first > longest { notes.append(.neverFits(revision.announcement, needed: Int(first / 1000))) }
             }
-            let variant = book.variant(of: stretch.revision, table.revisions[stretch.revision], turn: 0)
-            guard let first = variant.slidesMs.first, first > longest else { continue }
-            notes.append(.neverFits(table.entries[entry].announcement, needed: Int(first / 1000)))
         }
         return notes
     }

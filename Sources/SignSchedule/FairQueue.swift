@@ -252,8 +252,15 @@ struct FairQueue {
             if lead > 0, Int(associations[index].longestMs) * FairQueue.scale / weight <= lead { continue }
             let turn = pick(index, room, whole: whole, book: &book)
             if least == nil, turn != nil || canStillBeRead(index, room, whole: whole, book: &book) {
+                if item.tag < virtualTime {
+                    // It could not be read for a while, which is like an absence: nothing is saved up.
+                    seen.removeLast()
+                    associations[index].base += virtualTime - item.tag
+                    pushAssociation(index)
+                    continue
+                }
                 least = item.tag
-                if foresight == nil { virtualTime = max(virtualTime, item.tag) }
+                virtualTime = item.tag
             }
             guard var turn else { continue }
             if lead > 0 {
@@ -362,11 +369,18 @@ struct FairQueue {
         if associations[turn.association].active > 0 { pushAssociation(turn.association) }
     }
 
-    /// The stretches of announcements that had no turn all day, by entry.
-    func unserved() -> [Int: [DayTable.Stretch]] {
-        var found: [Int: [DayTable.Stretch]] = [:]
-        for stretch in stretches where !stretch.span.isEmpty && entries[stretch.entry].turns == 0 {
-            found[stretch.entry, default: []].append(stretch)
+    /// Announcements without a turn all day whose longest stretch in opening hours is shorter than `limitMs`: a
+    /// stretch of theirs, and how long the longest is.
+    func unserved(open: [Span], under limitMs: Int64) -> [(stretch: DayTable.Stretch, longestMs: Int64)] {
+        var longest = [Int64](repeating: 0, count: entries.count)
+        for stretch in stretches where entries[stretch.entry].turns == 0 {
+            for span in open {
+                longest[stretch.entry] = max(longest[stretch.entry], span.intersection(stretch.span).durationMs)
+            }
+        }
+        var found: [(stretch: DayTable.Stretch, longestMs: Int64)] = []
+        for stretch in stretches where (1..<limitMs).contains(longest[stretch.entry]) {
+            if found.last?.stretch.entry != stretch.entry { found.append((stretch, longest[stretch.entry])) }
         }
         return found
     }
