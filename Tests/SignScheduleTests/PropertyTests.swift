@@ -10,7 +10,7 @@ import Testing
 /// The properties of `spec/schedule.md`, "Properties", over seeded random small worlds.
 ///
 /// `INFOTAULU_WORLDS` sets how many (10,000), `INFOTAULU_SEED` where to begin (1). A failure names its seed.
-@Suite(.timeLimit(.minutes(5))) struct PropertyTests {
+@Suite(.timeLimit(.minutes(20))) struct PropertyTests {
     static func number(_ name: String, _ standard: Int) -> Int {
         getenv(name).flatMap { Int(String(cString: $0)) } ?? standard
     }

@@ -1,0 +1,113 @@
+import SignModel
+
+/// What is shown when no announcement is: the odd seconds, the built-in slide, closing time, emergency messages.
+extension DaySimulation {
+    /// What little is left before a boundary when no announcement can be read in it.
+    mutating func playLeftover(
+        _ layer: Layer, _ room: FairQueue.Room, cut: Instant
+    ) -> Instant {
+        let because = Because.tooShortForOthers(seconds: room.seconds)
+        if layer == .rotation, input.playlist.fillers.sharePercent > 0,
+            let end = playFiller(because, room, cut: cut)
+        {
+            return end
+        }
+        if let held = hold(layer, room, cut: cut, because) { return held }
+        // Within a takeover no filler: how long it takes must not decide when the next takeover comes on.
+        if layer == .rotation, let end = playFiller(because, room, cut: cut) { return end }
+        return playBuiltIn(because, room, cut: cut)
+    }
+
+    /// Keeps the slide that was on, if it still may be.
+    private mutating func hold(
+        _ layer: Layer, _ room: FairQueue.Room, cut: Instant, _ because: Because
+    ) -> Instant? {
+        let now = room.now
+        guard let turn = lastTurn, var play = plays.last, play.span.until == now, play.layer == layer,
+            turn.stretch.span.contains(now), play.revision == table.revisions[turn.stretch.revision].revision
+        else { return nil }
+        let end = min(room.boundary, cut, turn.stretch.span.until)
+        guard end - now <= turn.mayHoldMs else { return nil }
+        play.span = Span(from: now, until: end)
+        play.because = because
+        plays.append(play)
+        book(turn, layer, now, ms: end - now)
+        return end
+    }
+
+    /// The built-in slide, until the next full minute: a full minute is when windows begin, and what is approved
+    /// meanwhile waits no longer than that.
+    mutating func playBuiltIn(
+        _ because: Because, _ room: FairQueue.Room, cut: Instant
+    ) -> Instant {
+        let now = room.now
+        let minute = Instant(seconds: (now.seconds / 60 + 1) * 60)
+        let end = min(minute, room.boundary, cut)
+        let languages = SlideBook.languages(of: input.playlist.languages, playlist: input.playlist)
+        plays.append(
+            Play(
+                span: Span(from: now, until: end), slide: .builtIn,
+                language: languages[abs(now.seconds / 60) % languages.count], layer: .builtIn,
+                because: because))
+        return end
+    }
+
+    /// The site is closed for `span`.
+    mutating func playClosed(_ span: Span) -> Instant {
+        let slide: SlideRef = input.playlist.closed == .dark ? .dark : .closed
+        let languages = input.playlist.languages
+        var language = PlayLanguage(languages.first ?? .finnish)
+        // One long slide cannot take turns, so it has two languages where there are two.
+        if slide == .closed, languages.count > 1 { language.second = languages[1] }
+        plays.append(
+            Play(
+                span: span, slide: slide, language: language, layer: .closed,
+                because: .closed(calendar.reason(at: span.from), next: calendar.nextOpening(after: span.from))))
+        lastTurn = nil
+        return span.until
+    }
+
+    /// Messages, and their languages, take turns of ``AlertTurns/seconds``; one in one language stays on.
+    mutating func playAlerts(_ start: Instant, until: Instant) -> Instant {
+        var now = start
+        var turn = 0
+        while now < until {
+            let slides = alerts.filter { $0.span.contains(now) }.flatMap { alert in
+                AlertTurns.languages(of: alert, playlist: input.playlist).map { (alert, $0) }
+            }
+            guard !slides.isEmpty else { break }
+            // A new message comes on at once, then all take turns.
+            if let new = slides.firstIndex(where: { $0.0.from == now }) { turn = new }
+            let (alert, language) = slides[turn % slides.count]
+            turn += 1
+            // Its own end is known beforehand; its withdrawal and the next message cut it.
+            var end = alert.span.until
+            for other in alerts where other.from > now { end = min(end, other.from) }
+            if slides.count > 1 { end = min(end, now.adding(seconds: AlertTurns.seconds)) }
+            end = min(end, until)
+            plays.append(
+                Play(
+                    span: Span(from: now, until: end), slide: .alert(alert.id), language: language, layer: .alert,
+                    because: .alert(until: alert.until)))
+            now = end
+        }
+        lastTurn = nil
+        return max(now, start.adding(ms: 1))
+    }
+}
+
+extension FairQueue.Room {
+    /// Seconds to the boundary, rounded up.
+    var seconds: Int { Int((boundary - now + 999) / 1000) }
+}
+
+/// How several emergency messages, or one in several languages, share the screen.
+enum AlertTurns {
+    /// How long each is on.
+    static let seconds = 15
+
+    /// The playlist's languages it has, else what it has.
+    static func languages(of alert: Alert, playlist: Playlist) -> [PlayLanguage] {
+        SlideBook.languages(of: alert.text.languages, playlist: playlist)
+    }
+}
