@@ -61,7 +61,7 @@ struct ApproveForecast {
         let first = explanation.shown ? explanation.now : explanation.next
         guard let first else {
             let text = explanation.reason.text(zone: zone)
-            if obstacle.isEmpty { obstacle = text }
+            if obstacle.isEmpty { obstacle = ApproveForecast.obstacle(explanation.reason, text) }
             row.reason = Row.Reason(
                 code: explanation.reason.code,
                 text: Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, text[$0] ?? "") }))
@@ -90,5 +90,19 @@ struct ApproveForecast {
         row.playsPerDay = counted[best]
         row.sharePercent = all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10
         rows.append(row)
+    }
+
+    /// Why it never comes on: what keeps it off now may be only a matter of the hour, so days and times are named as a
+    /// whole.
+    private static func obstacle(_ reason: Reason, _ text: LocalizedText) -> LocalizedText {
+        switch reason {
+        case .notYet, .notThisDay, .exceptedDate, .notThisTime, .siteClosed:
+            [
+                .finnish: "sen päivät ja kellonajat eivät osu aukioloaikoihin",
+                .swedish: "dess dagar och klockslag träffar inte öppettiderna",
+                .english: "its days and hours never meet the opening hours",
+            ]
+        default: text
+        }
     }
 }

@@ -5,7 +5,7 @@ import SignPlaylist
 import SignStore
 
 /// `infotaulu check`: verifies the data folder and the playlists.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Verify the data folder and the playlists.",
@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Playlist files; without any, those of the playlist folder.", valueName: "playlist"))
     var files: [String] = []
 
-    func run() throws {
+    func run() async throws {
         var findings: [Finding] = []
         try Console.failing {
             findings += try storeFindings()
@@ -33,8 +33,9 @@ struct CheckCommand: ParsableCommand {
         }
         let ok = !findings.contains { $0.severity == StoreFinding.Severity.error.rawValue }
         if json {
-            try Console.json(Report(ok: ok, findings: findings))
+            try Console.json(Report(ok: ok, findings: findings, airlock: await AirlockStatus.detect()))
         } else {
+            if files.isEmpty { Console.say("airlock: " + (await AirlockStatus.detect()).text) }
             for finding in findings { Console.data("\(finding.severity): \(finding.where): \(finding.text)") }
             Console.data(ok ? "ok" : "not ok")
         }
@@ -96,6 +97,7 @@ struct CheckCommand: ParsableCommand {
     private struct Report: Encodable {
         var ok: Bool
         var findings: [Finding]
+        var airlock: AirlockStatus
     }
 
     private struct Finding: Encodable {

@@ -28,7 +28,8 @@ struct InboxCommand: ParsableCommand {
                     let association = try snapshot.association(submission.association)
                     let earlier = try snapshot.revisions(of: submission.announcement).contains { $0.state == .approved }
                     return Row(
-                        id: submission.announcement.raw, receipt: submission.id, revision: submission.revision.raw,
+                        id: submission.announcement.raw, state: submission.state.rawValue, receipt: submission.id,
+                        revision: submission.revision.raw,
                         association: submission.association.raw,
                         associationName: association.map { words.text($0.name) } ?? submission.association.raw,
                         title: revision.map { words.text($0.content.title) } ?? "",
@@ -64,6 +65,7 @@ struct InboxCommand: ParsableCommand {
 
     private struct Row: Encodable {
         var id: String
+        var state: String
         var receipt: String
         var revision: String
         var association: String

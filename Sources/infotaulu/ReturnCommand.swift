@@ -15,6 +15,7 @@ struct ReturnCommand: ParsableCommand {
             """)
 
     @OptionGroup var data: DataOptions
+    @OptionGroup var playlists: PlaylistOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var role: RoleOptions
     @OptionGroup var answer: LanguageOptions
@@ -40,7 +41,8 @@ struct ReturnCommand: ParsableCommand {
                 throw IngestError(file: id, reason: .wrongState(revisions.last?.state.rawValue ?? "unknown"))
             }
             try store.return(
-                pending.id, reason: why, reviewer: try role.name(default: "liaison"), at: clock.now())
+                pending.id, reason: why, reviewer: try role.name(default: "liaison"),
+                at: clock.now(in: ShowSites(playlists, data: data.folder).zone))
             let words = ReceiptWords(answer.chosen)
             Console.data("\(announcement.id): \(words.state("returned")): \(why)")
         }

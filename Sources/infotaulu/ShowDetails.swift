@@ -78,6 +78,7 @@ struct ShowDetails {
 
     func json(zone: ZoneRules) -> JSON {
         JSON(
+            id: receipt.announcement.raw, state: receipt.state, revision: receipt.revision?.raw ?? "",
             receipt: receipt.json, submitter: submitter,
             revisions: revisions.map { JSON.Revision(id: $0.id.raw, state: $0.state.rawValue) },
             decisions: decisions.map { decision in
@@ -88,6 +89,9 @@ struct ShowDetails {
     }
 
     struct JSON: Encodable {
+        var id: String
+        var state: String
+        var revision: String
         var receipt: Receipt.JSON
         var submitter: String?
         var revisions: [Revision]

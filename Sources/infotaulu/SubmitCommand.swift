@@ -45,6 +45,12 @@ struct SubmitCommand: AsyncParsableCommand {
         help: ArgumentHelp("The language of title, alt and receipt (else the association's).", valueName: "fi|sv|en"))
     var language: String?
 
+    @Option(help: ArgumentHelp("What it is about: ageing,carers … (see --template).", valueName: "ids"))
+    var themes: String?
+
+    @Option(help: ArgumentHelp("Your own tags, with commas between.", valueName: "tags"))
+    var tags: String?
+
     @Flag(help: "Take what is on now off the screens at once, without waiting for the decision.")
     var replace = false
 
@@ -67,9 +73,20 @@ struct SubmitCommand: AsyncParsableCommand {
         guard language.map({ Language($0).isWellFormed }) ?? true else {
             throw ValidationError("--language takes a tag such as fi, sv or en")
         }
+        let known = NeedTheme.all.map(\.id.raw)
+        guard list(themes).allSatisfy(known.contains), list(themes).count <= Limits.themesPerItem else {
+            throw ValidationError("--themes takes at most \(Limits.themesPerItem) of \(known.joined(separator: ", "))")
+        }
+        guard list(tags).allSatisfy({ ThemeID($0).isWellFormed }), list(tags).count <= Limits.tagsPerItem else {
+            throw ValidationError("--tags takes words of a–z, 0–9, - and _, at most \(Limits.tagsPerItem)")
+        }
         guard announcement.map({ AnnouncementID($0).isWellFormed }) ?? true else {
             throw ValidationError("--announcement takes an id: a–z, 0–9, - and _")
         }
+    }
+
+    private func list(_ text: String?) -> [String] {
+        (text ?? "").split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
     }
 
     func run() async throws {
@@ -88,7 +105,8 @@ struct SubmitCommand: AsyncParsableCommand {
         let civil = sites.zone.civil(at: now)
         let request = SubmissionRequest(
             paths: paths, association: sender.id, announcement: announcement.map { AnnouncementID($0) },
-            title: title, alt: alt, language: language, places: sites.places([.all]), now: civil,
+            title: title, alt: alt, themes: list(themes).map { ThemeID($0) }, tags: list(tags), language: language,
+            places: sites.places([.all]), now: civil,
             replacesAtOnce: replace)
         let jail = await Jail.detect()
         let vault = MediaVault(path: data.folder.media)
@@ -97,8 +115,11 @@ struct SubmitCommand: AsyncParsableCommand {
         let intake = SubmissionIntake(importer: PictureImporter(media: vault, jail: jail), reader: reader)
         let places = try store.read { try $0.places() }
         let prepared: PreparedSubmission
+        let bar = ProgressBar("submit")
+        defer { bar.finish() }
         do throws(IngestError) {
-            prepared = try await intake.prepare(request, places: Set(places.map(\.id)))
+            prepared = try await intake.prepare(request, places: Set(places.map(\.id))) { bar.update($0) }
+            bar.finish()
         } catch {
             // In the sender's language, as everything that the association is to read.
             if json { try Console.json(Receipt.JSON.refusal(error, association: sender.id, at: civil)) }

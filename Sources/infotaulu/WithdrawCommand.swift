@@ -15,6 +15,7 @@ struct WithdrawCommand: ParsableCommand {
             """)
 
     @OptionGroup var data: DataOptions
+    @OptionGroup var playlists: PlaylistOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var role: RoleOptions
     @OptionGroup var answer: LanguageOptions
@@ -35,7 +36,8 @@ struct WithdrawCommand: ParsableCommand {
             }
             let why = reason.map { String(TextNormalizer.text($0).prefix(Limits.textCharacters)) }
             _ = try store.withdraw(
-                announcement.id, by: try role.name(default: "liaison"), reason: why, at: clock.now())
+                announcement.id, by: try role.name(default: "liaison"), reason: why,
+                at: clock.now(in: ShowSites(playlists, data: data.folder).zone))
             try store.unindex(.announcement, [announcement.id.raw])
             Console.data("\(announcement.id): \(ReceiptWords(answer.chosen).state("withdrawn"))")
         }

@@ -106,3 +106,11 @@ import Testing
         }
     }
 }
+
+@Suite struct PrintableTests {
+    @Test func namesFromOutsideCannotSteerATerminal() {
+        let error = IngestError(file: "a\u{1B}[2J\nb\u{202E}c.png", reason: .entryEscapes("x\u{7}"))
+        #expect(!error.description.unicodeScalars.contains { $0.properties.generalCategory == .control })
+        #expect(error.message(.finnish).hasPrefix("a_[2J_b_c.png: "))
+    }
+}

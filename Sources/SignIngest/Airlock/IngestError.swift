@@ -73,7 +73,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         switch reason {
         case .notFound, .noSuch: 66
         case .busy: 75
-        case .system, .toolMissing, .ownSubmission, .wrongState: 1
+        case .system, .toolMissing: 1
         default: 65
         }
     }
@@ -81,12 +81,24 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// `juliste.png, line 3: the file is empty`.
     public var description: String {
         let text = reason.text[.english] ?? reason.code
-        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text) [\(reason.code)]"
+        return printable("\(file)\(place.map { ", \($0)" } ?? ""): \(text) [\(reason.code)]")
     }
 
     /// The same in the language of the reader, where there is one.
     public func message(_ language: Language) -> String {
         let text = reason.text.best(language.interface)?.text ?? reason.code
-        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)"
+        return printable("\(file)\(place.map { ", \($0)" } ?? ""): \(text)")
     }
+}
+
+/// `text` without what a terminal would act on: file names and tools' words come from outside.
+func printable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: scalars.append("_")
+        default: scalars.append(scalar)
+        }
+    }
+    return String(scalars)
 }

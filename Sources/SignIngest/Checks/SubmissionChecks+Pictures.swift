@@ -97,6 +97,16 @@ extension SubmissionChecks {
         ]
     }
 
+    /// How much larger a poster is on the screen than in the file. One that leaves a good part of the screen empty
+    /// stands between margins of 5 % of the shorter side.
+    static func scale(of size: PixelSize, on display: Display) -> Double {
+        let canvas = display.canvas
+        let fitted = size.fitted(in: canvas)
+        let scale = Double(fitted.width) / Double(size.width)
+        let isBeside = fitted.width * 5 < canvas.width * 4 || fitted.height * 5 < canvas.height * 4
+        return isBeside ? scale * 0.9 : scale
+    }
+
     /// Capitals below 16′ cannot be read from the chairs, below 22′ only by those who see well
     /// (`guides/accessibility.md`, 2.2).
     private func heights(_ text: PosterText, _ slide: Slide) -> [SubmissionFinding] {
@@ -104,7 +114,7 @@ extension SubmissionChecks {
         let words = text.sureWords
         guard !words.isEmpty else { return [] }
         for display in displays {
-            let scale = Double(slide.poster.size.fitted(in: display.canvas).width) / Double(slide.poster.size.width)
+            let scale = SubmissionChecks.scale(of: slide.poster.size, on: display)
             for (arcMinutes, floor) in [(16.0, true), (22.0, false)] {
                 let needed = display.px(arcMinutes: arcMinutes, distanceMm: display.viewingDistanceMm)
                 let small = words.filter { $0.capPx * scale < Double(needed) * 0.95 }

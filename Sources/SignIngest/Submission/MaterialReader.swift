@@ -54,7 +54,7 @@ struct MaterialReader {
         if FileKind(bytes) == .zip {
             for file in try ZipReader.files(bytes, name: name) { try add(file) }
         } else {
-            try add(SubmittedFile(name: name, bytes: bytes))
+            try add(SubmittedFile(name: printable(name), bytes: bytes))
         }
     }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import SignMedia
 public import SignModel
 internal import SignStore
@@ -19,14 +18,16 @@ public struct SubmissionIntake: Sendable {
 
     /// Understands and checks a submission.
     ///
-    /// - Parameter known: the ids of known places.
+    /// - Parameters:
+    ///   - known: the ids of known places.
+    ///   - progress: told the share of the slides that are done, 0…1.
     public func prepare(
-        _ request: SubmissionRequest, places known: Set<PlaceID>
+        _ request: SubmissionRequest, places known: Set<PlaceID>, progress: (Double) -> Void = { _ in }
     ) async throws(IngestError) -> PreparedSubmission {
-        let material = try Material(MaterialReader.read(request.paths))
+        let material = try SubmissionMaterial(MaterialReader.read(request.paths))
         if let yaml = material.yaml {
             let file = try AnnouncementFile(yaml.bytes, name: yaml.name, places: known)
-            return try await structured(file, material, request)
+            return try await structured(file, material, request, progress)
         }
         guard let first = material.visuals.first else {
             throw IngestError(file: request.paths.joined(separator: ", "), reason: .nothingToShow)
@@ -34,55 +35,12 @@ public struct SubmissionIntake: Sendable {
         var draft = AnnouncementFile(
             title: [request.language: try title(request.title, from: first.name)])
         draft.slides = material.visuals.map { AnnouncementFile.Slide(file: $0.name) }
-        return try await structured(draft, material, request)
-    }
-
-    /// What was handed in, by use.
-    private struct Material {
-        var yaml: SubmittedFile?
-        /// Pictures and documents, in the order they were given.
-        var visuals: [SubmittedFile] = []
-        var others: [SubmittedFile] = []
-
-        init(_ files: [SubmittedFile]) throws(IngestError) {
-            var yamls: [SubmittedFile] = []
-            for file in files {
-                guard let kind = FileKind(file.bytes) else {
-                    throw IngestError(file: file.name, reason: file.bytes.isEmpty ? .emptyFile : .unknownType)
-                }
-                let lower = file.lastComponent.lowercased()
-                if kind.isPicture || kind.isDocument {
-                    visuals.append(file)
-                } else if kind == .text, lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") {
-                    yamls.append(file)
-                } else if kind == .text {
-                    others.append(file)
-                } else {
-                    throw IngestError(file: file.name, reason: .typeNotTaken(kind.name))
-                }
-            }
-            guard yamls.count <= 1 else {
-                throw IngestError(
-                    file: yamls.map(\.name).joined(separator: ", "), reason: .severalAnnouncements(yamls.count))
-            }
-            yaml = yamls.first
-        }
-
-        /// The picture or document that an announcement.yaml means by `name`, which is relative to its folder.
-        func visual(_ name: String, field: String) throws(IngestError) -> SubmittedFile {
-            let folder = yaml.map { $0.name.dropLast($0.lastComponent.count) } ?? ""
-            if let file = visuals.first(where: { $0.name == folder + name || $0.name == name }) { return file }
-            let sameName = visuals.filter { $0.lastComponent == PictureImporter.lastComponent(name) }
-            if sameName.count == 1, let file = sameName.first { return file }
-            throw IngestError(
-                file: yaml?.name ?? name, place: field,
-                reason: .wrongValue(name, expected: visuals.isEmpty ? "–" : visuals.map(\.name).joined(separator: ", "))
-            )
-        }
+        return try await structured(draft, material, request, progress)
     }
 
     private func structured(
-        _ file: AnnouncementFile, _ material: Material, _ request: SubmissionRequest
+        _ file: AnnouncementFile, _ material: SubmissionMaterial, _ request: SubmissionRequest,
+        _ progress: (Double) -> Void
     ) async throws(IngestError) -> PreparedSubmission {
         if let named = file.association, named != request.association {
             throw IngestError(
@@ -99,7 +57,7 @@ public struct SubmissionIntake: Sendable {
             content.picture = medium.first?.id
             media += medium
         }
-        let slides = try await slides(of: file, material, language: request.language)
+        let slides = try await slides(of: file, material, progress)
         guard slides.count <= Limits.slidesPerAnnouncement else {
             throw IngestError(
                 file: material.yaml?.name ?? request.paths.joined(separator: ", "),
@@ -116,6 +74,8 @@ public struct SubmissionIntake: Sendable {
             }
             content.alt[request.language] = text
         }
+        content.themes += request.themes.filter { !content.themes.contains($0) }
+        content.tags += request.tags.filter { !content.tags.contains($0) }
         findings += offerAlt(&content, slides.map(\.slide), language: request.language)
         let checks = SubmissionChecks(
             content: content, schedule: file.schedule, slides: slides.map(\.slide), places: request.places,
@@ -132,14 +92,14 @@ public struct SubmissionIntake: Sendable {
     }
 
     private func slides(
-        of file: AnnouncementFile, _ material: Material, language: Language
+        of file: AnnouncementFile, _ material: SubmissionMaterial, _ progress: (Double) -> Void
     ) async throws(IngestError) -> [(source: String, medium: Medium, slide: SubmissionChecks.Slide)] {
         var result: [(source: String, medium: Medium, slide: SubmissionChecks.Slide)] = []
         // Pictures beside an announcement.yaml that names none are its slides.
         let wanted =
             file.slides.isEmpty && file.picture == nil
             ? material.visuals.map { AnnouncementFile.Slide(file: $0.name) } : file.slides
-        for slide in wanted {
+        for (number, slide) in wanted.enumerated() {
             let source = try material.visual(slide.file, field: "slides")
             let kind = FileKind(source.bytes)
             let pages = try await importer.importPages(source.bytes, name: source.name)
@@ -154,6 +114,8 @@ public struct SubmissionIntake: Sendable {
                         SubmissionChecks.Slide(
                             source: place, poster: poster, isVector: isVector, text: await reader?.read(medium))
                     ))
+                let share = Double(index + 1) / Double(pages.count)
+                progress((Double(number) + share) / Double(wanted.count))
             }
         }
         return result
@@ -161,7 +123,7 @@ public struct SubmissionIntake: Sendable {
 
     /// Pictures that no field names, and texts that are no announcement.yaml.
     private func unused(
-        _ file: AnnouncementFile, _ material: Material, slides: [String]
+        _ file: AnnouncementFile, _ material: SubmissionMaterial, slides: [String]
     ) -> [SubmissionFinding] {
         let picture = file.picture.flatMap { try? material.visual($0, field: "picture").name }
         let left = material.visuals.map(\.name).filter { $0 != picture && !slides.contains($0) }
@@ -236,24 +198,5 @@ extension AnnouncementFile {
         picture = nil
         slides = []
         replacesAtOnce = false
-    }
-}
-
-/// Ids from titles.
-enum Slug {
-    /// `Syksyn perhepäivä!` → `syksyn-perhepaiva`; at most 48 characters, may be empty.
-    static func make(_ title: String) -> String {
-        var slug = ""
-        for scalar in title.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
-            case _ where scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{AD}": continue
-            case "ø": slug += "o"
-            case "æ": slug += "ae"
-            default: if !slug.isEmpty, slug.last != "-" { slug += "-" }
-            }
-        }
-        let cut = slug.prefix(48)
-        return String(cut.last == "-" ? cut.dropLast() : cut)
     }
 }

@@ -11,6 +11,9 @@ public struct SubmissionRequest: Hashable, Sendable {
     public var title: String?
     /// What the pictures say; nil: as the file says, else what was read from them.
     public var alt: String?
+    /// Themes and tags beside those the file has.
+    public var themes: [ThemeID]
+    public var tags: [String]
     /// The language of title and alt, and of the receipt.
     public var language: Language
     /// The screens it may be shown on, for the checks.
@@ -22,7 +25,8 @@ public struct SubmissionRequest: Hashable, Sendable {
 
     public init(
         paths: [String], association: AssociationID, announcement: AnnouncementID? = nil, title: String? = nil,
-        alt: String? = nil, language: Language = .finnish, places: [SubmissionChecks.Place] = [], now: CivilDateTime,
+        alt: String? = nil, themes: [ThemeID] = [], tags: [String] = [], language: Language = .finnish,
+        places: [SubmissionChecks.Place] = [], now: CivilDateTime,
         replacesAtOnce: Bool = false
     ) {
         self.paths = paths
@@ -30,6 +34,8 @@ public struct SubmissionRequest: Hashable, Sendable {
         self.announcement = announcement
         self.title = title
         self.alt = alt
+        self.themes = themes
+        self.tags = tags
         self.language = language
         self.places = places
         self.now = now

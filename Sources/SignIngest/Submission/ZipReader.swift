@@ -42,7 +42,7 @@ struct ZipReader {
             if let kind = FileKind(data), kind == .zip || kind == .otherArchive {
                 throw IngestError(file: name, reason: .nestedArchive(entry.name))
             }
-            files.append(SubmittedFile(name: entry.name, bytes: data))
+            files.append(SubmittedFile(name: printable(entry.name), bytes: data))
         }
         return files
     }
