@@ -37,11 +37,14 @@ final class VirtualDisplay {
         let colors = field(19)
         let start = header + colors * 12
         return PixelPicture(size: size) { pixels in
-            for y in 0..<size.height {
-                for x in 0..<size.width {
-                    let at = start + y * stride + x * 4
-                    pixels[y * size.width + x] =
-                        UInt32(data[at]) | UInt32(data[at + 1]) << 8 | UInt32(data[at + 2]) << 16
+            data.withUnsafeBytes { bytes in
+                for y in 0..<size.height {
+                    let row = start + y * stride
+                    for x in 0..<size.width {
+                        pixels[y * size.width + x] =
+                            UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row + x * 4, as: UInt32.self))
+                            & 0xFFFFFF
+                    }
                 }
             }
         }

@@ -1,0 +1,97 @@
+import Foundation
+import SignMedia
+import SignModel
+import SignStage
+import Testing
+
+/// The built player, run as people and service managers run it.
+@Suite(.serialized, .timeLimit(.minutes(3))) struct PlayerTests {
+    @Test func aSnapshotNeedsNoDisplayAndIsTheSameEachTime() throws {
+        let player = try Player.shared.get()
+        let files = ["a.png", "a.json", "b.png", "b.json"].map(Bench.temporaryFile)
+        defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+        for pair in [0, 2] {
+            let done = try player.run(["--snapshot", files[pair], "--tree", files[pair + 1], "--now", Player.now])
+            #expect(done.code == 0 && done.talk == "")
+        }
+        let bytes = try files.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+        #expect(bytes[0] == bytes[2] && bytes[1] == bytes[3])
+        #expect(try PNG.read(files[0]).size == PixelSize(1920, 1080))
+        let tree = try #require(try JSONSerialization.jsonObject(with: bytes[1]) as? [String: Any])
+        #expect(tree["size"] as? [Int] == [1920, 1080])
+    }
+
+    @Test func framesAreAPictureOfEachPlayAndAnIndexWithoutGaps() throws {
+        let player = try Player.shared.get()
+        let folder = Bench.temporaryFile("frames")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let done = try player.run(
+            [
+                "--frames", folder, "--contact", folder + ".png", "--from", "2026-12-01T09:00", "--to",
+                "2026-12-01T09:02",
+            ])
+        #expect(done.code == 0 && done.talk == "")
+        let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/index.json"))
+        let index = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let plays = try #require(index["plays"] as? [[String: String]])
+        #expect(plays.count >= 3)
+        for (one, next) in zip(plays, plays.dropFirst()) { #expect(one["end"] == next["start"]) }
+        for play in plays {
+            let file = try #require(play["file"])
+            #expect(FileManager.default.fileExists(atPath: folder + "/" + file))
+        }
+        #expect(FileManager.default.fileExists(atPath: folder + ".png"))
+        try? FileManager.default.removeItem(atPath: folder + ".png")
+    }
+
+    @Test(
+        arguments: [
+            (["--touch", "home"], 64), (["--rotate", "45"], 64), (["--size", "big"], 64), (["--from", "9"], 64),
+            (["--screen", "nowhere", "--snapshot", "x.png"], 66), (["--data", "/nowhere", "--snapshot", "x.png"], 66),
+            (["--now", "soon", "--snapshot", "x.png"], 64), (["--video-driver", "x11"], 1),
+            (["--exit-after", "0"], 64),
+        ])
+    func whatCannotBeDoneHasItsExitCodeAndItsWords(arguments: [String], code: Int) throws {
+        let player = try Player.shared.get()
+        let done = try player.run(arguments)
+        #expect(done.code == Int32(code), "\(done.talk)")
+        #expect(!done.talk.isEmpty)
+    }
+
+    /// What is on the glass is what the snapshot says; an alert is taken up by itself; SIGTERM ends it cleanly.
+    @Test func itPlaysInAWindowTakesUpAnAlertAndEndsCleanly() throws {
+        let player = try Player()
+        let snapshot = Bench.temporaryFile("now.png")
+        let figures = Bench.temporaryFile("figures.json")
+        defer { for file in [snapshot, figures] { try? FileManager.default.removeItem(atPath: file) } }
+        #expect(try player.run(["--snapshot", snapshot, "--now", Player.now]).code == 0)
+        let display = try VirtualDisplay(PixelSize(1920, 1080))
+        defer { display.end() }
+        let manager = try ServiceManager()
+        let process = try player.start(
+            ["--now", Player.now, "--fullscreen", "--stats", figures],
+            ["DISPLAY": display.name, "NOTIFY_SOCKET": manager.path])
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        manager.wait(for: "READY=1")
+        #expect(try display.picture() == PNG.read(snapshot))
+
+        let alert = try player.command(
+            [
+                "alert", "Hissi ei toimi", "--site", "kaakkuri", "--until", "2026-12-01T18:00", "--now",
+                "2026-12-01T09:00",
+            ])
+        #expect(alert.code == 0)
+        manager.wait(for: "STATUS=alert/")
+        #expect(try display.picture() != PNG.read(snapshot))
+
+        kill(process.processIdentifier, SIGTERM)
+        manager.wait(for: "STOPPING=1")
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let data = try Data(contentsOf: URL(fileURLWithPath: figures))
+        let counted = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(counted["renderer"] as? String == "software")
+        #expect((counted["plays"] as? Int ?? 0) >= 2)
+        #expect(FileManager.default.fileExists(atPath: player.data + "/state/plays.sqlite"))
+    }
+}
