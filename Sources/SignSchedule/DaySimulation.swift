@@ -12,8 +12,8 @@ import SignModel
 /// the last slide stays, else a filler, else the built-in slide.
 struct DaySimulation {
     let input: ScheduleInput
-    private let whole: Span
-    private let open: [Span]
+    let whole: Span
+    let open: [Span]
     let calendar: OpeningCalendar
     let alerts: [Alert]
     private let alertSpans: [Span]
@@ -50,10 +50,12 @@ struct DaySimulation {
             timing: input.timing, playlist: input.playlist, date: date, revisions: table.revisions.count)
     }
 
-    /// The day's plays, without gap or overlap.
-    mutating func run() -> [Play] {
+    /// The day's plays, without gap or overlap; with `through`, only as far as the one that is on then, since what
+    /// comes later changes nothing before it.
+    mutating func run(through: Instant? = nil) -> [Play] {
         var now = whole.from
-        while now < whole.until { now = step(now) }
+        let end = through.map { min(whole.until, $0.adding(ms: 1)) } ?? whole.until
+        while now < end { now = step(now) }
         return plays
     }
 

@@ -22,16 +22,28 @@ public struct Planner: Sendable {
 
     /// The whole civil day.
     public func dayPlan(_ date: CivilDate) -> DayPlan {
+        var simulation = simulation(of: date)
+        let plays = simulation.run()
+        var notes = PlanReview(table: simulation.table, open: simulation.open, plays: plays).notes()
+        notes += simulation.unreadable()
+        if !input.clockTrusted { notes.insert(.clockUntrusted, at: 0) }
+        return DayPlan(screen: input.screen.id, date: date, span: simulation.whole, plays: plays, notes: notes)
+    }
+
+    /// The plan of `date` from its beginning through `instant`, the same as far as it goes; for a quick first picture.
+    public func dayPlan(_ date: CivilDate, through instant: Instant) -> DayPlan {
+        var simulation = simulation(of: date)
+        let plays = simulation.run(through: instant)
+        let end = plays.last?.span.until ?? simulation.whole.from
+        return DayPlan(
+            screen: input.screen.id, date: date, span: Span(from: simulation.whole.from, until: end), plays: plays)
+    }
+
+    private func simulation(of date: CivilDate) -> DaySimulation {
         var day = EligibilityDay(date, zone: input.zone)
         let table = DayTable(revisions: revisions, day: &day)
         let open = input.clockTrusted ? calendar.spans(within: date) : [day.whole]
-        var simulation = DaySimulation(
-            input: input, date: date, table: table, whole: day.whole, open: open, calendar: calendar)
-        let plays = simulation.run()
-        var notes = PlanReview(table: table, open: open, plays: plays).notes()
-        notes += simulation.unreadable()
-        if !input.clockTrusted { notes.insert(.clockUntrusted, at: 0) }
-        return DayPlan(screen: input.screen.id, date: date, span: day.whole, plays: plays, notes: notes)
+        return DaySimulation(input: input, date: date, table: table, whole: day.whole, open: open, calendar: calendar)
     }
 
     /// What is on at `instant`, until `span.until`. Computes the whole day; ask a ``DayPlan`` when asking again.

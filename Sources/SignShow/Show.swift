@@ -22,11 +22,17 @@ public final class Show {
     private var broken: Set<MediaID> = []
     private var plans: [CivilDate: DayPlan] = [:]
     private var shops: [CivilDate: SlideShop] = [:]
+    private var timings: TimingBook?
+    private let stateFolder: String?
 
-    public init(setup: ScreenSetup, store: ContentStore, measurer: any TextMeasuring) {
+    /// - Parameter stateFolder: where timings may be kept from run to run (``TimingBook``); nil: they are not.
+    public init(
+        setup: ScreenSetup, store: ContentStore, measurer: any TextMeasuring, stateFolder: String? = nil
+    ) {
         self.setup = setup
         self.store = store
         self.measurer = measurer
+        self.stateFolder = stateFolder
     }
 
     /// A struct, since Swift 6.3.1's compiler crashes on a typed-throwing closure that returns a tuple.
@@ -88,6 +94,17 @@ public final class Show {
             timing: shop(for: date), clockTrusted: clockTrusted)
     }
 
+    /// The first answer of a program that wants to show something at once: what is on at `instant`, without planning
+    /// the rest of the day. Ask ``play(at:)`` afterwards: only the whole plan knows when it ends.
+    public func firstPlay(at instant: Instant) throws(StoreError) -> Play {
+        let date = date(at: instant)
+        if plans[date] == nil {
+            let plan = Planner(try input(for: date)).dayPlan(date, through: instant)
+            if let play = plan.play(at: instant) { return play }
+        }
+        return try play(at: instant)
+    }
+
     /// The plan of a civil day at the site; the last few are kept.
     public func plan(on date: CivilDate) throws(StoreError) -> DayPlan {
         if let known = plans[date] { return known }
@@ -95,6 +112,7 @@ public final class Show {
         if plans.count >= 3 { plans = plans.filter { abs($0.key - date) <= 1 } }
         if plans.count >= 3 { plans = [:] }
         plans[date] = plan
+        timings?.save()
         return plan
     }
 
@@ -110,8 +128,49 @@ public final class Show {
     func shop(for date: CivilDate) -> SlideShop {
         if let known = shops[date] { return known }
         if shops.count >= 3 { shops = [:] }
-        let made = SlideShop(store: store, setup: setup, measurer: measurer, date: date)
+        let made = SlideShop(
+            store: store, setup: setup, measurer: measurer, date: date, timings: timingBook())
         shops[date] = made
         return made
     }
+
+    /// The timings that hold for what is shown now; the same book as before when only revisions changed.
+    private func timingBook() -> TimingBook {
+        let signature = surroundingsSignature()
+        if let timings, timings.holds(signature) { return timings }
+        let made = TimingBook(folder: stateFolder, screen: setup.screen.id, signature: signature)
+        timings = made
+        return made
+    }
+
+    /// All that a timing depends on besides the revision and its language, in one line.
+    private func surroundingsSignature() -> String {
+        var hash = Signature()
+        let display = setup.screen.display
+        hash.add("\(TimingBook.layoutVersion) \(display.canvas) \(display.pixelPitchMm) \(display.viewingDistanceMm)")
+        hash.add("\(display.touch) \(setup.playlist.site.name.byLanguage.sorted { $0.key < $1.key })")
+        // Another version of the fonts has other widths.
+        for face in Font.Face.allCases {
+            let font = Font(face, px: 1000)
+            hash.add("\(measurer.width(of: "Omaishoitajien iltapäivä 0123456789", font: font))")
+        }
+        if let names = try? store.read({ (snapshot) throws(StoreError) in try snapshot.namesFingerprint() }) {
+            hash.add(names)
+        } else {
+            hash.add("unread")
+        }
+        return hash.text
+    }
+}
+
+/// FNV-1a over texts, 64 bits: tells states apart, hides nothing.
+private struct Signature {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        value = (value ^ 0x1F) &* 0x100_0000_01b3
+    }
+
+    var text: String { String(value, radix: 16) }
 }

@@ -1,7 +1,7 @@
 public import SignModel
-public import SignScene
+import SignScene
 import SignSchedule
-public import SignStore
+import SignStore
 import Synchronization
 
 /// Makes slides from the store's content for one screen: the schedule asks it how long they take, the painter how they
@@ -18,6 +18,7 @@ public final class SlideShop: SlideTiming {
     let surroundings: Surroundings
     /// The day slides are timed for.
     let date: CivilDate
+    private let timings: TimingBook
     private let caches = Mutex(Caches())
 
     private struct Caches {
@@ -27,7 +28,8 @@ public final class SlideShop: SlideTiming {
         var hasWeek: Bool?
     }
 
-    public init(store: ContentStore, setup: ScreenSetup, measurer: any TextMeasuring, date: CivilDate) {
+    init(store: ContentStore, setup: ScreenSetup, measurer: any TextMeasuring, date: CivilDate, timings: TimingBook) {
+        self.timings = timings
         self.store = store
         self.setup = setup
         self.date = date
@@ -38,12 +40,15 @@ public final class SlideShop: SlideTiming {
     // MARK: - Timing
 
     public func slides(of revision: ScheduledRevision, language: PlayLanguage) -> [TimedSlide] {
+        if let known = timings.seconds(revision.revision, language) { return TimedSlide.numbered(known) }
         guard let content = try? content(of: revision.revision) else {
             return [TimedSlide(index: 0, seconds: Limits.slideSecondsMin)]
         }
-        return AnnouncementSlides(surroundings, on: date).slides(of: content, in: language).enumerated().map {
-            TimedSlide(index: $0.offset, seconds: min($0.element.readingSeconds, Limits.slideSecondsAsked))
+        let seconds = AnnouncementSlides(surroundings, on: date).slides(of: content, in: language).map {
+            min($0.readingSeconds, Limits.slideSecondsAsked)
         }
+        timings.note(seconds, revision.revision, language)
+        return TimedSlide.numbered(seconds)
     }
 
     /// The site's own slides. The week takes one slide a turn, for as long as a full one takes to read: which of its
@@ -165,5 +170,11 @@ struct WeekWindow {
 
     static func word(_ phrase: Phrase) -> LocalizedText {
         LocalizedText(Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, phrase.text($0)) }))
+    }
+}
+
+extension TimedSlide {
+    static func numbered(_ seconds: [Int]) -> [TimedSlide] {
+        seconds.enumerated().map { TimedSlide(index: $0.offset, seconds: $0.element) }
     }
 }

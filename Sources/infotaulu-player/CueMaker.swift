@@ -28,6 +28,9 @@ struct CueMaker {
     /// Plays by number, as long as the log may ask for them.
     private var plays: [Int: Play] = [:]
     private var count = 0
+    private var isFirst = true
+    /// The rest of the day was planned after the first picture.
+    private var isPlanned = false
     /// How long before it is due the next picture is drawn; it is ready two seconds before, with room for a slow one.
     static let leadMs: Int64 = 3_500
 
@@ -39,6 +42,10 @@ struct CueMaker {
     ///
     /// - Parameter changed: content, playlist or clock are others than when this was last asked.
     mutating func turn(now: Instant, changed: Bool) throws(StoreError) -> [Cue]? {
+        if !isFirst, !isPlanned {
+            _ = try programme.show.plan(on: programme.show.date(at: now))
+            isPlanned = true
+        }
         var isNew = changed
         if let following = next, following.span.contains(now) {
             current = following
@@ -71,7 +78,9 @@ struct CueMaker {
 
     private mutating func draw(at instant: Instant, isStart: Bool) throws(StoreError) -> Drawn {
         let show = programme.show
-        var play = try show.play(at: instant)
+        // The very first picture does not wait for the rest of the day to be planned.
+        var play = isFirst ? try show.firstPlay(at: instant) : try show.play(at: instant)
+        isFirst = false
         var scene = show.scene(for: play, at: instant)
         var picture = picture(of: scene)
         // A medium that turns out to be damaged takes its announcement out of the plan.

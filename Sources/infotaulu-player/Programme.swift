@@ -46,7 +46,7 @@ final class Programme {
             // The watch first: what is committed between the two is then a change, never lost.
             content = try ChangeWatch(request.data)
             let store = try ContentStore(request.data, mode: .read)
-            show = Show(setup: setup, store: store, measurer: foundry)
+            show = Show(setup: setup, store: store, measurer: foundry, stateFolder: request.data.state)
         } catch {
             throw PlayerError(error)
         }

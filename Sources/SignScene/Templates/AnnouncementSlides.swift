@@ -135,6 +135,8 @@ struct Parts {
     var title: String
     var sentences: [String]
     var when: String?
+    /// The widest forms of ``when``, for which room is left.
+    var whenRoom: [String] = []
     var whenNote: String?
     var place: String?
     /// Price, registration.
@@ -150,7 +152,12 @@ struct Parts {
         let language = kit.language
         title = content.title.best(language)?.text ?? ""
         sentences = Sentences.split(content.text.best(language)?.text ?? "")
-        when = item.occurrence.map { EventWords(language).when($0, today: date) }
+        if let occurrence = item.occurrence {
+            let words = EventWords(language)
+            when = words.when(occurrence, today: date)
+            let font = Font(.semibold, px: MeasuredText.referencePx)
+            whenRoom = words.widest(occurrence) { kit.width($0, font) }
+        }
         whenNote = content.when?.rrule.flatMap { EventWords(language).repetition($0) }
         place = EventWords(language).place(item.place, content.placeText)
         facts = [content.price.best(language)?.text, content.registration.best(language)?.text].compactMap { $0 }

@@ -228,9 +228,9 @@ struct SlideBodyComposer {
                     id: "picture", role: .picture, label: picture.alt, language: kit.language, rect: rect,
                     paints: [.picture(picture.id, rect)]))
         }
-        let spoken = [parts.title] + parts.sentences + plan.practical.texts
+        let spoken = ([parts.title] + parts.sentences).reduce(0) { $0 + ReadingTime.characters(of: $1) }
         return SlideBody(
-            nodes: nodes, characters: spoken.reduce(0) { $0 + ReadingTime.characters(of: $1) },
+            nodes: nodes, characters: spoken + plan.practical.characters,
             hasPicture: plan.picture != nil, hasQR: plan.code != nil)
     }
 
@@ -280,6 +280,10 @@ struct PracticalLines {
     private let rows: [Row]
     private let indent: Int
     private let iconSide: Int
+    /// Room left over for a wider text on another day.
+    private var spare = 0
+    /// As ``ReadingTime`` counts them, the same on every day.
+    private(set) var characters = 0
 
     init(_ parts: Parts, kit: SlideKit, body: Int, width: Int) {
         self.kit = kit
@@ -289,7 +293,13 @@ struct PracticalLines {
         let lead = kit.metrics.lead(over: body)
         var rows: [Row] = []
         if let when = parts.when {
-            let set = kit.paragraph(when, Font(.semibold, px: lead), width: room, leading: 1.2)
+            let font = Font(.semibold, px: lead)
+            let set = kit.paragraph(when, font, width: room, leading: 1.2)
+            // A shorter text than on other days hangs from the top of the same room.
+            let lines = parts.whenRoom.map { kit.paragraph($0, font, width: room, leading: 1.2).lines.count }.max() ?? 0
+            spare = max(0, lines - set.lines.count) * set.lineHeight
+            characters += max(
+                ReadingTime.characters(of: when), parts.whenRoom.map { ReadingTime.characters(of: $0) }.max() ?? 0)
             rows.append(Row(id: "when", role: .time, icon: "clock", paragraph: set, color: kit.look.ink, after: 0))
             if let note = parts.whenNote {
                 let set = kit.paragraph(note, Font(.regular, px: body), width: room, leading: 1.3)
@@ -305,16 +315,17 @@ struct PracticalLines {
                 parts.facts.joined(separator: " · "), Font(.regular, px: body), width: room, leading: 1.3)
             rows.append(Row(id: "facts", role: .text, icon: "ticket", paragraph: set, color: kit.look.ink, after: 0))
         }
+        characters += rows.filter { $0.id != "when" }.reduce(0) { $0 + ReadingTime.characters(of: $1.paragraph.text) }
         self.rows = rows
     }
 
     private var gap: Int { kit.unit }
-    var height: Int { rows.reduce(0) { $0 + $1.paragraph.height } + max(0, rows.count - 1) * gap }
-    var texts: [String] { rows.map(\.paragraph.text) }
+    var height: Int { rows.reduce(spare) { $0 + $1.paragraph.height } + max(0, rows.count - 1) * gap }
 
     func nodes(x: Int, bottom: Int) -> [Node] {
         var y = bottom - height
         return rows.map { row in
+            defer { if row.id == "when" { y += spare } }
             var node = kit.node(
                 row.id, row.role, row.paragraph, x: x + indent, top: y, width: row.paragraph.font.px, color: row.color,
                 on: kit.look.paper)

@@ -22,6 +22,22 @@ public struct EventWords {
         return day + " " + words.span(start.time, end.time)
     }
 
+    /// The widest that ``when(_:today:)`` gets for an occurrence like this on whatever day: `to 30.12. klo 14.30–16`.
+    /// Layouts leave room for it, so that the number of slides does not change from day to day.
+    func widest(_ occurrence: Occurrence, width: (String) -> Int) -> [String] {
+        let start = occurrence.start
+        // 28 and 30 December 2026 are a Monday and a Wednesday; the week has every weekday's name.
+        let december = CivilDate(dayNumber: 20_815)
+        let days = (0..<7).map { december + $0 }.map { day in
+            var moved = occurrence
+            moved.start = CivilDateTime(day, start.time)
+            moved.end = occurrence.end.map { CivilDateTime(day + ($0.date - start.date), $0.time) }
+            return when(moved, today: day - 1)
+        }
+        let most = days.max { width($0) < width($1) }
+        return [most, days.last].compactMap(\.self)
+    }
+
     /// `joka viikko` for a plain weekly rule, and the like; nil for rules that do not fit a few words.
     public func repetition(_ rrule: String) -> String? {
         var parts: [String: String] = [:]

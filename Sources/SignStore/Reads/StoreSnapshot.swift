@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import SignModel
 
@@ -50,6 +51,25 @@ public struct StoreSnapshot {
     /// By id.
     public func places() throws(StoreError) -> [Place] {
         try contents("SELECT id, content FROM place ORDER BY id", .place)
+    }
+
+    /// Changes when an association or a place does: a line over all of them, in no readable form.
+    public func namesFingerprint() throws(StoreError) -> String {
+        try query { db in
+            var value: UInt64 = 0xcbf2_9ce4_8422_2325
+            for table in ["association", "place"] {
+                let rows = try Row.fetchCursor(db, sql: "SELECT id, content FROM \(table) ORDER BY id")
+                while let row = try rows.next() {
+                    for column in 0..<2 {
+                        try row.withUnsafeData(atIndex: column) { data in
+                            for byte in data ?? Data() { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+                        }
+                        value = (value ^ 0x1F) &* 0x100_0000_01b3
+                    }
+                }
+            }
+            return String(value, radix: 16)
+        }
     }
 
     /// A medium's size and format; nil when it is not known. Its file is at ``DataFolder/mediaPath(_:_:)``.
