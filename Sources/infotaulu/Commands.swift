@@ -14,6 +14,7 @@ enum Commands {
         AtCommand.self,
         PlanCommand.self,
         ExplainCommand.self,
+        AgendaCommand.self,
         ReportCommand.self,
         OccurrencesCommand.self,
         CheckCommand.self,

@@ -11,6 +11,11 @@ enum Console {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
 
+    /// A file for the next program, as it is.
+    static func bytes(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
     /// One JSON value, its keys sorted.
     static func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
