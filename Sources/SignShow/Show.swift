@@ -14,6 +14,8 @@ public final class Show {
     public var clockTrusted = true {
         didSet { if clockTrusted != oldValue { forgetPlans() } }
     }
+    /// Set for measurements only.
+    public var pace: Pace?
     private let measurer: any TextMeasuring
     private var revisions: [ScheduledRevision] = []
     private var alerts: [Alert] = []
@@ -98,7 +100,7 @@ public final class Show {
     /// the rest of the day. Ask ``play(at:)`` afterwards: only the whole plan knows when it ends.
     public func firstPlay(at instant: Instant) throws(StoreError) -> Play {
         let date = date(at: instant)
-        if plans[date] == nil {
+        if plans[date] == nil, pace == nil {
             let plan = Planner(try input(for: date)).dayPlan(date, through: instant)
             if let play = plan.play(at: instant) { return play }
         }
@@ -118,9 +120,16 @@ public final class Show {
 
     /// What is on at `instant`, until `span.until`.
     public func play(at instant: Instant) throws(StoreError) -> Play {
+        if pace != nil { return try paced(at: instant) }
         let date = date(at: instant)
         if let play = try plan(on: date).play(at: instant) { return play }
         return Planner(try input(for: date)).at(instant)
+    }
+
+    private func paced(at instant: Instant) throws(StoreError) -> Play {
+        var beat = pace ?? Pace(seconds: 5)
+        defer { pace = beat }
+        return try beat.play(at: instant, of: self)
     }
 
     public var calendar: OpeningCalendar { OpeningCalendar(hours: setup.playlist.site.hours, zone: setup.zone) }

@@ -66,6 +66,9 @@ struct PlayerCommand: ParsableCommand {
     @Flag(help: "While the site is closed, begin with its next working morning.")
     var demoClock = false
 
+    @Option(help: ArgumentHelp("Every slide for as long, for measurements.", valueName: "SECONDS", visibility: .hidden))
+    var pace: Int?
+
     func validate() throws {
         if let exitAfter, !(exitAfter > 0 && exitAfter < 1e9) {
             throw ValidationError("--exit-after needs a number of seconds above 0.")
@@ -80,7 +83,7 @@ struct PlayerCommand: ParsableCommand {
     func run() throws {
         let request = ShowRequest(
             screen: ScreenID(screen), data: chosenData, playlists: chosenPlaylists, panel: size, rotation: rotate,
-            now: now, demoClock: demoClock)
+            now: now, demoClock: demoClock, pace: pace)
         do throws(PlayerError) {
             if snapshot != nil || tree != nil || frames != nil || contact != nil {
                 try StillRun(

@@ -50,6 +50,7 @@ final class Programme {
         } catch {
             throw PlayerError(error)
         }
+        show.pace = request.pace.map { Pace(seconds: $0) }
         painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: request.data.media))
         clock = try Self.clock(request, show)
         report(playlists.findings)

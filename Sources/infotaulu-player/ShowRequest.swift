@@ -15,4 +15,6 @@ struct ShowRequest: Sendable {
     var nowOption = "--now"
     /// While the site is closed, begin with its next working morning.
     var demoClock = false
+    /// Seconds every slide is on, for measurements.
+    var pace: Int?
 }
