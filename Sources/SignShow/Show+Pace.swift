@@ -1,6 +1,6 @@
-public import SignModel
-public import SignSchedule
-public import SignStore
+import SignModel
+import SignSchedule
+import SignStore
 
 /// The day's plays at a steady beat, for measurements: the same slides in the same order, each on for the same time,
 /// whatever reading them takes. `guides/performance.md` compares players at five seconds a slide.
