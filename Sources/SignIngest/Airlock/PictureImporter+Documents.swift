@@ -2,22 +2,32 @@ internal import SignMedia
 internal import SignModel
 
 extension PictureImporter {
-    /// Draws the pages of a PDF with poppler, each with its longer side ``SignModel/Limits/vectorLongSide``.
+    /// Draws the pages of a PDF with poppler, each with its longer side ``SignModel/Limits/vectorLongSide``; refuses
+    /// documents that ask for a password.
     func pages(_ folder: WorkFolder, file: String = "in", limit: Int?) async throws(IngestError) -> [Medium] {
-        let count = try await pageCount(folder, file: file)
-        let wanted = limit.map { min($0, count) } ?? count
-        guard wanted <= Limits.pagesPerDocument else {
-            throw IngestError(file: folder.name, reason: .tooManyPages(pages: count, limit: Limits.pagesPerDocument))
+        let most = min(limit ?? Limits.pagesPerDocument, Limits.pagesPerDocument)
+        // One more than are taken shows that there are too many, without a process of its own to count them.
+        let last = limit == nil ? most + 1 : most
+        do throws(IngestError) {
+            _ = try await jail.run(
+                "pdftoppm", package: "poppler-utils",
+                [
+                    "-scale-to", String(Limits.vectorLongSide), "-f", "1", "-l", String(last), "-cropbox", "-forcenum",
+                    file, "page",
+                ], in: folder)
+        } catch {
+            if case .damaged(let words) = error.reason, words.lowercased().contains("password") {
+                throw IngestError(file: folder.name, reason: .encrypted)
+            }
+            throw error
         }
-        let side = String(Limits.vectorLongSide)
-        _ = try await jail.run(
-            "pdftoppm", package: "poppler-utils",
-            ["-scale-to", side, "-f", "1", "-l", String(wanted), "-cropbox", "-forcenum", file, "page"], in: folder)
         let files = folder.names().filter { $0.hasPrefix("page-") && $0.hasSuffix(".ppm") }.sorted {
             ($0.utf8.count, $0) < ($1.utf8.count, $1)
         }
-        guard files.count == wanted else {
-            throw IngestError(file: folder.name, reason: .damaged("pdftoppm: \(files.count) of \(wanted) pages"))
+        guard !files.isEmpty else { throw IngestError(file: folder.name, reason: .damaged("pdftoppm: no pages")) }
+        guard files.count <= most else {
+            let count = await pageCount(folder, file: file) ?? files.count
+            throw IngestError(file: folder.name, reason: .tooManyPages(pages: count, limit: most))
         }
         var media: [Medium] = []
         for file in files {
@@ -27,21 +37,11 @@ extension PictureImporter {
         return media
     }
 
-    /// The number of pages; refuses documents that ask for a password.
-    private func pageCount(_ folder: WorkFolder, file: String) async throws(IngestError) -> Int {
-        let output: Jail.Output
-        do throws(IngestError) {
-            output = try await jail.run("pdfinfo", package: "poppler-utils", [file], in: folder)
-        } catch {
-            if case .damaged(let words) = error.reason, words.lowercased().contains("password") {
-                throw IngestError(file: folder.name, reason: .encrypted)
-            }
-            throw error
-        }
-        for line in output.standardOutput.split(separator: "\n") where line.hasPrefix("Pages:") {
-            if let count = Int(line.dropFirst(6).filter { $0 != " " }), count > 0 { return count }
-        }
-        throw IngestError(file: folder.name, reason: .damaged("pdfinfo: no pages"))
+    /// The number of pages, for the refusal; nil when it cannot be told.
+    private func pageCount(_ folder: WorkFolder, file: String) async -> Int? {
+        let output = try? await jail.run("pdfinfo", package: "poppler-utils", [file], in: folder)
+        let line = output?.standardOutput.split(separator: "\n").first { $0.hasPrefix("Pages:") }
+        return line.flatMap { Int($0.dropFirst(6).filter { $0 != " " }) }
     }
 
     /// Lets LibreOffice make a PDF of a presentation, where it is installed.

@@ -113,9 +113,14 @@ public struct PictureImporter: Sendable {
         if picture.hasAlpha || packed.count <= max(picture.byteCount / 5, 1_000_000) {
             return try media.add(packed, size: picture.size, format: .lz4, from: folder.name)
         }
+        return try await storePhotograph(photo, folder)
+    }
+
+    /// Stores a file that our own tools wrote as JPEG.
+    func storePhotograph(_ file: String, _ folder: WorkFolder) async throws(IngestError) -> Medium {
         _ = try await jail.run(
             "vips", package: "libvips-tools",
-            ["jpegsave", photo, "out.jpg", "--Q", "90", "--subsample-mode", "on", "--strip", "--background", "255"],
+            ["jpegsave", file, "out.jpg", "--Q", "90", "--subsample-mode", "on", "--strip", "--background", "255"],
             in: folder, trusted: false)
         return try storeJPEG("out.jpg", folder: folder)
     }

@@ -7,8 +7,36 @@ internal import SignModel
 enum VipsFile {
     static let headerBytes = 64
 
-    /// The picture in the file; with `flattened` laid on white.
-    static func picture(_ bytes: [UInt8], flattened: Bool, name: String) throws(IngestError) -> PixelPicture {
+    /// What the header says, all of it checked.
+    private struct Layout {
+        var width: Int
+        var height: Int
+        var bands: Int
+    }
+
+    /// Whether the picture is without alpha and clearly a photograph, told by how badly every sixteenth of its rows
+    /// packs. Small pictures are never taken for one.
+    static func isOpaquePhotograph(_ bytes: [UInt8], name: String) throws(IngestError) -> Bool {
+        let layout = try layout(bytes, name: name)
+        guard layout.bands == 3, layout.width * layout.height > 1_000_000 else { return false }
+        let rows = stride(from: 0, to: layout.height, by: 16).map { $0 }
+        let sample = PixelPicture(size: PixelSize(layout.width, rows.count)) { pixels in
+            bytes.withUnsafeBufferPointer { source in
+                for (target, row) in rows.enumerated() {
+                    var at = headerBytes + row * layout.width * 3
+                    for x in 0..<layout.width {
+                        pixels[target &* layout.width &+ x] =
+                            UInt32(source[at]) << 16 | UInt32(source[at &+ 1]) << 8 | UInt32(source[at &+ 2])
+                        at &+= 3
+                    }
+                }
+            }
+        }
+        // Twice what would be kept as LZ4, so that only clear cases are decided here.
+        return (try? MediumCodec.encode(sample)).map { $0.count > sample.byteCount * 2 / 5 } ?? false
+    }
+
+    private static func layout(_ bytes: [UInt8], name: String) throws(IngestError) -> Layout {
         let reader = ByteReader(bytes)
         // Written in the byte order of this machine; all machines meant are little-endian.
         guard reader.little32(0) == 0x08F2_A6B6, let width = reader.little32(4), let height = reader.little32(8),
@@ -16,6 +44,13 @@ enum VipsFile {
             width > 0, height > 0, (1...4).contains(bands), max(width, height) <= Limits.mediaLongSide,
             min(width, height) <= Limits.mediaShortSide, bytes.count >= headerBytes + width * height * bands
         else { throw IngestError(file: name, reason: .damaged("vips: unexpected output")) }
+        return Layout(width: width, height: height, bands: bands)
+    }
+
+    /// The picture in the file; with `flattened` laid on white.
+    static func picture(_ bytes: [UInt8], flattened: Bool, name: String) throws(IngestError) -> PixelPicture {
+        let layout = try layout(bytes, name: name)
+        let (width, height, bands) = (layout.width, layout.height, layout.bands)
         let hasAlpha = bands == 2 || bands == 4
         let opaque = !hasAlpha || allOpaque(bytes, count: width * height, bands: bands)
         let keepsAlpha = !opaque && !flattened
