@@ -60,7 +60,9 @@ struct Backstage: Sendable {
             }
             if isFirst {
                 isFirst = false
-                log = openLog(programme)
+                // What is played at a time that was made up is no airtime, and its instants would make the real clock
+                // look wrong afterwards.
+                log = programme.clock.isSet ? nil : openLog(programme)
             }
             inbox.noteWorkerTurn()
             pending += presented(&maker, programme)

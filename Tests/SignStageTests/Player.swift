@@ -24,7 +24,7 @@ final class Player: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: data) }
 
     /// One for all tests that only read; making the demo takes a while. Its folder goes when the tests end.
-    static let shared = {
+    static let shared: Result<Player, any Error> = {
         atexit { if let player = try? Player.shared.get() { try? FileManager.default.removeItem(atPath: player.data) } }
         return Result { try Player() }
     }()

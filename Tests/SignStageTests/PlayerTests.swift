@@ -2,6 +2,7 @@ import Foundation
 import SignMedia
 import SignModel
 import SignStage
+import SignStore
 import Testing
 
 /// The built player, run as people and service managers run it.
@@ -92,6 +93,19 @@ import Testing
         let counted = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         #expect(counted["renderer"] as? String == "software")
         #expect((counted["plays"] as? Int ?? 0) >= 2)
-        #expect(FileManager.default.fileExists(atPath: player.data + "/state/plays.sqlite"))
+        // A time that was made up is no airtime.
+        #expect(!FileManager.default.fileExists(atPath: player.data + "/state/plays.sqlite"))
+    }
+
+    /// By the real clock: what was on the glass, the closing slide included, is in the log when it ended.
+    @Test func whatWasShownIsInTheLog() throws {
+        let player = try Player()
+        let done = try player.run(["--video-driver", "dummy", "--exit-after", "3"])
+        #expect(done.code == 0, "\(done.talk)")
+        let always = Span(from: .distantPast, until: .distantFuture)
+        let plays = try PlayLog(reading: player.data + "/state").plays(in: always)
+        let shown = plays.reduce(0) { $0 + $1.span.durationMs }
+        #expect(!plays.isEmpty && plays.allSatisfy { $0.screen.raw == Player.screen })
+        #expect((1...3_500).contains(shown), "\(shown) ms of 3 s")
     }
 }
