@@ -66,7 +66,8 @@ let package = Package(
         .target(
             name: "SignShow",
             dependencies: [
-                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist", "CTimex",
+                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist",
+                "CTimex",
             ],
             swiftSettings: house),
 
@@ -101,5 +102,11 @@ let package = Package(
             name: "SignIngestTests",
             dependencies: ["SignModel", "SignStore", "SignMedia", "SignIngest", "infotaulu"], swiftSettings: house),
         .testTarget(name: "SignMediaTests", dependencies: ["SignModel", "SignMedia"], swiftSettings: house),
+        .testTarget(
+            name: "SignStageTests",
+            dependencies: [
+                "SignModel", "SignScene", "SignMedia", "SignStage", "SignStore", "infotaulu", "infotaulu-player",
+            ],
+            swiftSettings: house),
     ]
 )

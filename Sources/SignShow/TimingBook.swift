@@ -1,5 +1,6 @@
 import Foundation
 import SignModel
+import SignStage
 import Synchronization
 
 /// Remembers how many slides things take and how long, so that thousands of announcements are laid out once and not at
@@ -61,7 +62,7 @@ final class TimingBook: Sendable {
             return text
         }
         guard let text else { return }
-        try? Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try? OutputFile.write(Array(text.utf8), to: path)
     }
 
     private static func read(_ path: String, signature: String) -> [String: [Int]]? {
