@@ -39,7 +39,11 @@ struct ExplainCommand: ParsableCommand {
             let standing = try ExplainStanding(found.id, in: view.show.store)
             let today = view.zone.civil(at: view.now).date
             // Read from the week's Monday on, so that its past days are explained, too.
-            let input = try view.show.input(for: week ? today.monday : today)
+            var input = try view.show.input(for: week ? today.monday : today)
+            // Also what was over long before: plans have no use for it, the answer has.
+            let known = Set(input.revisions.map(\.revision))
+            input.revisions += try view.show.store.read { try $0.scheduledRevisions() }
+                .filter { $0.announcement == found.id && !known.contains($0.revision) }
             let explainer = Explainer(input)
             let explanation = explainer.explain(
                 found.id, at: view.now, standing: standing.forSchedule, plan: try view.show.plan(on: today))

@@ -33,6 +33,8 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         try Console.failing {
             let view = try screen.open()
+            // A day that is named is planned by the calendar, whatever this machine's clock is worth.
+            if date != nil, !screen.untrustedClock { view.show.clockTrusted = true }
             let day = date.flatMap { CivilDate($0) } ?? view.zone.civil(at: view.now).date
             let plan = try view.show.plan(on: day)
             if json { return try Console.json(PlayEntry.Plan(plan, view.zone)) }
