@@ -4,6 +4,7 @@ import SignSchedule
 import SignShow
 import SignStage
 import SignStore
+import Synchronization
 
 /// What approving would bring: the first showing on each screen, how often a day, and its share of the airtime.
 struct ApproveForecast {
@@ -16,8 +17,6 @@ struct ApproveForecast {
         var playsPerDay: Int
         /// Percent of what is shown of announcements on that day.
         var sharePercent: Double
-        /// At most so long between two showings while it may run.
-        var longestWaitSeconds: Int?
         /// Why it does not come on, when it does not.
         var reason: Reason?
 
@@ -28,7 +27,8 @@ struct ApproveForecast {
     }
 
     private(set) var rows: [Row] = []
-    private(set) var firsts: [Instant] = []
+    /// Whether it comes on anywhere.
+    private(set) var isEverShown = false
     /// The first reason of all, in the languages of the program.
     private(set) var obstacle: LocalizedText = [:]
 
@@ -43,53 +43,80 @@ struct ApproveForecast {
             announcement: revision.announcement, association: revision.association, revision: revision.id,
             schedule: schedule, languages: revision.content.languages, themes: revision.content.themes,
             tags: revision.content.tags, approvedAt: now)
+        // Screens of one playlist with equal displays run in step, so one plan serves them all.
+        var known: [(setup: ScreenSetup, row: Row)] = []
         for setup in screens {
+            let twin = known.first {
+                $0.setup.playlist == setup.playlist && $0.setup.screen.display == setup.screen.display
+                    && $0.setup.screen.tags == setup.screen.tags && schedule.targets == [.all]
+            }
+            if let twin {
+                var row = twin.row
+                row.screen = setup.screen.id.raw
+                rows.append(row)
+                continue
+            }
             let show = Show(setup: setup, store: store, measurer: foundry)
             var input = try show.input(for: setup.zone.civil(at: now).date)
             input.revisions.removeAll { $0.announcement == revision.announcement }
             input.revisions.append(approved)
-            try add(setup, Explainer(input).explain(revision.announcement, at: now), input)
+            input.timing = RememberedTiming(input.timing)
+            let row = try forecast(revision.announcement, on: setup, input, now: now)
+            known.append((setup, row))
+            rows.append(row)
         }
     }
 
-    /// Whether it comes on anywhere.
-    var isEverShown: Bool { !firsts.isEmpty }
+    /// Days that are planned one by one before eligibility is asked about the rest of a year.
+    private static let daysTried = 14
 
-    private mutating func add(_ setup: ScreenSetup, _ explanation: Explanation, _ input: ScheduleInput) throws {
+    private mutating func forecast(
+        _ announcement: AnnouncementID, on setup: ScreenSetup, _ input: ScheduleInput, now: Instant
+    ) throws -> Row {
         let zone = setup.zone
-        var row = Row(screen: setup.screen.id.raw, playsPerDay: 0, sharePercent: 0)
-        let first = explanation.shown ? explanation.now : explanation.next
-        guard let first else {
-            let text = explanation.reason.text(zone: zone)
-            if obstacle.isEmpty { obstacle = ApproveForecast.obstacle(explanation.reason, text) }
-            row.reason = Row.Reason(
-                code: explanation.reason.code,
-                text: Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, text[$0] ?? "") }))
-            rows.append(row)
-            return
-        }
-        firsts.append(first)
-        row.first = first.iso(in: zone)
-        row.longestWaitSeconds = explanation.longestWaitSeconds
-        // The day of the first showing may be half over; the one after it is whole, if it runs then.
         let planner = Planner(input)
-        let date = zone.civil(at: first).date
-        let plans = [planner.dayPlan(date), planner.dayPlan(date + 1)]
-        let announcement = explanation.announcement
-        let counted = plans.map { plan in
-            plan.plays.indices.count { index in
-                let play = plan.plays[index]
-                return play.announcement == announcement
-                    && (index == 0 || plan.plays[index - 1].announcement != announcement)
-            }
+        let today = zone.civil(at: now).date
+        let from = input.revisions.last?.schedule.from?.date ?? today
+        var row = Row(screen: setup.screen.id.raw, playsPerDay: 0, sharePercent: 0)
+        var first: (at: Instant, plan: DayPlan)?
+        for offset in 0..<ApproveForecast.daysTried where first == nil {
+            let plan = planner.dayPlan(max(today, from) + offset)
+            let play = plan.plays.first { $0.announcement == announcement && $0.span.until > now }
+            first = play.map { (max(now, $0.span.from), plan) }
         }
-        let best = counted[1] > counted[0] ? 1 : 0
-        let shown = plans[best].plays.filter { $0.announcement != nil }
+        if first == nil {
+            let explanation = Explainer(planner).explain(announcement, at: now)
+            guard let next = explanation.next else {
+                let text = explanation.reason.text(zone: zone)
+                if obstacle.isEmpty { obstacle = ApproveForecast.obstacle(explanation.reason, text) }
+                row.reason = Row.Reason(
+                    code: explanation.reason.code,
+                    text: Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, text[$0] ?? "") }))
+                return row
+            }
+            first = (next, planner.dayPlan(zone.civil(at: next).date))
+        }
+        guard let first else { return row }
+        isEverShown = true
+        row.first = first.at.iso(in: zone)
+        // The day of the first showing may be half over; the one after it is whole, if it runs then.
+        let days = [first.plan, planner.dayPlan(first.plan.date + 1)].map { figures(of: announcement, in: $0) }
+        let best = days.max { $0.plays < $1.plays } ?? (0, 0)
+        row.playsPerDay = best.plays
+        row.sharePercent = best.percent
+        return row
+    }
+
+    /// Turns in a plan, and the share of the time in which announcements are shown.
+    private func figures(of announcement: AnnouncementID, in plan: DayPlan) -> (plays: Int, percent: Double) {
+        let plays = plan.plays.indices.count { index in
+            plan.plays[index].announcement == announcement
+                && (index == 0 || plan.plays[index - 1].announcement != announcement)
+        }
+        let shown = plan.plays.filter { $0.announcement != nil }
         let all = shown.reduce(0) { $0 + $1.span.durationMs }
         let own = shown.filter { $0.announcement == announcement }.reduce(0) { $0 + $1.span.durationMs }
-        row.playsPerDay = counted[best]
-        row.sharePercent = all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10
-        rows.append(row)
+        return (plays, all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10)
     }
 
     /// Why it never comes on: what keeps it off now may be only a matter of the hour, so days and times are named as a
@@ -104,5 +131,41 @@ struct ApproveForecast {
             ]
         default: text
         }
+    }
+}
+
+/// Asks for the slides of each announcement once, however many days are planned: laying them out is what takes time.
+private final class RememberedTiming: SlideTiming {
+    private struct Key: Hashable {
+        var revision: RevisionID?
+        var filler: Fillers.Kind?
+        var date: CivilDate?
+        var language: PlayLanguage
+    }
+
+    private let timing: any SlideTiming
+    private let known = Mutex<[Key: [TimedSlide]]>([:])
+
+    init(_ timing: any SlideTiming) {
+        self.timing = timing
+    }
+
+    func slides(of revision: ScheduledRevision, language: PlayLanguage) -> [TimedSlide] {
+        remembered(Key(revision: revision.revision, language: language)) {
+            timing.slides(of: revision, language: language)
+        }
+    }
+
+    func slides(of filler: Fillers.Kind, on date: CivilDate, language: PlayLanguage) -> [TimedSlide] {
+        remembered(Key(filler: filler, date: date, language: language)) {
+            timing.slides(of: filler, on: date, language: language)
+        }
+    }
+
+    private func remembered(_ key: Key, _ make: () -> [TimedSlide]) -> [TimedSlide] {
+        if let slides = known.withLock({ $0[key] }) { return slides }
+        let slides = make()
+        known.withLock { $0[key] = slides }
+        return slides
     }
 }
