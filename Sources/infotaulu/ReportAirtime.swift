@@ -73,9 +73,7 @@ struct ReportAirtime {
                 default: break
                 }
             }
-            let missing = past.durationMs - covered
-            // A shorter gap is a change from one slide to the next.
-            if isDetailed, missing > 2_000 { row.lost.playerOffMs += missing }
+            if isDetailed { row.lost.playerOffMs += past.durationMs - covered }
             found[association] = row
         }
     }
@@ -90,13 +88,19 @@ struct ReportAirtime {
         found[association]?.shownPlays += airtime.plays
     }
 
-    /// In order, each without what an earlier one covers.
+    /// A shorter gap between two plays is the change from one to the next; in a longer one nothing was shown.
+    private static let changeMs: Int64 = 2_000
+
+    /// In order, each without what an earlier one covers, and up to the next one where only the change lies between.
     private static func disjoint(_ log: [PresentedPlay]) -> [PresentedPlay] {
         var result: [PresentedPlay] = []
         var end = Instant.distantPast
         for var play in log.sorted(by: { ($0.span.from, $0.span.until) < ($1.span.from, $1.span.until) }) {
             play.span.from = max(play.span.from, end)
             guard !play.span.isEmpty else { continue }
+            if let last = result.indices.last, play.span.from - result[last].span.until < changeMs {
+                result[last].span.until = play.span.from
+            }
             end = play.span.until
             result.append(play)
         }
