@@ -99,7 +99,11 @@ struct ApproveCommand: ParsableCommand {
                 "mikään näyttö ei sovi kohteeseen; näytöt: \(known)", "ingen skärm passar; skärmar: \(known)",
                 "no screen matches its targets; screens: \(known)")
         }
-        let forecast = try ApproveForecast(revision, schedule: schedule, now: now, store: store, screens: screens)
+        let bar = ProgressBar("approve")
+        defer { bar.finish() }
+        let forecast = try ApproveForecast(revision, schedule: schedule, now: now, store: store, screens: screens) {
+            bar.update($0)
+        }
         guard forecast.isEverShown else {
             throw IngestError(file: id, reason: .neverShown(forecast.obstacle))
         }

@@ -35,7 +35,7 @@ struct ApproveForecast {
     /// Plans with `revision` approved at `now` under `schedule`, on the screens it is aimed at.
     init(
         _ revision: AnnouncementRevision, schedule: AnnouncementSchedule, now: Instant, store: ContentStore,
-        screens: [ScreenSetup]
+        screens: [ScreenSetup], progress: (Double) -> Void = { _ in }
     ) throws {
         let foundry = try TypeFoundry(assets: StageAssets())
         // Under the pending revision's id, whose content is in the store.
@@ -64,36 +64,41 @@ struct ApproveForecast {
             let row = try forecast(revision.announcement, on: setup, input, now: now)
             known.append((setup, row))
             rows.append(row)
+            progress(Double(rows.count) / Double(screens.count))
         }
     }
 
-    /// Days that are planned one by one before eligibility is asked about the rest of a year.
-    private static let daysTried = 14
+    /// Days that are planned one by one before the rest of a year is looked through.
+    private static let daysTried = 40
 
     private mutating func forecast(
         _ announcement: AnnouncementID, on setup: ScreenSetup, _ input: ScheduleInput, now: Instant
     ) throws -> Row {
         let zone = setup.zone
         let planner = Planner(input)
-        let today = zone.civil(at: now).date
-        let from = input.revisions.last?.schedule.from?.date ?? today
         var row = Row(screen: setup.screen.id.raw, playsPerDay: 0, sharePercent: 0)
+        func never(_ explanation: Explanation) -> Row {
+            let text = explanation.reason.text(zone: zone)
+            if obstacle.isEmpty { obstacle = ApproveForecast.obstacle(explanation.reason, text) }
+            row.reason = Row.Reason(
+                code: explanation.reason.code,
+                text: Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, text[$0] ?? "") }))
+            return row
+        }
+        // By itself first: that is planned at once, and tells whether and from when it may run at all.
+        var alone = input
+        alone.revisions = input.revisions.filter { $0.announcement == announcement }
+        let chance = Explainer(alone).explain(announcement, at: now)
+        guard let earliest = chance.shown ? now : chance.next else { return never(chance) }
         var first: (at: Instant, plan: DayPlan)?
         for offset in 0..<ApproveForecast.daysTried where first == nil {
-            let plan = planner.dayPlan(max(today, from) + offset)
+            let plan = planner.dayPlan(zone.civil(at: earliest).date + offset)
             let play = plan.plays.first { $0.announcement == announcement && $0.span.until > now }
             first = play.map { (max(now, $0.span.from), plan) }
         }
         if first == nil {
             let explanation = Explainer(planner).explain(announcement, at: now)
-            guard let next = explanation.next else {
-                let text = explanation.reason.text(zone: zone)
-                if obstacle.isEmpty { obstacle = ApproveForecast.obstacle(explanation.reason, text) }
-                row.reason = Row.Reason(
-                    code: explanation.reason.code,
-                    text: Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, text[$0] ?? "") }))
-                return row
-            }
+            guard let next = explanation.next else { return never(explanation) }
             first = (next, planner.dayPlan(zone.civil(at: next).date))
         }
         guard let first else { return row }
