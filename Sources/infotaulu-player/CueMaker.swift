@@ -20,6 +20,7 @@ struct CueMaker {
         /// From when to when it is right.
         var span: Span
         var picture: PixelPicture
+        var rotation: Rotation
     }
 
     private let programme: Programme
@@ -99,13 +100,14 @@ struct CueMaker {
         return Drawn(
             play: play, number: number(of: play), scene: scene,
             span: Span(from: from, until: max(until, instant.adding(ms: 1_000))),
-            picture: picture ?? programme.painter.draw(scene, rotation: programme.display.rotation))
+            picture: picture ?? programme.painter.draw(scene, rotation: programme.display.rotation),
+            rotation: programme.display.rotation)
     }
 
     /// nil when a medium of the scene is not there or damaged.
     private func picture(of scene: Scene) -> PixelPicture? {
         if let same = [current, next].compactMap(\.self).first(where: { $0.scene == scene }),
-            same.picture.size == programme.display.rotation.panel(forCanvas: scene.size)
+            same.rotation == programme.display.rotation
         {
             return same.picture
         }

@@ -100,6 +100,13 @@ public final class Stage {
 
     /// Closes the window; nothing is called after it.
     public func close() {
+        // SDL 2.26 wakes itself over a second connection to the X server. When the window goes before the server has
+        // read that, it answers BadWindow and Xlib ends the program with 1 (seen on a key that ends it). Two answers
+        // on the first connection give the server a turn for the second one.
+        if isShown, case .software(let outlet) = outlet {
+            for _ in 0..<2 { try? outlet.proveAlive() }
+        }
+        MonotonicTime.sleep(until: MonotonicTime.now().adding(ms: 10))
         outlet.close()
         SDL_DestroyWindow(window)
     }
