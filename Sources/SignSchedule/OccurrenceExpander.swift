@@ -52,8 +52,9 @@ public enum OccurrenceExpander {
             .sorted { $0.start == $1.start ? $0.activity < $1.activity : $0.start < $1.start }
     }
 
-    /// The wall time at which one that began at `start` ends; at or before the start's time it is the next day's.
-    private static func end(of start: CivilDateTime, _ event: EventTime, _ zone: ZoneRules) -> CivilDateTime? {
+    /// The wall time at which one that began at `start` ends; at or before the start's time it is the next day's. nil
+    /// when no end is known.
+    public static func end(of start: CivilDateTime, _ event: EventTime, _ zone: ZoneRules) -> CivilDateTime? {
         guard let end = event.end, !event.allDay else { return nil }
         // Day and overnight are judged by the time as written, not as shifted by a gap.
         let date = end <= event.start.time ? start.date + 1 : start.date

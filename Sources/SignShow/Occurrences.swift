@@ -1,16 +1,21 @@
 import SignModel
+import SignSchedule
 import SignStore
 
-/// When events take place, from their rules; nothing is cached, since the arithmetic is cheap.
+/// The occurrences slides speak of; nothing is cached, since the arithmetic is cheap.
 enum Occurrences {
+    /// How far ahead the next occurrence is looked for: rules that rest longer are over for a screen.
+    private static let horizonDays = 3660
+
     /// The next occurrence of `event` that begins on `date` or later; its last one when all are over; nil when its
     /// rule cannot be read.
     static func next(of event: EventTime, from date: CivilDate, zone: ZoneRules) -> Occurrence? {
-        guard let set = set(of: event) else { return nil }
-        let from = CivilDateTime(date, .midnight)
-        let found =
-            set.times(zone: zone, from: from, limit: 1).first ?? set.times(zone: zone, to: from, limit: 400).last
-        return found.map { occurrence($0, of: event, activity: ActivityID("")) }
+        let coming = OccurrenceExpander.times(
+            of: event, from: date, to: date + horizonDays, zone: zone, limit: 1
+        ).first
+        let start =
+            coming ?? OccurrenceExpander.times(of: event, from: event.start.date, to: date, zone: zone).last
+        return start.map { occurrence($0, of: event, activity: "", zone) }
     }
 
     /// The earliest occurrences of `activities` on the days `first…last`, at most `limit`, in order of time; at the
@@ -19,35 +24,20 @@ enum Occurrences {
         of activities: [ActivityOutline], from first: CivilDate, to last: CivilDate, zone: ZoneRules, limit: Int
     ) -> [(ActivityOutline, Occurrence)] {
         var found: [(ActivityOutline, Occurrence)] = []
-        let from = CivilDateTime(first, .midnight)
-        let to = CivilDateTime(last, .endOfDay)
         for activity in activities {
-            guard let set = set(of: activity.when, cancelled: activity.cancelledDates) else { continue }
-            for time in set.times(zone: zone, from: from, to: to) where time.date <= last {
-                found.append((activity, occurrence(time, of: activity.when, activity: activity.id)))
-            }
+            let times = OccurrenceExpander.times(
+                of: activity.when, except: activity.cancelledDates, from: first, to: last, zone: zone)
+            found += times.map { (activity, occurrence($0, of: activity.when, activity: activity.id, zone)) }
         }
-        found.sort {
-            $0.1.start == $1.1.start ? $0.0.id < $1.0.id : $0.1.start < $1.1.start
-        }
+        found.sort { $0.1.start == $1.1.start ? $0.0.id < $1.0.id : $0.1.start < $1.1.start }
         return Array(found.prefix(limit))
     }
 
-    private static func set(of event: EventTime, cancelled: [CivilDate] = []) -> RecurrenceSet? {
-        var rule: RecurrenceRule?
-        if let text = event.rrule {
-            guard let read = try? RecurrenceRule(text) else { return nil }
-            rule = read
-        }
-        return RecurrenceSet(
-            start: event.start, rule: rule, except: (event.except + cancelled).map { .date($0) },
-            also: event.also.map { .date($0) })
-    }
-
-    private static func occurrence(_ start: CivilDateTime, of event: EventTime, activity: ActivityID) -> Occurrence {
-        let end = event.end.map { end in
-            CivilDateTime(end <= start.time && !event.allDay ? start.date + 1 : start.date, end)
-        }
-        return Occurrence(activity: activity, start: start, end: end, allDay: event.allDay)
+    private static func occurrence(
+        _ start: CivilDateTime, of event: EventTime, activity: ActivityID, _ zone: ZoneRules
+    ) -> Occurrence {
+        Occurrence(
+            activity: activity, start: start, end: OccurrenceExpander.end(of: start, event, zone),
+            allDay: event.allDay)
     }
 }
