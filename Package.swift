@@ -107,6 +107,7 @@ let package = Package(
             dependencies: [
                 "SignModel", "SignScene", "SignMedia", "SignStage", "SignStore", "infotaulu", "infotaulu-player",
             ],
-            swiftSettings: house),
+            exclude: ["Goldens"], swiftSettings: house),
+        .testTarget(name: "CommandTests", dependencies: ["infotaulu"], swiftSettings: house),
     ]
 )
