@@ -111,7 +111,9 @@ struct AlertCommand: ParsableCommand {
                 file: "--until",
                 reason: .wrongValue(until ?? "", expected: "a time after \(now.iso(in: zone).prefix(16))"))
         }
-        let hash = SHA256.hex(Array("\(id) \(now.ms) \(texts.sorted { $0.key < $1.key })".utf8))
+        // The same words may be raised twice at the same `--now`: the machine's clock tells them apart.
+        let words = texts.sorted { $0.key < $1.key }
+        let hash = SHA256.hex(Array("\(id) \(now.ms) \(SystemClock.monotonicMs) \(words)".utf8))
         return Alert(id: ID(String(hash.prefix(10))), site: id, text: LocalizedText(texts), from: now, until: end)
     }
 
