@@ -49,6 +49,9 @@ struct AgendaCommand: ParsableCommand {
         guard week.map({ AgendaWeekArgument.monday($0, now: CivilDate(dayNumber: 20_000)) != nil }) ?? true else {
             throw ValidationError("--week takes 2026-W49, 49 or a date")
         }
+        guard !json || (html == nil && png == nil) else {
+            throw ValidationError("--json cannot be given with --html or --png")
+        }
         guard !(html == "-" && png == "-") else {
             throw ValidationError("--html and --png cannot both go to standard output: give a file")
         }

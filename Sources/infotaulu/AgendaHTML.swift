@@ -32,7 +32,7 @@ struct AgendaHTML {
         <p class="range">\(escaped(words.range))</p>
         </header>
         \(alerts)\(specials)<main>
-        <div class="cards">
+        <div class="cards\(agenda.idle.isEmpty ? "" : " four")">
         \(card("waiting", words.waitingTitle, agenda.waiting.map(line)))
         \(card("starts", words.startsTitle, agenda.starts.map(line)))
         \(card("ends", words.endsTitle, agenda.ends.map(line)))
@@ -192,7 +192,9 @@ struct AgendaHTML {
         tbody tr { break-inside: avoid } .closed { background: color-mix(in srgb, var(--line) 38%, transparent); color: var(--quiet) }
         td i { color: var(--quiet); font-style: normal } .total { color: var(--quiet); font-size: 8.5pt }
         .legend, footer { color: var(--quiet); font-size: 8pt; margin: 2mm 0 0 } .notes { margin: 2mm 0 0; padding-left: 5mm }
-        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(48mm, 1fr)); gap: 3mm; margin-top: 4mm; align-items: start }
+        .cards { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3mm; margin-top: 4mm; align-items: start }
+        .four { grid-template-rows: auto 1fr } .four .waiting { grid-row: span 2 } .four .idle { grid-column: span 2 }
+        @media screen and (max-width: 40em) { .cards { display: block } .card { margin-bottom: 3mm } }
         .card { background: var(--panel); border: .2mm solid var(--line); border-radius: 2mm; padding: 3mm 4mm; break-inside: avoid }
         h2 { font-size: 10.5pt; line-height: 1.2; margin: 0 0 1.5mm; font-weight: 600 }
         .card ul { list-style: none; margin: 0; padding: 0 } .card li { padding: 1mm 0; line-height: 1.3 }
