@@ -108,6 +108,7 @@ let package = Package(
                 "SignModel", "SignScene", "SignMedia", "SignStage", "SignStore", "infotaulu", "infotaulu-player",
             ],
             exclude: ["Goldens"], swiftSettings: house),
-        .testTarget(name: "CommandTests", dependencies: ["infotaulu"], swiftSettings: house),
+        .testTarget(
+            name: "CommandTests", dependencies: ["SignModel", "SignStore", "infotaulu"], swiftSettings: house),
     ]
 )
