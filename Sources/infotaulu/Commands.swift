@@ -20,5 +20,6 @@ enum Commands {
         CheckCommand.self,
         BackupCommand.self,
         RestoreCommand.self,
+        BenchCommand.self,
     ]
 }
