@@ -17,7 +17,8 @@ struct FillerWheel {
     init(playlist: Playlist, date: CivilDate) {
         var seen: Set<Fillers.Kind> = []
         kinds = playlist.fillers.kinds.filter { seen.insert($0).inserted }
-        languages = SlideBook.languages(of: playlist.languages, playlist: playlist)
+        // The site's own slides are in one language at a time, on bilingual screens too.
+        languages = playlist.languages.isEmpty ? [PlayLanguage(.finnish)] : playlist.languages.map { PlayLanguage($0) }
         round = abs(date.dayNumber)
     }
 

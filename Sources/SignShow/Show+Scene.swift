@@ -10,14 +10,19 @@ extension Show {
     /// picture.
     public func scene(for play: Play, at instant: Instant) -> Scene {
         let now = setup.zone.civil(at: instant)
-        let clock = CivilTime(seconds: now.time.seconds / 60 * 60)
+        // A clock nobody trusts is not shown.
+        let clock = clockTrusted ? CivilTime(seconds: now.time.seconds / 60 * 60) : nil
         let shop = shop(for: now.date)
         let language = play.language.primary
         let site = SiteSlides(shop.surroundings)
         let fallback = { site.builtIn(language: language, clock: clock).scene }
         switch play.slide {
         case .announcement(_, let revision, let index):
-            guard let content = try? shop.content(of: revision) else { return fallback() }
+            guard var content = try? shop.content(of: revision) else { return fallback() }
+            // What is over is not announced as today's.
+            if let when = content.content.when {
+                content.occurrence = Occurrences.next(of: when, at: now, zone: setup.zone)
+            }
             let slides = AnnouncementSlides(shop.surroundings, on: now.date).slides(
                 of: content, in: play.language, clock: clock)
             return (slides.indices.contains(index) ? slides[index] : slides.last)?.scene ?? fallback()
@@ -35,7 +40,9 @@ extension Show {
                 ).scene
         case .alert(let id):
             guard let alert = alert(id, on: now.date) else { return fallback() }
-            return AlertSlides(shop.surroundings).slide(alert, languages: setup.playlist.languages, clock: clock).scene
+            return AlertSlides(shop.surroundings).slide(
+                alert, languages: [language] + setup.playlist.languages.filter { $0 != language }, clock: clock
+            ).scene
         case .closed:
             return site.closed(notice(at: instant), language: language, clock: clock).scene
         case .dark:
@@ -47,11 +54,12 @@ extension Show {
 
     /// One page of the week, another at each turn; nil when there is nothing to list.
     private func week(
-        _ shop: SlideShop, at now: CivilDateTime, turn: Int, language: Language, clock: CivilTime
+        _ shop: SlideShop, at now: CivilDateTime, turn: Int, language: Language, clock: CivilTime?
     ) -> Scene? {
         guard let (first, entries) = try? shop.weekEntries(at: now), !entries.isEmpty else { return nil }
-        let slides = WeekSlides(shop.surroundings, on: first).slides(of: entries, language: language, clock: clock)
-        return slides.isEmpty ? nil : slides[turn % slides.count].scene
+        let slides = WeekSlides(shop.surroundings, on: first, today: now.date).slides(
+            of: entries, language: language, clock: clock)
+        return slides.isEmpty ? nil : slides[(turn % slides.count + slides.count) % slides.count].scene
     }
 
     private func alert(_ id: ID<Alert>, on date: CivilDate) -> Alert? {
@@ -71,7 +79,7 @@ extension Show {
     /// When the picture of `play` changes before the play ends: at each full minute, because of the clock; nil when it
     /// stays as it is. A change in the last seconds of a play, or just after it began, is left to the next play.
     public func nextChange(of play: Play, after instant: Instant) -> Instant? {
-        guard play.slide != .dark else { return nil }
+        guard play.slide != .dark, clockTrusted else { return nil }
         let next = Instant(seconds: (instant.seconds / 60 + 1) * 60)
         return next.adding(seconds: 2) < play.span.until ? next : nil
     }

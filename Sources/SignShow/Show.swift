@@ -21,7 +21,13 @@ public final class Show {
     private var alerts: [Alert] = []
     /// The content was read for days from this one on.
     private var readFrom: Instant = .distantFuture
-    private var broken: Set<MediaID> = []
+    /// What was read may have changed since.
+    private var isStale = true
+    /// Media that could not be drawn; those whose files are missing are looked for anew at every read.
+    private var damaged: Set<MediaID> = []
+    private var hasRead = false
+    /// Why the content could not be read when it was last tried; what was read before holds.
+    public private(set) var readProblem: StoreError?
     private var plans: [CivilDate: DayPlan] = [:]
     private var shops: [CivilDate: SlideShop] = [:]
     private var timings: TimingBook?
@@ -48,8 +54,8 @@ public final class Show {
     /// Forgets what was read: the content has changed. `store` when it had to be opened anew.
     public func reload(store: ContentStore? = nil) {
         if let store { self.store = store }
-        readFrom = .distantFuture
-        broken = []
+        isStale = true
+        damaged = []
         shops = [:]
         forgetPlans()
     }
@@ -61,12 +67,14 @@ public final class Show {
         forgetPlans()
     }
 
-    /// Leaves out announcements that need a medium which turned out to be missing or damaged.
-    public func setBroken(_ media: Set<MediaID>) {
-        guard !media.isSubset(of: broken) else { return }
-        broken.formUnion(media)
-        readFrom = .distantFuture
+    /// Leaves out announcements that need a medium which turned out to be missing or damaged; false when that is known
+    /// already and planning again would change nothing.
+    public func setBroken(_ media: Set<MediaID>) -> Bool {
+        guard !media.isSubset(of: damaged) else { return false }
+        damaged.formUnion(media)
+        isStale = true
         forgetPlans()
+        return true
     }
 
     private func forgetPlans() { plans = [:] }
@@ -78,18 +86,27 @@ public final class Show {
     /// Everything the plan of `date` depends on.
     public func input(for date: CivilDate) throws(StoreError) -> ScheduleInput {
         let start = setup.zone.startOfDay(date - 1)
-        if start < readFrom {
-            let site = setup.playlist.site.id
-            broken.formUnion(try MediaCheck.broken(in: store))
-            let missing = broken
-            let read = try store.read { (snapshot) throws(StoreError) in
-                ReadContent(
-                    revisions: try snapshot.scheduledRevisions(after: start, broken: missing),
-                    alerts: try snapshot.alerts(site: site, endingAfter: start))
+        if isStale || start != readFrom {
+            do {
+                let site = setup.playlist.site.id
+                let absent = try MediaCheck.broken(in: store)
+                let broken = damaged.union(absent)
+                let read = try store.read { (snapshot) throws(StoreError) in
+                    ReadContent(
+                        revisions: try snapshot.scheduledRevisions(after: start, broken: broken),
+                        alerts: try snapshot.alerts(site: site, endingAfter: start))
+                }
+                revisions = read.revisions
+                alerts = read.alerts
+                readProblem = nil
+                readFrom = start
+                isStale = false
+                hasRead = true
+            } catch {
+                // What was read last goes on; the next plan asks again.
+                guard hasRead else { throw error }
+                readProblem = error
             }
-            revisions = read.revisions
-            alerts = read.alerts
-            readFrom = start
         }
         return ScheduleInput(
             playlist: setup.playlist, screen: setup.screen, zone: setup.zone, revisions: revisions, alerts: alerts,
@@ -146,13 +163,15 @@ public final class Show {
     /// The timings that hold for what is shown now; the same book as before when only revisions changed.
     private func timingBook() -> TimingBook {
         let signature = surroundingsSignature()
-        if let timings, timings.holds(signature) { return timings }
-        let made = TimingBook(folder: stateFolder, screen: setup.screen.id, signature: signature)
+        if let timings, !signature.isEmpty, timings.holds(signature) { return timings }
+        // What could not be read must not be believed at the next start.
+        let folder = signature.isEmpty ? nil : stateFolder
+        let made = TimingBook(folder: folder, screen: setup.screen.id, signature: signature)
         timings = made
         return made
     }
 
-    /// All that a timing depends on besides the revision and its language, in one line.
+    /// All that a timing depends on besides the revision and its language, in one line; empty when it cannot be read.
     private func surroundingsSignature() -> String {
         var hash = Signature()
         let display = setup.screen.display
@@ -163,11 +182,10 @@ public final class Show {
             let font = Font(face, px: 1000)
             hash.add("\(measurer.width(of: "Omaishoitajien iltapäivä 0123456789", font: font))")
         }
-        if let names = try? store.read({ (snapshot) throws(StoreError) in try snapshot.namesFingerprint() }) {
-            hash.add(names)
-        } else {
-            hash.add("unread")
+        guard let names = try? store.read({ (snapshot) throws(StoreError) in try snapshot.namesFingerprint() }) else {
+            return ""
         }
+        hash.add(names)
         return hash.text
     }
 }

@@ -57,7 +57,8 @@ public final class SlideShop: SlideTiming {
         switch filler {
         case .welcome:
             let slide = SiteSlides(surroundings).welcome(
-                SiteNotice(), on: date, languages: setup.playlist.languages, language: language.primary)
+                SiteNotice(todayHours: OpeningDay(date, hours: setup.playlist.site.hours, zone: setup.zone).windows),
+                on: date, languages: setup.playlist.languages, language: language.primary)
             return [TimedSlide(index: 0, seconds: slide.readingSeconds)]
         case .submit:
             let slide = SiteSlides(surroundings).submit(language: language.primary)
@@ -81,7 +82,9 @@ public final class SlideShop: SlideTiming {
             let picture: Medium? = if let id = content.picture { try snapshot.medium(id) } else { nil }
             return AnnouncementSlideContent(
                 content: content, association: association, place: place,
-                occurrence: content.when.flatMap { Occurrences.next(of: $0, from: date, zone: setup.zone) },
+                occurrence: content.when.flatMap {
+                    Occurrences.next(of: $0, at: CivilDateTime(date, .midnight), zone: setup.zone)
+                },
                 pictureSize: picture?.size, secondsAsked: revision.schedule.secondsPerSlide)
         }
         guard let made else { return nil }
@@ -96,6 +99,15 @@ public final class SlideShop: SlideTiming {
 
     private var hasActivities: Bool {
         if let known = caches.withLock({ $0.hasWeek }) { return known }
+        let exclude = setup.playlist.exclude
+        let include = setup.playlist.include
+        let chooses = [include, exclude].contains { !$0.associations.isEmpty || !$0.themes.isEmpty }
+        // Where the playlist chooses, the week itself is the only answer; else a look at the tables is enough.
+        if chooses {
+            let entries = (try? weekEntries(at: CivilDateTime(date, .midnight)).entries) ?? []
+            caches.withLock { $0.hasWeek = !entries.isEmpty }
+            return !entries.isEmpty
+        }
         let found =
             (try? store.read { (snapshot) throws(StoreError) in
                 try snapshot.hasActivities(from: date, to: WeekWindow(date).last)
@@ -106,26 +118,29 @@ public final class SlideShop: SlideTiming {
 
     /// The week's activities that are not over at `now`, in order of time: of this week, or, when nothing is left of
     /// it, of the next.
-    func weekEntries(at now: CivilDateTime) throws(StoreError) -> (week: CivilDate, entries: [WeekEntry]) {
+    func weekEntries(at now: CivilDateTime) throws(StoreError) -> (first: CivilDate, entries: [WeekEntry]) {
         if caches.withLock({ $0.week }) == nil {
-            let read = try readWeek()
+            let read = try readWeek(at: now)
             caches.withLock { $0.week = read }
         }
         guard let week = caches.withLock({ $0.week }) else { return (date, []) }
         let coming = week.entries.filter { entry in
-            let end = entry.occurrence.end ?? CivilDateTime(wallSeconds: entry.occurrence.start.wallSeconds + 3600)
-            return end > now
+            entry.occurrence.isOver(at: now) == false
         }
-        return (week.first, coming.isEmpty ? week.entries : coming)
+        guard coming.count < min(week.entries.count, WeekWindow.refill) else { return (week.first, coming) }
+        // Most of what was read is over: what follows is read.
+        let fresh = try readWeek(at: now)
+        caches.withLock { $0.week = fresh }
+        return fresh
     }
 
-    private func readWeek() throws(StoreError) -> (first: CivilDate, entries: [WeekEntry]) {
+    private func readWeek(at now: CivilDateTime) throws(StoreError) -> (first: CivilDate, entries: [WeekEntry]) {
         for first in [date, date.monday + 7] {
             let last = first.monday + 6
             let entries: [WeekEntry] = try store.read { (snapshot) throws(StoreError) in
                 let outlines = try snapshot.activities(from: first, to: last).filter(takes)
                 let chosen = Occurrences.earliest(
-                    of: outlines, from: first, to: last, zone: setup.zone, limit: WeekWindow.entryLimit)
+                    of: outlines, from: first, to: last, notOverAt: now, zone: setup.zone, limit: WeekWindow.entryLimit)
                 var entries: [WeekEntry] = []
                 for (outline, occurrence) in chosen {
                     guard let activity = try snapshot.activity(outline.id) else { continue }
@@ -161,6 +176,8 @@ public final class SlideShop: SlideTiming {
 struct WeekWindow {
     /// More entries than the slides of any screen can hold.
     static let entryLimit = 60
+    /// With fewer left they are read again.
+    static let refill = 20
 
     let last: CivilDate
 

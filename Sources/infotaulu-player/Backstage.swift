@@ -44,10 +44,12 @@ struct Backstage: Sendable {
         var logged = MonotonicTime.now()
         var measured = logged
         var isFirst = true
+        // A change that could not be taken up yet; it is asked for again at every turn until it is.
+        var changed = false
         while true {
             let started = MonotonicTime.now()
             let now = programme.clock.now
-            var changed = !isFirst && programme.refresh()
+            if !isFirst, programme.refresh() { changed = true }
             if jumps.hasJumped(wall: now, monotonic: started) { changed = true }
             if !isFirst, programme.updateTrust(now: now, log: log) { changed = true }
             do {
@@ -55,6 +57,7 @@ struct Backstage: Sendable {
                     inbox.leave(cues)
                     waker.wake()
                 }
+                changed = false
             } catch {
                 programme.complain(error.message)
             }
@@ -65,9 +68,12 @@ struct Backstage: Sendable {
                 log = programme.clock.isSet ? nil : openLog(programme)
             }
             inbox.noteWorkerTurn()
-            pending += presented(&maker, programme)
-            pending.removeFirst(max(0, pending.count - Self.logLimit))
+            // Asked first: what was left before the end is then among what was presented.
             let isOver = handshake.isOver
+            let shown = presented(&maker, programme)
+            // Instants of a clock nobody trusts would make it look right afterwards.
+            if programme.show.clockTrusted { pending += shown }
+            pending.removeFirst(max(0, pending.count - Self.logLimit))
             if !pending.isEmpty, isOver || started - logged >= Self.logEveryMs * 1_000_000 {
                 logged = started
                 if write(pending, log, programme) { pending = [] }

@@ -47,6 +47,11 @@ struct CueMaker {
             _ = try programme.show.plan(on: programme.show.date(at: now))
             isPlanned = true
         }
+        // After a change, too, the picture comes before the rest of the day's plan.
+        if changed {
+            isFirst = true
+            isPlanned = false
+        }
         var isNew = changed
         if let following = next, following.span.contains(now) {
             current = following
@@ -89,8 +94,7 @@ struct CueMaker {
             let broken = Set(
                 programme.painter.failures.compactMap { if case .medium(let id, _) = $0 { id } else { nil } })
             for failure in programme.painter.failures { programme.complain(failure.description) }
-            guard !broken.isEmpty else { break }
-            show.setBroken(broken)
+            guard !broken.isEmpty, show.setBroken(broken) else { break }
             play = try show.play(at: instant)
             scene = show.scene(for: play, at: instant)
             picture = self.picture(of: scene)

@@ -17,6 +17,8 @@ final class Programme {
     private let assets: StageAssets
     private var playlists: PlaylistWatch
     private var content: ChangeWatch
+    /// The database is another file; it has not been opened yet.
+    private var mustReopen = false
     private var trustAskedAt: Instant?
     private var complaints: Set<String> = []
 
@@ -27,6 +29,10 @@ final class Programme {
             foundry = try TypeFoundry(assets: assets)
         } catch {
             throw PlayerError(error)
+        }
+        // Nothing is made in a folder that is none: a mistyped path must not look like a data folder afterwards.
+        guard Folders.exists(request.data.database) else {
+            throw PlayerError(StoreError.missing(path: request.data.path))
         }
         do {
             playlists = try PlaylistWatch(
@@ -54,6 +60,7 @@ final class Programme {
         painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: request.data.media))
         clock = try Self.clock(request, show)
         report(playlists.findings)
+        if let problem = show.setup.lookProblem { complain(problem.description) }
         updateTrust(now: clock.now, log: nil)
     }
 
@@ -72,8 +79,11 @@ final class Programme {
             case .changed:
                 show.reload()
                 changed = true
-            case .replaced:
+            case .replaced: mustReopen = true
+            }
+            if mustReopen {
                 show.reload(store: try ContentStore(request.data, mode: .read))
+                mustReopen = false
                 changed = true
             }
         } catch {
@@ -87,6 +97,7 @@ final class Programme {
                         try ScreenSetup(
                             playlist: playlist, screen: request.screen, assets: assets.root, panel: request.panel,
                             rotation: request.rotation))
+                    if let problem = show.setup.lookProblem { complain(problem.description) }
                     changed = true
                 } catch {
                     complain(error.message)

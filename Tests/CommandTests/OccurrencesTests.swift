@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct OccurrencesTests {
+@Suite(.timeLimit(.minutes(10))) struct OccurrencesTests {
     private let program = Program(data: "/nonexistent", playlists: "/nonexistent")
 
     @Test func theTimesOneALine() throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SignIngest
 
-@Suite(.timeLimit(.minutes(2))) struct JailTests {
+@Suite(.timeLimit(.minutes(10))) struct JailTests {
     private let folder: TestFolder
     private let work: WorkFolder
 

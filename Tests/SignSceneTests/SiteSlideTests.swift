@@ -3,7 +3,7 @@ import SignScene
 import SignStage
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SiteSlideTests {
     static let notice = SiteNotice(
         todayHours: [TimeWindow(from: CivilTime(seconds: 8 * 3600), until: CivilTime(seconds: 16 * 3600))],

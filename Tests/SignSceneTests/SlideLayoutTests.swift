@@ -4,7 +4,7 @@ import SignStage
 import Testing
 
 /// What somebody in the lobby would notice, on every kind of display.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct SlideLayoutTests {
     static let items: [(name: String, item: AnnouncementSlideContent)] = [
         ("short", Samples.item()),

@@ -5,7 +5,7 @@ import SignStage
 import Testing
 
 /// A few telling slides, drawn by the real painter with the real fonts and compared pixel by pixel.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct GoldenSlideTests {
     private let landscape = Display(panel: PixelSize(960, 540), diagonalInches: 43, touch: true)
     private let portrait = Display(panel: PixelSize(960, 540), rotation: .quarter, diagonalInches: 55)

@@ -53,6 +53,22 @@ import Testing
         #expect(line == "r....g......")
     }
 
+    /// An alert that comes in while one slide dissolves into the next is on right after the fade.
+    @Test func whatComesInDuringAFadeIsDueAtItsEnd() {
+        var sequencer = Sequencer()
+        sequencer.receive([cue(1, 0, 5, red), cue(2, 5, 30, green)])
+        _ = sequencer.turn(wall: Instant(seconds: 0), now: mono(0))
+        _ = sequencer.turn(wall: Instant(seconds: 5), now: mono(5_000))
+        #expect(sequencer.isFading)
+        sequencer.receive([cue(3, 5, 30, blue, .cut)])
+        let wall = Instant(seconds: 6)
+        #expect(letter(sequencer.turn(wall: wall, now: mono(6_000))) == "g")
+        #expect(sequencer.nextTurn(wall: wall, now: mono(6_000)) == mono(6_000))
+        #expect(letter(sequencer.turn(wall: wall, now: mono(6_000))) == "b")
+        #expect(letter(sequencer.turn(wall: wall, now: mono(6_001))) == ".")
+        #expect(sequencer.nextTurn(wall: wall, now: mono(6_001)) == nil)
+    }
+
     /// Half a second of fade in 60ths: 29 steps between, then exactly the new picture, then nothing.
     @Test func aFadeHasThirtyStepsAndEndsInTheNewPicture() throws {
         var sequencer = Sequencer()

@@ -6,7 +6,7 @@ import Testing
 @testable import SignStage
 
 /// The real thing: a window on a display, looked at from outside. One after the other, as SDL is one for the process.
-@Suite(.serialized, .timeLimit(.minutes(2))) @MainActor struct WindowTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) @MainActor struct WindowTests {
     private static let size = PixelSize(320, 180)
     private let old = Bench.numbered(size)
     private let new = PixelPicture(size: size) { pixels in

@@ -2,7 +2,7 @@ import SignModel
 import SignStore
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ActivityTests {
     let now = Samples.instant("2026-12-01T08:00:00+02:00")
 

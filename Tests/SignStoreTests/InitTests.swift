@@ -40,7 +40,7 @@ struct Program {
     }
 }
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct InitTests {
     private func synthetic(_ folder: String, _ count: Int, seed: Int = 3) -> [String] {
         ["init", "--data", folder, "--synthetic", String(count), "--seed", String(seed), "--now", "2026-12-01"]

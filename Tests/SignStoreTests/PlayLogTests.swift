@@ -4,7 +4,7 @@ import Testing
 
 @testable import SignStore
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PlayLogTests {
     private func play(_ second: Int, _ announcement: AnnouncementID?) -> PresentedPlay {
         let start = Instant(seconds: 1_790_000_000 + second)

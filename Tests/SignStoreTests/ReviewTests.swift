@@ -3,7 +3,7 @@ import SignModel
 import SignStore
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReviewTests {
     let morning = Samples.instant("2026-12-01T08:00:00+02:00")
     let noon = Samples.instant("2026-12-01T12:00:00+02:00")

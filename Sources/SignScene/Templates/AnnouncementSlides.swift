@@ -48,6 +48,11 @@ public struct AnnouncementSlides {
         }
         if let second = language.second, item.content.title[second] != nil, item.content.title[language.primary] != nil
         {
+            // Two texts and a picture do not share a slide: one language after the other, each with the picture.
+            if item.content.picture != nil {
+                return slides(of: item, in: PlayLanguage(language.primary), clock: clock)
+                    + slides(of: item, in: PlayLanguage(second), clock: clock)
+            }
             return BilingualSlides(surroundings, on: date).slides(of: item, language.primary, second, clock: clock)
         }
         let shown = item.content.title.best(language.primary)?.language ?? language.primary

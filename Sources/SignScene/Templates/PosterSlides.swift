@@ -12,7 +12,9 @@ struct PosterSlides {
     }
 
     func slides(of item: AnnouncementSlideContent, in language: PlayLanguage, clock: CivilTime?) -> [Slide] {
-        let posters = item.content.posters.filter { $0.language == nil || $0.language == language.primary }
+        let posters = item.content.posters.filter {
+            $0.language == nil || $0.language == language.primary || $0.language == language.second
+        }
         let shown = posters.isEmpty ? item.content.posters : posters
         let kit = SlideKit(surroundings, language: language.primary)
         let label = item.content.alt.best(language.primary) ?? item.content.title.best(language.primary)

@@ -22,11 +22,15 @@ public struct WeekSlides {
     public static let maxSlides = 3
 
     let surroundings: Surroundings
+    /// A day of the week that is listed.
     let date: CivilDate
+    let today: CivilDate
 
-    public init(_ surroundings: Surroundings, on date: CivilDate) {
+    /// The week of `date`; `today` when that is another week's.
+    public init(_ surroundings: Surroundings, on date: CivilDate, today: CivilDate? = nil) {
         self.surroundings = surroundings
         self.date = date
+        self.today = today ?? date
     }
 
     /// The slides for `entries`, which are in order of time and not yet over; none when there are none.
@@ -147,7 +151,7 @@ public struct WeekSlides {
         let radius = kit.unit
         let headHeight = rect.height * 46 / 100
         let head = PixelRect(rect.x, rect.y, rect.width, headHeight)
-        let isToday = date == self.date
+        let isToday = date == today
         let text = kit.words.short(date.weekday)
         let font = Font(.semibold, px: kit.metrics.small)
         let number = Font(.semibold, px: kit.metrics.small * 5 / 4)

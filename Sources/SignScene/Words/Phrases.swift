@@ -2,11 +2,10 @@ public import SignModel
 
 /// What the screen itself says, in Finnish, Swedish and English: easy language, no system words.
 public enum Phrase: CaseIterable, Sendable {
-    case touchTheScreen, welcome, openToday, closedToday, thisWeek, thisWeekLead
+    case touchTheScreen, welcome, openToday, closedToday, thisWeekLead
     case submitTitle, submitLead, submitFirst, submitSecond, submitThird
-    case closed, opensAgain, meanwhile, medicalHelp, emergency, readMore, continues
-    case everyWeek, everySecondWeek, everyMonth, everyDay, online, byPhone, nothingThisWeek, attention
-    case moreThisWeek
+    case closed, opensAgain, meanwhile, medicalHelp, emergency, readMore
+    case everyWeek, everySecondWeek, everyMonth, everyDay, online, byPhone, attention
 
     /// The phrase in a language the program speaks; others read English.
     public func text(_ language: Language) -> String {
@@ -20,7 +19,6 @@ public enum Phrase: CaseIterable, Sendable {
         case .welcome: ("Tervetuloa", "Välkommen", "Welcome")
         case .openToday: ("Avoinna tänään", "Öppet i\u{A0}dag", "Open today")
         case .closedToday: ("Tänään suljettu", "Stängt i\u{A0}dag", "Closed today")
-        case .thisWeek: ("Tällä viikolla", "Den här veckan", "This week")
         case .thisWeekLead:
             ("Yhdistysten toimintaa lähellä", "Föreningarnas verksamhet i\u{A0}närheten", "Activities near you")
         case .submitTitle:
@@ -52,17 +50,13 @@ public enum Phrase: CaseIterable, Sendable {
         case .medicalHelp: ("Päivystysapu", "Jourhjälpen", "Medical Helpline")
         case .emergency: ("Hätänumero", "Nödnumret", "Emergency")
         case .readMore: ("Lue lisää puhelimella", "Läs mer med telefonen", "Read more on your phone")
-        case .continues: ("Jatkuu", "Fortsätter", "Continues")
         case .everyWeek: ("joka viikko", "varje vecka", "every week")
         case .everySecondWeek: ("joka toinen viikko", "varannan vecka", "every second week")
         case .everyMonth: ("joka kuukausi", "varje månad", "every month")
         case .everyDay: ("joka päivä", "varje dag", "every day")
         case .online: ("verkossa", "på nätet", "online")
         case .byPhone: ("puhelimitse", "per telefon", "by phone")
-        case .nothingThisWeek: ("Ei toimintaa tällä viikolla", "Ingen verksamhet den här veckan", "Nothing this week")
         case .attention: ("Huomio", "Obs!", "Attention")
-        case .moreThisWeek:
-            ("Lisää kosketusnäytöllä", "Mer på pekskärmen", "More on the touch screen")
         }
     }
 }

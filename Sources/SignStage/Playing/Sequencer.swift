@@ -71,6 +71,12 @@ public struct Sequencer {
     /// When ``turn(wall:now:)`` has to be asked again; nil when only new cues can change anything.
     public func nextTurn(wall: Instant, now: MonotonicTime) -> MonotonicTime? {
         if case .fading(_, _, _, let next) = phase { return next }
+        // What came in during a fade (an alert, a withdrawal) is due at its end, not at the next slide.
+        if case .still(let shown) = phase, let due = cues.last(where: { $0.span.from <= wall }),
+            due.play != shown.play || !due.picture.isSame(as: shown.picture)
+        {
+            return now
+        }
         guard let next = cues.first(where: { $0.span.from > wall }) else { return nil }
         return now.adding(ms: next.span.from - wall)
     }

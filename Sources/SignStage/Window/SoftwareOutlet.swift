@@ -12,6 +12,8 @@ final class SoftwareOutlet {
     private var windowSize = PixelSize(0, 0)
     /// The surface whose bars beside the picture are black already.
     private var cleared: UnsafeMutablePointer<SDL_Surface>?
+    /// Where the picture stood then; another place leaves other bars.
+    private var clearedPlace = PixelRect(0, 0, 0, 0)
 
     init(window: OpaquePointer) throws(StageError) {
         self.window = window
@@ -30,9 +32,10 @@ final class SoftwareOutlet {
         let new = fit(to, to: size)
         let old = part >= Blend.full ? new : fit(from, to: size)
         let place = PixelRect(size: size).centred(new.size)
-        if cleared != surface {
+        if cleared != surface || clearedPlace != place {
             if place.size != size { SDL_FillRect(surface, nil, 0) }
             cleared = surface
+            clearedPlace = place
         }
         guard old.size == new.size, let pixels = surface.pointee.pixels,
             let format = surface.pointee.format?.pointee.format
