@@ -15,9 +15,10 @@ final class Player: Sendable {
     static let screen = "kaakkuri-aula"
     static let now = "2026-12-01T09:00:05"
 
-    init() throws {
+    /// - Parameter now: the day its content was made on.
+    init(now: String = "2026-12-01") throws {
         data = Bench.temporaryFile("data")
-        let made = try Self.run("infotaulu", ["init", "--demo", "--data", data, "--now", "2026-12-01"], [:])
+        let made = try Self.run("infotaulu", ["init", "--demo", "--data", data, "--now", now], [:])
         try #require(made.code == 0, "\(made.talk)")
     }
 
