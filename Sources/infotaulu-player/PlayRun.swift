@@ -1,4 +1,5 @@
 import SignModel
+import SignShow
 import SignStage
 
 /// Playing: opens the display, starts the worker, runs the loop, and puts everything away in the end.
@@ -14,6 +15,7 @@ struct PlayRun {
 
     /// Returns when it was asked to end.
     func run() throws(PlayerError) {
+        SystemMemory.returnLargeBlocks()
         let started = MonotonicTime.now()
         SignalWait.block()
         let system: StageSystem

@@ -81,7 +81,7 @@ struct PlayerCommand: ParsableCommand {
     }
 
     func run() throws {
-        let request = ShowRequest(
+        var request = ShowRequest(
             screen: ScreenID(screen), data: chosenData, playlists: chosenPlaylists, panel: size, rotation: rotate,
             now: now, demoClock: demoClock, pace: pace)
         do throws(PlayerError) {
@@ -91,6 +91,7 @@ struct PlayerCommand: ParsableCommand {
                     to: to
                 ).run()
             } else {
+                request.mustPlay = true
                 try PlayRun(
                     request: request, videoDriver: videoDriver, fullscreen: fullscreen, renderer: renderer,
                     exitAfter: exitAfter, metrics: metrics, stats: stats

@@ -16,7 +16,12 @@ final class Programme {
     private let request: ShowRequest
     private let assets: StageAssets
     private var playlists: PlaylistWatch
-    private var content: ChangeWatch
+    /// nil while the database cannot be read: a ``StandIn`` takes its place, and the real one is tried again.
+    private var content: ChangeWatch?
+    private var standIn: StandIn?
+    /// Turns of ``refresh()`` until the database is tried again.
+    private var turnsToRetry = 0
+    private static let retryTurns = 20
     /// The database is another file; it has not been opened yet.
     private var mustReopen = false
     private var trustAskedAt: Instant?
@@ -48,14 +53,24 @@ final class Programme {
         } catch {
             throw PlayerError(error)
         }
+        let store: ContentStore
         do {
             // The watch first: what is committed between the two is then a change, never lost.
             content = try ChangeWatch(request.data)
-            let store = try ContentStore(request.data, mode: .read)
-            show = Show(setup: setup, store: store, measurer: foundry, stateFolder: request.data.state)
+            store = try ContentStore(request.data, mode: .read)
         } catch {
-            throw PlayerError(error)
+            guard request.mustPlay, StandIn.helps(with: error) else { throw PlayerError(error) }
+            Talk.say("\(error.message); until then the site's own slides play")
+            do {
+                let standIn = try StandIn()
+                store = standIn.store
+                self.standIn = standIn
+            } catch {
+                throw PlayerError(error)
+            }
+            content = nil
         }
+        show = Show(setup: setup, store: store, measurer: foundry, stateFolder: request.data.state)
         show.pace = request.pace.map { Pace(seconds: $0) }
         painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: request.data.media))
         clock = try Self.clock(request, show)
@@ -74,7 +89,8 @@ final class Programme {
     func refresh() -> Bool {
         var changed = false
         do {
-            switch try content.ask() {
+            let answer = if let content { try content.ask() } else { try retry() }
+            switch answer {
             case .same: break
             case .changed:
                 show.reload()
@@ -84,6 +100,8 @@ final class Programme {
             if mustReopen {
                 show.reload(store: try ContentStore(request.data, mode: .read))
                 mustReopen = false
+                standIn?.remove()
+                standIn = nil
                 changed = true
             }
         } catch {
@@ -105,6 +123,15 @@ final class Programme {
             }
         }
         return changed
+    }
+
+    /// Tries the database that could not be read, now and then.
+    private func retry() throws(StoreError) -> ChangeWatch.Answer {
+        turnsToRetry -= 1
+        guard turnsToRetry < 0 else { return .same }
+        turnsToRetry = Self.retryTurns
+        content = try ChangeWatch(request.data)
+        return .replaced
     }
 
     /// Judges the clock anew, at most every ten seconds; true when the judgement changed.

@@ -21,6 +21,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = data.folder
+        var kept: String?
         try await Console.failing {
             guard Folders.exists(file) else { throw Console.fail("there is no file \(file)", exitCode: 66) }
             let build = try FolderBuild(target: folder.path)
@@ -36,12 +37,12 @@ struct RestoreCommand: AsyncParsableCommand {
                 try store.close()
                 try StoreFiles.makeFolder(restored.media)
                 try StoreFiles.makeFolder(restored.state)
-                try build.commit()
+                kept = try build.commit()
             } catch {
                 build.discard()
                 throw error
             }
         }
-        Console.say("\(folder.path): restored")
+        Console.say("\(folder.path): restored" + (kept.map { "; what was there is kept as \($0)" } ?? ""))
     }
 }

@@ -97,6 +97,27 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: player.data + "/state/plays.sqlite"))
     }
 
+    /// A power cut can leave a database nobody can read; the screen shows the site's own slides all the same.
+    @Test func aDamagedDatabaseStillHasAPicture() throws {
+        let player = try Player()
+        for ending in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: player.data + "/infotaulu.sqlite" + ending)
+        }
+        try Data("not a database at all, only words".utf8).write(
+            to: URL(fileURLWithPath: player.data + "/infotaulu.sqlite"))
+        let figures = player.data + "/figures.json"
+        let played = try player.run([
+            "--video-driver", "dummy", "--now", Player.now, "--exit-after", "2", "--stats", figures,
+        ])
+        #expect(played.code == 0 && played.talk.contains("the site's own slides play"), "\(played.talk)")
+        let data = try Data(contentsOf: URL(fileURLWithPath: figures))
+        let counted = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(counted["frames"] as? Int ?? 0 >= 1)
+        // A picture that is asked for is refused: it would not be what was asked.
+        let still = try player.run(["--snapshot", player.data + "/now.png", "--now", Player.now])
+        #expect(still.code == 65, "\(still.talk)")
+    }
+
     /// By the real clock: what was on the glass, the closing slide included, is in the log when it ended.
     @Test func whatWasShownIsInTheLog() throws {
         // Content of yesterday: a clock that is before the content is not trusted, and what it shows is not logged.

@@ -15,8 +15,11 @@ struct MaterialReader {
             guard stat(path, &status) == 0 else { throw IngestError(file: path, reason: .notFound) }
             if status.st_mode & S_IFMT == S_IFDIR {
                 try reader.folder(path, prefix: "", depth: 0)
-            } else {
+            } else if status.st_mode & S_IFMT == S_IFREG {
                 try reader.file(path, name: name)
+            } else {
+                // A pipe would be waited for.
+                throw IngestError(file: name, reason: .notRegularFile)
             }
         }
         return reader.files

@@ -26,7 +26,11 @@ public struct FolderBuild {
     }
 
     /// Flushes everything to the disk and puts it in place; the database last, since it is what makes a data folder.
-    public func commit() throws(StoreError) {
+    ///
+    /// - Returns: where what was there before is kept; nil when nothing was.
+    @discardableResult
+    public func commit() throws(StoreError) -> String? {
+        var kept: String?
         try flush(path)
         let database = DataFolder(path).database
         if isInside {
@@ -37,12 +41,19 @@ public struct FolderBuild {
             try StoreFiles.removeAll(path)
         } else {
             if !FolderBuild.isEmptyOrAbsent(target) {
-                let old = target + ".before"
-                try StoreFiles.removeAll(old)
+                // What was kept before stays, too.
+                var old = target + ".before"
+                var number = 2
+                while Folders.exists(old) {
+                    old = "\(target).before-\(number)"
+                    number += 1
+                }
                 try StoreFiles.move(target, to: old)
+                kept = old
             }
             try StoreFiles.move(path, to: target)
         }
+        return kept
     }
 
     /// Removes what has been built.
