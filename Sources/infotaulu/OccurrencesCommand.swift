@@ -8,12 +8,12 @@ struct OccurrencesCommand: ParsableCommand {
         abstract: "What a recurrence rule means: its times, one a line.",
         discussion: """
             RFC 5545 rules of whole days (DAILY, WEEKLY, MONTHLY, YEARLY). Times are civil times, 2026-01-05T10:00:00, or \
-            bare dates for whole days. A start the rule does not hit is not one of its times. Without --zone no clock \
+            bare dates for whole days. Without a rule they are the start and --also. A start the rule does not hit is not one of its times. Without --zone no clock \
             changes; with it a time in the missing hour of spring is given as the wall shows it. Without --limit at \
             most 1,000 times of a rule without an end, else 100,000.
 
             --stdin takes one JSON object a line and answers with one a line: {"occurrences":[…]} or \
-            {"error":{"code","text"}}. A rule that cannot be read ends the command with exit code 65, in a stream it is \
+            {"error":{"code","text"}}, also where the line is empty. A rule that cannot be read ends the command with exit code 65, in a stream it is \
             the line's answer.
 
             Example: infotaulu occurrences --start 2026-01-05T10:00 --rrule "FREQ=WEEKLY;BYDAY=MO,TH" --limit 5
@@ -58,7 +58,7 @@ struct OccurrencesCommand: ParsableCommand {
             return
         }
         guard start != nil else { throw ValidationError("--start is missing") }
-        guard rrule != nil else { throw ValidationError("--rrule is missing") }
+        guard rrule != nil || also != nil else { throw ValidationError("--rrule is missing, and so is --also") }
     }
 
     func run() throws {
@@ -68,8 +68,8 @@ struct OccurrencesCommand: ParsableCommand {
                 return try stream.run()
             }
             let request = OccurrencesRequest(
-                start: start ?? "", zone: zone, rrule: rrule ?? "", except: list(except), also: list(also), from: from,
-                to: to, limit: limit)
+                start: start ?? "", zone: zone, rrule: rrule, except: list(except), also: list(also), from: from,
+                to: to, limit: limit.map(Double.init))
             var zones = OccurrenceZones()
             do throws(OccurrencesRequest.Refusal) {
                 let answer = try request.answer(zones: &zones)

@@ -6,12 +6,14 @@ import SignPlaylist
 struct OccurrencesRequest: Decodable {
     var start: String
     var zone: String?
-    var rrule: String
+    /// Without a rule the set is the start and what `also` puts in.
+    var rrule: String?
     var except: [String]?
     var also: [String]?
     var from: String?
     var to: String?
-    var limit: Int?
+    /// A whole number; read as any JSON number, so that one out of range is refused as a limit.
+    var limit: Double?
 
     /// Without a limit of its own: times of a rule that has an end (COUNT, UNTIL or `to`), and of one that has none.
     static let boundedLimit = 100_000
@@ -44,41 +46,48 @@ struct OccurrencesRequest: Decodable {
     func answer(zones: inout OccurrenceZones) throws(Refusal) -> Answer {
         let isDate = start.utf8.count == 10
         guard let first = OccurrencesRequest.civil(start) else { throw Refusal.time("start", start) }
-        var rule: RecurrenceRule
-        do {
-            rule = try RecurrenceRule(rrule)
-        } catch {
-            throw Refusal(code: error.code, text: error.text)
-        }
-        if isDate {
-            rule.byHour = []
-            rule.byMinute = []
-            rule.bySecond = []
-        }
+        let rule = try rule(ofDates: isDate)
         let rules = try zone.map { id throws(Refusal) in try zones.rules(id) }
         let set = RecurrenceSet(
             start: first, rule: rule, except: try moments("except", except), also: try moments("also", also))
         let begin = try bound("from", from, endOfDay: false)
         let end = try bound("to", to, endOfDay: true)
         let most = try most(rule)
-        var times = set.times(zone: isDate ? nil : rules, from: begin, to: end, limit: most == .max ? most : most + 1)
-        if rules != nil, !isDate { times = OccurrencesRequest.inOrder(times) }
+        let times = set.times(zone: isDate ? nil : rules, from: begin, to: end, limit: most == .max ? most : most + 1)
         let isTruncated = times.count > most
         return Answer(
             times: times.prefix(most).map { isDate ? $0.date.description : $0.description },
             isTruncated: isTruncated, dropsStart: set.dropsStart)
     }
 
-    private func most(_ rule: RecurrenceRule) throws(Refusal) -> Int {
+    private func rule(ofDates isDate: Bool) throws(Refusal) -> RecurrenceRule? {
+        guard let rrule else { return nil }
+        do throws(RecurrenceError) {
+            var rule = try RecurrenceRule(rrule)
+            if isDate {
+                rule.byHour = []
+                rule.byMinute = []
+                rule.bySecond = []
+            }
+            return rule
+        } catch {
+            throw Refusal(code: error.code, text: error.text)
+        }
+    }
+
+    private func most(_ rule: RecurrenceRule?) throws(Refusal) -> Int {
         guard let limit else {
+            guard let rule else { return OccurrencesRequest.boundedLimit }
             let isBounded = rule.count != nil || rule.until != nil || to != nil
             return isBounded ? OccurrencesRequest.boundedLimit : OccurrencesRequest.endlessLimit
         }
-        guard (0...OccurrencesRequest.limitMax).contains(limit) else {
+        guard limit >= 0, limit <= Double(OccurrencesRequest.limitMax), limit == limit.rounded() else {
+            let found = limit == limit.rounded() && abs(limit) < 1e15 ? "\(Int(limit))" : "\(limit)"
             throw Refusal(
-                code: "badLimit", text: "The limit \(limit) is not within 0…\(OccurrencesRequest.limitMax).")
+                code: "badLimit",
+                text: "The limit \(found) is no whole number within 0…\(OccurrencesRequest.limitMax).")
         }
-        return limit
+        return Int(limit)
     }
 
     private func moments(_ name: String, _ list: [String]?) throws(Refusal) -> [RecurrenceSet.Moment] {
@@ -114,12 +123,6 @@ struct OccurrencesRequest: Decodable {
 
     private static func civil(_ text: String) -> CivilDateTime? {
         CivilDate(text).map { CivilDateTime($0, .midnight) } ?? CivilDateTime(text)
-    }
-
-    /// A time that a clock change shifted may have met or overtaken the next one.
-    private static func inOrder(_ times: [CivilDateTime]) -> [CivilDateTime] {
-        let isInOrder = zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
-        return isInOrder ? times : Set(times).sorted()
     }
 }
 

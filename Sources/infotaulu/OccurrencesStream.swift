@@ -15,7 +15,8 @@ struct OccurrencesStream {
     private let decoder = JSONDecoder()
     private var output: [UInt8] = []
 
-    /// Reads standard input to its end; lines without text are passed over.
+    /// Reads standard input to its end. Each line has its answer, so that the n-th answer is the n-th line's; only what
+    /// is left after the last line's end, and has no text, has none.
     mutating func run() throws {
         var pending: [UInt8] = []
         var isSkipping = false
@@ -46,12 +47,18 @@ struct OccurrencesStream {
             }
             flush()
         }
-        answer(pending)
+        if !isSkipping, !OccurrencesStream.isBlank(pending) { answer(pending) }
         flush()
     }
 
+    private static func isBlank(_ line: [UInt8]) -> Bool {
+        line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+    }
+
     private mutating func answer(_ line: [UInt8]) {
-        guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { return }
+        guard !OccurrencesStream.isBlank(line) else {
+            return refuse(.init(code: "badJSON", text: "The line is empty."))
+        }
         let request: OccurrencesRequest
         do {
             request = try decoder.decode(OccurrencesRequest.self, from: Data(line))
@@ -100,9 +107,11 @@ struct OccurrencesStream {
         case DecodingError.keyNotFound(let key, _):
             .init(code: "missingField", text: "'\(key.stringValue)' is missing.")
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            .init(
-                code: "badField",
-                text: "'\(context.codingPath.first?.stringValue ?? "the line")' has a value of the wrong kind.")
+            if let field = context.codingPath.first?.stringValue {
+                .init(code: "badField", text: "'\(field)' has a value of the wrong kind.")
+            } else {
+                .init(code: "badJSON", text: "The line is not one JSON object.")
+            }
         default: .init(code: "badJSON", text: "The line is not one JSON object.")
         }
     }

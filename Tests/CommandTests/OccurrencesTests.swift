@@ -60,6 +60,9 @@ import Testing
                 {"rrule":"FREQ=DAILY"}
                 {"start":7,"rrule":"FREQ=DAILY"}
 
+                []
+                {"start":"2026-01-05","also":["2026-01-03"],"except":["2026-01-05"]}
+                {"start":"2026-01-05","rrule":"FREQ=DAILY","limit":1e30}
                 {"start":"2026-02-30","rrule":"FREQ=DAILY"}
                 {"start":"2026-01-05","rrule":"FREQ=DAILY","zone":"Nowhere/Else"}
                 {"start":"2026-01-05","rrule":"FREQ=DAILY","limit":-1}
@@ -76,6 +79,7 @@ import Testing
         #expect(
             codes == [
                 "2026-01-05T10:00:00 2026-01-06T10:00:00", "badJSON", "subDailyFrequency", "missingField", "badField",
+                "badJSON", "badJSON", "2026-01-03", "badLimit",
                 "badTime", "unknownZone", "badLimit", "2026-01-05 2026-01-06", "2030-01-01 2030-01-02",
             ])
     }

@@ -123,6 +123,17 @@ import Testing
         #expect(
             spring.times(zone: .helsinki).map(\.description)
                 == ["2026-03-28T03:30:00", "2026-03-29T04:30:00", "2026-03-30T03:30:00"])
+        // 03:45 becomes 04:45 and so comes after 04:30; 03:30 becomes 04:30, which is there already.
+        let close = RecurrenceSet(
+            start: try #require(CivilDateTime("2026-03-29T03:30")),
+            rule: try RecurrenceRule("FREQ=DAILY;BYHOUR=3,4;BYMINUTE=30,45;COUNT=6"))
+        let shown = [
+            "2026-03-29T04:30:00", "2026-03-29T04:45:00", "2026-03-30T03:30:00", "2026-03-30T03:45:00",
+        ]
+        #expect(close.times(zone: .helsinki).map(\.description) == shown)
+        for limit in 1...4 {
+            #expect(close.times(zone: .helsinki, limit: limit).map(\.description) == Array(shown.prefix(limit)))
+        }
         let fold = try #require(CivilDateTime("2026-10-25T03:30"))
         #expect(ZoneRules.helsinki.instant(of: fold).iso(in: .helsinki) == "2026-10-25T03:30:00+03:00")
     }

@@ -28,19 +28,14 @@ public struct RecurrenceSet: Hashable, Sendable {
 
     /// The times in `[from, to]`, ascending, each once, at most `limit`.
     ///
-    /// With a `zone`, a time that falls into a spring gap is given as the wall shows it (03:30 as 04:30).
+    /// With a `zone`, a time that falls into a spring gap is given as the wall shows it (03:30 as 04:30), in the place
+    /// where it then belongs, and once if that is another's time too.
     public func times(
         zone: ZoneRules? = nil, from: CivilDateTime? = nil, to: CivilDateTime? = nil, limit: Int = .max
     ) -> [CivilDateTime] {
         guard limit > 0 else { return [] }
-        var days: Set<CivilDate> = []
-        var times: Set<CivilDateTime> = []
-        for moment in except {
-            switch moment {
-            case .date(let date): days.insert(date)
-            case .time(let time): times.insert(time)
-            }
-        }
+        var excluded = Excluded(except)
+        excluded.zone = zone
         var added: [CivilDateTime] = also.map {
             switch $0 {
             case .date(let date): CivilDateTime(date, start.time)
@@ -53,25 +48,50 @@ public struct RecurrenceSet: Hashable, Sendable {
         added.sort()
 
         var result: [CivilDateTime] = []
+        /// Whether nothing from `time` on can be among the first `limit`: a clock change only ever moves times on.
+        func isPast(_ time: CivilDateTime) -> Bool { result.count >= limit && time > result[limit - 1] }
         func take(_ time: CivilDateTime) {
-            guard !times.contains(time), !days.contains(time.date), result.last != time else { return }
-            result.append(time)
+            guard let shown = excluded.shown(time) else { return }
+            var place = result.endIndex
+            while place > 0, result[place - 1] > shown { place -= 1 }
+            guard place == 0 || result[place - 1] != shown else { return }
+            result.insert(shown, at: place)
         }
         var pending = added[...]
         if let rule {
             for time in rule.occurrences(start: start, zone: zone, from: from, to: to) {
-                while let early = pending.first, early <= time, result.count < limit {
+                while let early = pending.first, early <= time, !isPast(early) {
                     take(early)
                     pending.removeFirst()
                 }
-                if result.count >= limit { break }
+                if isPast(time) { break }
                 take(time)
-                if result.count >= limit { break }
             }
         }
-        while result.count < limit, let rest = pending.popFirst() { take(rest) }
-        guard let zone else { return result }
-        return result.map { zone.shown($0) }
+        while let rest = pending.popFirst(), !isPast(rest) { take(rest) }
+        return result.count > limit ? Array(result.prefix(limit)) : result
+    }
+
+    /// The days and times taken out.
+    private struct Excluded {
+        private var days: Set<CivilDate> = []
+        private var times: Set<CivilDateTime> = []
+        var zone: ZoneRules?
+
+        init(_ moments: [Moment]) {
+            for moment in moments {
+                switch moment {
+                case .date(let date): days.insert(date)
+                case .time(let time): times.insert(time)
+                }
+            }
+        }
+
+        /// `time` as the wall shows it; nil when it is taken out.
+        func shown(_ time: CivilDateTime) -> CivilDateTime? {
+            guard !times.contains(time), !days.contains(time.date) else { return nil }
+            return zone.map { $0.shown(time) } ?? time
+        }
     }
 }
 
