@@ -17,7 +17,8 @@ struct Backstage: Sendable {
 
     /// Twice a second: a change is seen after 0.25 s on average and 0.5 s at most.
     private static let tickMs: Int64 = 500
-    private static let logEveryMs: Int64 = 60_000
+    /// Less than a minute with the tick and the writing: what a power cut may cost the log.
+    private static let logEveryMs: Int64 = 55_000
     private static let metricsEveryMs: Int64 = 15_000
     /// Plays kept while the log cannot be written.
     private static let logLimit = 2_000
@@ -70,13 +71,24 @@ struct Backstage: Sendable {
             inbox.noteWorkerTurn()
             // Asked first: what was left before the end is then among what was presented.
             let isOver = handshake.isOver
-            let shown = presented(&maker, programme)
+            let shown = inbox.takePresented()
+            let ended = shown.ended.compactMap { shown in
+                maker.takePlay(shown.play).flatMap { presented($0, shown.span, programme) }
+            }
             // Instants of a clock nobody trusts would make it look right afterwards.
-            if programme.show.clockTrusted { pending += shown }
+            if programme.show.clockTrusted { pending += ended }
             pending.removeFirst(max(0, pending.count - Self.logLimit))
-            if !pending.isEmpty, isOver || started - logged >= Self.logEveryMs * 1_000_000 {
+            if isOver || started - logged >= Self.logEveryMs * 1_000_000 {
                 logged = started
-                if write(pending, log, programme) { pending = [] }
+                let wall = programme.clock.now
+                let unfinished = shown.running.flatMap { running -> PresentedPlay? in
+                    guard programme.show.clockTrusted, running.since < wall else { return nil }
+                    let span = Span(from: running.since, until: wall)
+                    return maker.play(running.play).flatMap { presented($0, span, programme) }
+                }
+                // Written as far as it has come; its end, when it comes, lengthens it.
+                let plays = pending + [unfinished].compactMap(\.self)
+                if !plays.isEmpty, write(plays, log, programme) { pending = [] }
             }
             if let metrics, isOver || started - measured >= Self.metricsEveryMs * 1_000_000 {
                 measured = started
@@ -114,14 +126,13 @@ struct Backstage: Sendable {
         }
     }
 
-    private func presented(_ maker: inout CueMaker, _ programme: Programme) -> [PresentedPlay] {
-        inbox.takePresented().compactMap { shown in
-            guard let play = maker.takePlay(shown.play), play.slide != .dark else { return nil }
-            let index = if case .announcement(_, _, let index) = play.slide { index } else { 0 }
-            return PresentedPlay(
-                screen: request.screen, date: programme.show.date(at: shown.span.from), span: shown.span,
-                announcement: play.announcement, association: play.association, revision: play.revision, slide: index,
-                language: play.language.description, layer: play.layer.rawValue)
-        }
+    /// nil for a dark display.
+    private func presented(_ play: Play, _ span: Span, _ programme: Programme) -> PresentedPlay? {
+        guard play.slide != .dark else { return nil }
+        let index = if case .announcement(_, _, let index) = play.slide { index } else { 0 }
+        return PresentedPlay(
+            screen: request.screen, date: programme.show.date(at: span.from), span: span,
+            announcement: play.announcement, association: play.association, revision: play.revision, slide: index,
+            language: play.language.description, layer: play.layer.rawValue)
     }
 }

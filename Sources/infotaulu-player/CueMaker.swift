@@ -73,6 +73,9 @@ struct CueMaker {
     /// The play behind a number of ``Cue/play``, once: the log has it then.
     mutating func takePlay(_ number: Int) -> Play? { plays.removeValue(forKey: number) }
 
+    /// The play behind a number that is still on the display.
+    func play(_ number: Int) -> Play? { plays[number] }
+
     private func cue(_ drawn: Drawn) -> Cue {
         // An alert does not dissolve in.
         let transition =

@@ -38,13 +38,13 @@ struct StageLoop {
             let wall = clock.now
             if wantsEnd || end.map({ now >= $0 }) == true {
                 sequencer.end(wall: wall)
-                inbox.leave(sequencer.takePresented())
+                inbox.leave(sequencer.takePresented(), running: sequencer.running)
                 box.leave(figures)
                 notifier.stopping()
                 return
             }
             try turn(wall: wall, now: now)
-            inbox.leave(sequencer.takePresented())
+            inbox.leave(sequencer.takePresented(), running: sequencer.running)
             if sequencer.isFading {
                 system.wait(until: sequencer.nextTurn(wall: wall, now: now), exactly: true)
                 continue

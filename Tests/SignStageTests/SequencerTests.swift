@@ -145,7 +145,9 @@ import Testing
             line.append(letter(sequencer.turn(wall: Instant(seconds: second), now: mono(Int64(second) * 1_000))))
         }
         #expect(line == "r....g...b")
+        #expect(sequencer.running == Running(play: 2, since: Instant(seconds: 9)))
         sequencer.end(wall: Instant(seconds: 11))
+        #expect(sequencer.running == nil)
         #expect(
             sequencer.takePresented() == [
                 Presented(play: 1, span: Span(from: Instant(seconds: 0), until: Instant(seconds: 9))),
@@ -192,9 +194,13 @@ import Testing
         #expect(inbox.takeCues()?.map(\.play) == [2])
         #expect(inbox.takeCues() == nil)
         for _ in 0..<3 {
-            inbox.leave((0..<500).map { Presented(play: $0, span: Span(from: Instant(ms: 0), until: Instant(ms: 1))) })
+            inbox.leave(
+                (0..<500).map { Presented(play: $0, span: Span(from: Instant(ms: 0), until: Instant(ms: 1))) },
+                running: Running(play: 500, since: Instant(ms: 1)))
         }
-        #expect(inbox.takePresented().count == 1_000)
+        #expect(inbox.takePresented().ended.count == 1_000)
+        #expect(inbox.takePresented().ended.isEmpty)
+        #expect(inbox.takePresented().running?.play == 500)
     }
 }
 

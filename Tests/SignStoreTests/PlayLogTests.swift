@@ -31,6 +31,23 @@ struct PlayLogTests {
         #expect(airtime.map(\.announcement) == [nil, "kahvila"])
     }
 
+    @Test("A play that is written before its end is lengthened, not counted twice")
+    func unfinished() throws {
+        let folder = try TemporaryFolder()
+        let log = try PlayLog(state: folder.data.state)
+        var alert = play(0, "kahvila")
+        for seconds in [60, 120, 120, 90, 3_600] {
+            alert.span = Span(from: alert.span.from, until: alert.span.from.adding(seconds: seconds))
+            try log.write([alert])
+        }
+        try log.write([play(3_600, nil)])
+        let all = Span(from: .distantPast, until: .distantFuture)
+        #expect(try log.plays(in: all) == [alert, play(3_600, nil)])
+        let day = Samples.day("2026-12-01")
+        #expect(try log.airtime(from: day, to: day).map(\.ms) == [10_000, 3_600_000])
+        #expect(try log.airtime(from: day, to: day).map(\.plays) == [1, 1])
+    }
+
     @Test("The oldest plays make room, their airtime stays")
     func bounded() throws {
         let folder = try TemporaryFolder()

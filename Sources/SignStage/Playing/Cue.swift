@@ -21,6 +21,14 @@ public struct Cue: Sendable {
     }
 }
 
+/// What is on the display now, from its first presented frame on.
+public struct Running: Hashable, Sendable {
+    /// ``Cue/play``.
+    public var play: Int
+    /// Wall time of its first frame.
+    public var since: Instant
+}
+
 /// What was really on the display, from presented frames.
 public struct Presented: Hashable, Sendable {
     /// ``Cue/play``.

@@ -8,6 +8,8 @@ public final class Inbox: Sendable {
         var cues: [Cue]?
         /// The plays shown, for the log.
         var presented: [Presented] = []
+        /// The play on the display.
+        var running: Running?
         var wantsEnd = false
         /// Turns of the worker since the loop last looked.
         var workerTurns = 0
@@ -28,10 +30,11 @@ public final class Inbox: Sendable {
     /// The worker has come round once.
     public func noteWorkerTurn() { boxes.withLock { $0.workerTurns += 1 } }
 
-    public func takePresented() -> [Presented] {
+    /// The plays that ended since this was last asked, and the one that has not.
+    public func takePresented() -> (ended: [Presented], running: Running?) {
         boxes.withLock { boxes in
             defer { boxes.presented.removeAll() }
-            return boxes.presented
+            return (boxes.presented, boxes.running)
         }
     }
 
@@ -54,9 +57,10 @@ public final class Inbox: Sendable {
         }
     }
 
-    public func leave(_ presented: [Presented]) {
-        guard !presented.isEmpty else { return }
+    public func leave(_ presented: [Presented], running: Running?) {
         boxes.withLock { boxes in
+            boxes.running = running
+            guard !presented.isEmpty else { return }
             boxes.presented += presented
             boxes.presented.removeFirst(max(0, boxes.presented.count - Self.presentedLimit))
         }

@@ -18,8 +18,8 @@ public struct Sequencer {
 
     private var phase = Phase.waitingForFirstPicture
     private var cues: [Cue] = []
-    /// The play on the glass and since when.
-    private var current: (play: Int, since: Instant)?
+    /// The play on the glass and since when; nil before the first and after the end.
+    public private(set) var running: Running?
     private var finished: [Presented] = []
     /// Cues beyond these are not kept: the current one, the next and one after a change of the clock.
     public static let cueLimit = 4
@@ -111,13 +111,13 @@ public struct Sequencer {
 
     /// Ends the play on the glass for the log, as the program's end does.
     public mutating func end(wall: Instant) {
-        guard let current else { return }
-        finished.append(Presented(play: current.play, span: Span(from: current.since, until: wall)))
-        self.current = nil
+        guard let running else { return }
+        finished.append(Presented(play: running.play, span: Span(from: running.since, until: wall)))
+        self.running = nil
     }
 
     private mutating func note(_ play: Int, _ wall: Instant) {
         end(wall: wall)
-        current = (play, wall)
+        running = Running(play: play, since: wall)
     }
 }

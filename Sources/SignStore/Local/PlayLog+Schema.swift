@@ -15,7 +15,9 @@ extension PlayLog {
             let queue = try DatabaseQueue(path: path, configuration: settings)
             if !readonly { try migrator.migrate(queue) }
             return try queue.inDatabase { db in
-                (
+                // GRDB's WAL mode is content with NORMAL; one write a minute may cost a flush of the disk.
+                if !readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+                return (
                     queue, try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
                     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
                 )

@@ -3,8 +3,8 @@ public import SignModel
 
 /// What a player writes: presented plays and usage figures, in `state/plays.sqlite`, apart from the content.
 ///
-/// Bounded: the newest ``playLimit`` plays, airtime and usage of the last ``dayLimit`` days. A power cut may cost the
-/// last batch (`synchronous=NORMAL`), never the file. Everything is written in batches from a background thread.
+/// Bounded: the newest ``playLimit`` plays, airtime and usage of the last ``dayLimit`` days. What ``write(_:)`` returned
+/// from survives a power cut (`synchronous=FULL`). Everything is written in batches from a background thread.
 public final class PlayLog: Sendable {
     /// About three months of one screen.
     public static let playLimit = 400_000
@@ -50,6 +50,8 @@ public final class PlayLog: Sendable {
     }
 
     /// Adds plays, in one transaction; the oldest make room when there are too many.
+    ///
+    /// A play may be written before it is over: written again with a later end, it is lengthened, not counted twice.
     public func write(_ plays: [PresentedPlay]) throws(StoreError) {
         guard !plays.isEmpty else { return }
         try transaction { db in
@@ -64,6 +66,11 @@ public final class PlayLog: Sendable {
                     VALUES (?, ?, ?, ?, ?, ?, 1)
                     ON CONFLICT DO UPDATE SET ms = ms + excluded.ms, plays = plays + 1
                     """)
+            let known = try db.cachedStatement(
+                sql: """
+                    SELECT seq, end_ms FROM play WHERE start_ms = ? AND screen = ? AND announcement = ? AND slide = ?
+                        AND language = ? AND layer = ?
+                    """)
             for play in plays {
                 let screen = try PlayLog.word(db, play.screen.raw)
                 let announcement = try PlayLog.word(db, play.announcement?.raw ?? "")
@@ -71,6 +78,22 @@ public final class PlayLog: Sendable {
                 let revision = try PlayLog.word(db, play.revision?.raw ?? "")
                 let language = try PlayLog.word(db, play.language)
                 let layer = try PlayLog.word(db, play.layer)
+                let begun = try Row.fetchOne(
+                    known, arguments: [play.span.from.ms, screen, announcement, play.slide, language, layer])
+                if let begun {
+                    let longer = play.span.until.ms - (begun["end_ms"] as Int64)
+                    guard longer > 0 else { continue }
+                    try db.execute(
+                        sql: "UPDATE play SET end_ms = ? WHERE seq = ?",
+                        arguments: [play.span.until.ms, begun["seq"] as Int64])
+                    try db.execute(
+                        sql: """
+                            UPDATE airtime SET ms = ms + ? WHERE day = ? AND screen = ? AND association = ?
+                                AND announcement = ? AND layer = ?
+                            """,
+                        arguments: [longer, play.date.dayNumber, screen, association, announcement, layer])
+                    continue
+                }
                 try add.execute(arguments: [
                     screen, play.date.dayNumber, play.span.from.ms, play.span.until.ms, announcement, association,
                     revision, play.slide, language, layer,
