@@ -15,6 +15,8 @@ public enum Limits {
     // Lists.
     public static let slidesPerAnnouncement = 20
     public static let languagesPerText = 12
+    /// Languages of an emergency message that stand on one slide; more take turns.
+    public static let alertLanguagesAtOnce = 3
     public static let themesPerItem = 4
     public static let tagsPerItem = 20
     public static let windowsPerAnnouncement = 12

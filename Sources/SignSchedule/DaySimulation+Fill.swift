@@ -67,7 +67,7 @@ extension DaySimulation {
         return span.until
     }
 
-    /// Messages, and their languages, take turns of ``AlertTurns/seconds``; one in one language stays on.
+    /// Messages take turns, each as long as ``AlertTurns/seconds(of:)`` says; one alone stays on.
     mutating func playAlerts(_ start: Instant, until: Instant) -> Instant {
         var now = start
         var turn = 0
@@ -83,7 +83,7 @@ extension DaySimulation {
             // Its own end is known beforehand; its withdrawal and the next message cut it.
             var end = alert.span.until
             for other in alerts where other.from > now { end = min(end, other.from) }
-            if slides.count > 1 { end = min(end, now.adding(seconds: AlertTurns.seconds)) }
+            if slides.count > 1 { end = min(end, now.adding(seconds: AlertTurns.seconds(of: alert))) }
             end = min(end, until)
             plays.append(
                 Play(
@@ -101,13 +101,23 @@ extension FairQueue.Room {
     var seconds: Int { Int((boundary - now + 999) / 1000) }
 }
 
-/// How several emergency messages, or one in several languages, share the screen.
+/// How several emergency messages share the screen.
 enum AlertTurns {
-    /// How long each is on.
-    static let seconds = 15
+    /// How long one is on at least.
+    static let secondsMin = 15
 
-    /// The playlist's languages it has, else what it has.
+    /// As long as reading the longest of its languages takes, at least ``secondsMin``.
+    static func seconds(of alert: Alert) -> Int {
+        let longest = alert.text.languages.compactMap { alert.text[$0] }.map(ReadingTime.characters).max() ?? 0
+        return max(secondsMin, ReadingTime.seconds(characters: longest))
+    }
+
+    /// The language each of its turns begins with. ``Limits/alertLanguagesAtOnce`` stand below each other, so more
+    /// than one turn is needed only for more.
     static func languages(of alert: Alert, playlist: Playlist) -> [PlayLanguage] {
-        SlideBook.languages(of: alert.text.languages, playlist: playlist)
+        let given = alert.text.languages
+        let order = playlist.languages.filter(given.contains) + given.filter { !playlist.languages.contains($0) }
+        guard !order.isEmpty else { return [PlayLanguage(playlist.languages.first ?? .finnish)] }
+        return stride(from: 0, to: order.count, by: Limits.alertLanguagesAtOnce).map { PlayLanguage(order[$0]) }
     }
 }

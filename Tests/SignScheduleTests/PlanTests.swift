@@ -104,6 +104,28 @@ import Testing
         #expect(both.map(\.slide.description) == (0..<8).map { $0 % 2 == 0 ? "alert/water" : "alert/fire" })
     }
 
+    /// Up to three languages stand below each other; a turn is as long as the longest of them takes to read.
+    @Test func alertsStayAsLongAsReadingThemTakes() {
+        let long = String(repeating: "Poistukaa rakennuksesta. ", count: 8)
+        func alert(_ id: ID<Alert>, _ languages: [Language], _ text: String) -> Alert {
+            Alert(
+                id: id, site: "tuira",
+                text: LocalizedText(Dictionary(uniqueKeysWithValues: languages.map { ($0, text) })),
+                from: at("2026-11-23T08:00"), until: at("2026-11-23T09:00"))
+        }
+        func turns(_ alerts: [Alert]) -> [Play] {
+            plan(input(playlist(everyDay(window("08:00", "09:00"))), [], alerts: alerts)).plays.filter {
+                $0.layer == .alert
+            }
+        }
+        let three = turns([alert("fire", [.finnish, .swedish, .english], long)])
+        #expect(three.map(\.language.description) == ["fi"])
+        let four = turns([alert("fire", [.finnish, .swedish, .english, Language("se")], long)])
+        #expect(Set(four.map(\.language.primary)).count == 2)
+        let both = turns([alert("a", [.finnish], long), alert("b", [.finnish], "Vesi")])
+        #expect(both.prefix(4).map(\.span.durationMs) == [28_000, 15_000, 28_000, 15_000])
+    }
+
     @Test func languagesAlternateByTurnsOrStandSideBySide() {
         let both: [Language] = [.swedish, .finnish]
         let hours = everyDay(window("08:00", "08:01"))

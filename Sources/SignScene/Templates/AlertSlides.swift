@@ -10,7 +10,7 @@ public struct AlertSlides {
 
     public func slide(_ alert: Alert, languages: [Language], clock: CivilTime? = nil) -> Slide {
         let order = languages.filter { alert.text[$0] != nil } + alert.text.languages.filter { !languages.contains($0) }
-        let shown = order.prefix(3)
+        let shown = order.prefix(Limits.alertLanguagesAtOnce)
         let kit = SlideKit(surroundings, language: shown.first ?? .finnish)
         let metrics = kit.metrics
         let look = kit.look

@@ -1,5 +1,3 @@
-import SignModel
-
 /// How long a slide must stay: `guides/accessibility.md`, 2.4.
 ///
 /// `T = clamp(t0 + k·C/v + 3·pictures, 8 s, 40 s)`, with t0 = 3 s, k = 1.5 (people wait, start late, read again) and
@@ -9,6 +7,8 @@ import SignModel
 /// |---|---|---|---|---|---|
 /// | seconds | 8 | 13 | 18 | 23 | 28 |
 public enum ReadingTime {
+    private static let softHyphen: Character = "\u{AD}"
+
     /// Extra characters counted for each date, time, phone number or price: figures are read slowly.
     public static let charactersPerFigure = 10
 
@@ -25,7 +25,7 @@ public enum ReadingTime {
         var count = 0
         var inFigure = false
         for character in text {
-            if character == Hyphenation.softHyphen { continue }
+            if character == softHyphen { continue }
             count += 1
             if character.isNumber {
                 if !inFigure { count += charactersPerFigure }
