@@ -52,13 +52,13 @@ let package = Package(
             name: "SignStore", dependencies: ["SignModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .target(
-            name: "SignMedia", dependencies: ["SignModel", "CLZ4", "CQRencode"], swiftSettings: house),
+            name: "SignMedia", dependencies: ["SignModel", "CLZ4", "CQRencode", "CNettle"], swiftSettings: house),
         .target(
             name: "SignStage", dependencies: ["SignModel", "SignScene", "SignMedia", "CSDL2"], swiftSettings: house),
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignStore", "SignMedia", "CVoikko", "CNettle",
+                "SignModel", "SignStore", "SignMedia", "CVoikko",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],

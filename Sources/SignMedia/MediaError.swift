@@ -16,6 +16,8 @@ public enum MediaError: Error, Hashable, Sendable, CustomStringConvertible {
     case wrongSize(width: Int, height: Int)
     /// The lengths in the header disagree with its size.
     case wrongLength(found: Int, expected: Int)
+    /// Its bytes are others than those its name is the hash of.
+    case wrongHash
     /// The compressed block is damaged.
     case damagedBlock
     /// The compressor gave up; it does so only when out of memory.
@@ -35,6 +37,7 @@ public enum MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownFlags(let flags): "unknown flags 0x\(String(flags, radix: 16))"
         case .wrongSize(let width, let height): "\(width)x\(height) is not a size of a canonical medium"
         case .wrongLength(let found, let expected): "\(found) bytes are announced, the size needs \(expected)"
+        case .wrongHash: "its content is not what it was when it was taken in"
         case .damagedBlock: "the compressed pixels are damaged"
         case .compressionFailed: "the pixels could not be compressed"
         case .qrTextTooLong(let bytes): "\(bytes) bytes do not fit a QR code"

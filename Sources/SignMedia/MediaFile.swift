@@ -47,8 +47,11 @@ public enum MediaFile {
         return bytes
     }
 
-    /// The picture in an `.itm` file. JPEG media are decoded by whoever shows them.
-    public static func picture(path: String) throws(MediaError) -> PixelPicture {
-        try MediumCodec.decode(read(path: path))
+    /// All bytes of a medium below the media folder, which must be those its name is the hash of: SHA-256 of a poster
+    /// takes a few milliseconds, and what a failing disk made of it is never shown.
+    public static func read(id: MediaID, format: Medium.Format, below folder: String) throws(MediaError) -> [UInt8] {
+        let bytes = try read(path: folder + "/" + relativePath(id: id, format: format))
+        guard SHA256.hex(bytes) == id.raw else { throw .wrongHash }
+        return bytes
     }
 }

@@ -77,6 +77,11 @@ public final class Show {
         return true
     }
 
+    /// Looks at every byte of an announcement's media, as showing it does, before it is asked about.
+    public func verifyMedia(of announcement: AnnouncementID) throws(StoreError) {
+        _ = setBroken(try MediaCheck.broken(of: announcement, in: store))
+    }
+
     private func forgetPlans() { plans = [:] }
 
     // MARK: - What is on

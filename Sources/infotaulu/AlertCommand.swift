@@ -1,5 +1,6 @@
 import ArgumentParser
 import SignIngest
+import SignMedia
 import SignModel
 import SignShow
 import SignStore

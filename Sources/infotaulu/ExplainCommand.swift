@@ -34,6 +34,7 @@ struct ExplainCommand: ParsableCommand {
         try Console.failing {
             let view = try screen.open()
             let found = try ShowDetails.find(announcement, in: view.show.store)
+            try view.show.verifyMedia(of: found.id)
             let words = ViewWords(
                 answer.chosen(else: view.show.setup.playlist.languages.first ?? .finnish))
             let standing = try ExplainStanding(found.id, in: view.show.store)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SignIngest
+import SignMedia
 import SignStore
 
 /// `infotaulu restore`: makes a data folder from a backup.

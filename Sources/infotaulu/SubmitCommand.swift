@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SignIngest
+import SignMedia
 import SignModel
 import SignShow
 import SignStage

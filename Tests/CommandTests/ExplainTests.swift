@@ -1,4 +1,6 @@
 import Foundation
+import SignModel
+import SignStore
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct ExplainTests {
@@ -67,6 +69,39 @@ import Testing
         let run = try lobby.program.run("explain", "tuntematon", "--screen", "koe-aula")
         #expect(run.code == 66)
         #expect(run.output.isEmpty)
+    }
+
+    /// A picture whose file lost a bit, and then one whose file is gone.
+    @Test func aDamagedPicture() throws {
+        let lobby = try Lobby()
+        let folder = lobby.scratch.path + "/kuvallinen"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: Program.root + "/assets/demo/logos/muistivaki.svg", toPath: folder + "/kuva.svg")
+        _ = try lobby.scratch.write(
+            """
+            announcement: kuvallinen
+            title: {fi: "Kuvallinen"}
+            text: {fi: "Tule mukaan."}
+            picture: kuva.svg
+            alt: {fi: "Merkki"}
+            contact: {phone: "050 000 0100"}
+            tags: [koe]
+            """, to: "kuvallinen/announcement.yaml")
+        try lobby.program.done("submit", folder, "--association", "muistivaki", "--now", "2026-11-23T08:00")
+        try lobby.program.done("approve", "kuvallinen", "--now", "2026-11-23T09:00")
+        #expect(try reason("kuvallinen", in: lobby)["code"] == "shown")
+        let content = try ContentStore(DataFolder(lobby.program.data), mode: .read)
+        let medium = try #require(try content.read { try $0.media(of: "kuvallinen") }.first)
+        let file = URL(fileURLWithPath: content.folder.mediaPath(medium.id, medium.format))
+        var bytes = try Data(contentsOf: file)
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: file)
+        #expect(try reason("kuvallinen", in: lobby) == ["code": "mediaBroken", "file": medium.id.raw])
+        try FileManager.default.removeItem(at: file)
+        #expect(try reason("kuvallinen", in: lobby) == ["code": "mediaBroken", "file": medium.id.raw])
+        let plan = try lobby.program.done("plan", "--screen", "koe-aula", "--date", "2026-12-01", "--json")
+        #expect(!plan.text.contains("kuvallinen"))
     }
 
     @Test func whatIsOnInstead() throws {

@@ -16,10 +16,10 @@ import Testing
         "SignScene": ["SignModel"],
         "SignPlaylist": system.union(["SignModel", "Yams"]),
         "SignStore": system.union(["SignModel", "GRDB"]),
-        "SignMedia": system.union(["SignModel", "CLZ4", "CQRencode"]),
+        "SignMedia": system.union(["SignModel", "CLZ4", "CNettle", "CQRencode"]),
         "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
         "SignIngest": system.union([
-            "SignModel", "SignStore", "SignMedia", "CVoikko", "CNettle", "Yams", "Subprocess",
+            "SignModel", "SignStore", "SignMedia", "CVoikko", "Yams", "Subprocess",
         ]),
         "SignShow": system.union(rooms).union(["CTimex"]),
         "infotaulu-player": system.union(rooms).union(["ArgumentParser"]),

@@ -1,4 +1,5 @@
 import Foundation
+import SignMedia
 import SignModel
 import SignStore
 import Testing

@@ -36,7 +36,7 @@ final class TestFolder {
 
     /// A stored LZ4 medium, decoded.
     func picture(_ medium: Medium) throws -> PixelPicture {
-        try MediaFile.picture(path: vault.path + "/" + MediaFile.relativePath(id: medium.id, format: medium.format))
+        try MediumCodec.decode(MediaFile.read(id: medium.id, format: medium.format, below: vault.path))
     }
 
     /// Runs a tool that the airlock needs anyway, to make odd files with.

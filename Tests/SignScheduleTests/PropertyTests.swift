@@ -266,6 +266,13 @@ struct WorldCheck {
         for now in [span.from, span.until.adding(ms: -1)] where planner.at(now) != plan.plays[index] {
             return "at \(now.ms) differs"
         }
-        return nil
+        // What a player shows first, before the rest of the day is planned.
+        let begun = planner.dayPlan(world.date, through: span.from).plays
+        guard begun.count > index, Array(begun[..<index]) == Array(plan.plays[..<index]) else {
+            return "the beginning of the day through \(span.from.ms) differs"
+        }
+        var (first, whole) = (begun[index], plan.plays[index])
+        (first.span.until, whole.span.until) = (.distantFuture, .distantFuture)
+        return first == whole ? nil : "the play at \(span.from.ms) differs before the day is planned"
     }
 }

@@ -46,11 +46,10 @@ public struct PosterReader: Sendable {
 
     /// The pixels of a medium.
     private func picture(_ medium: Medium) async throws(IngestError) -> PixelPicture {
-        let path = media.path + "/" + MediaFile.relativePath(id: medium.id, format: medium.format)
         let bytes: [UInt8]
         do throws(MediaError) {
-            if medium.format == .lz4 { return try MediaFile.picture(path: path) }
-            bytes = try MediaFile.read(path: path)
+            bytes = try MediaFile.read(id: medium.id, format: medium.format, below: media.path)
+            if medium.format == .lz4 { return try MediumCodec.decode(bytes) }
         } catch {
             throw IngestError(file: medium.id.raw, error)
         }

@@ -1,4 +1,5 @@
 import Foundation
+import SignMedia
 public import SignModel
 public import SignStore
 

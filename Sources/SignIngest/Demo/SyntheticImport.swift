@@ -1,3 +1,4 @@
+import SignMedia
 public import SignModel
 public import SignStore
 

@@ -19,11 +19,14 @@ public struct MediaFolder: MediaSource, Sendable {
     public func picture(_ id: MediaID) throws(StageError) -> PixelPicture {
         let flat = path + "/" + MediaFile.relativePath(id: id, format: .lz4)
         if access(flat, R_OK) == 0 {
-            do { return try MediaFile.picture(path: flat) } catch { throw .medium(id, error) }
+            do {
+                return try MediumCodec.decode(MediaFile.read(id: id, format: .lz4, below: path))
+            } catch {
+                throw .medium(id, error)
+            }
         }
-        let photo = path + "/" + MediaFile.relativePath(id: id, format: .jpeg)
         let bytes: [UInt8]
-        do { bytes = try MediaFile.read(path: photo) } catch { throw .medium(id, error) }
+        do { bytes = try MediaFile.read(id: id, format: .jpeg, below: path) } catch { throw .medium(id, error) }
         guard let picture = Surface.decode(bytes, type: "JPG", alpha: false) else {
             throw .medium(id, .damagedBlock)
         }

@@ -90,6 +90,21 @@ public struct StoreSnapshot {
         }
     }
 
+    /// The media that any revision of an announcement uses, by id.
+    public func media(of announcement: AnnouncementID) throws(StoreError) -> [Medium] {
+        try query { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT medium.id, format, width, height, bytes FROM revision
+                    JOIN revision_medium ON revision_medium.revision = revision.seq
+                    JOIN medium ON medium.id = revision_medium.medium
+                    WHERE revision.announcement = ? ORDER BY medium.id
+                    """, arguments: [announcement.raw]
+            ).compactMap(Medium.init(row:))
+        }
+    }
+
     /// Emergency messages that are or will be on at `instant` or later, of one site or (nil) of all; earliest first.
     public func alerts(site: SiteID?, endingAfter instant: Instant) throws(StoreError) -> [Alert] {
         try query { db in
