@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CLZ4", providers: [.apt(["liblz4-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CTimex"),
+        .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
 
         // Pure rooms: no Foundation, no clock, no file, no random source.
@@ -58,7 +59,7 @@ let package = Package(
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignStore", "SignMedia", "CVoikko",
+                "SignModel", "SignStore", "SignMedia", "CTurboJPEG", "CVoikko",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],

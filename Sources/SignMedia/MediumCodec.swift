@@ -28,10 +28,17 @@ public enum MediumCodec {
 
     /// The file for `picture`.
     public static func encode(_ picture: PixelPicture) throws(MediaError) -> [UInt8] {
+        guard let file = try encode(picture, atMost: nil) else { throw .compressionFailed }
+        return file
+    }
+
+    /// The file for `picture`; nil when it would be longer than `limit`, found out without packing the rest.
+    public static func encode(_ picture: PixelPicture, atMost limit: Int?) throws(MediaError) -> [UInt8]? {
         try check(picture.size)
         let raw = picture.byteCount
-        let bound = Int(LZ4_compressBound(Int32(raw)))
-        guard bound > 0 else { throw .compressionFailed }
+        let most = Int(LZ4_compressBound(Int32(raw)))
+        guard most > 0 else { throw .compressionFailed }
+        let bound = min(most, limit.map { max(1, $0 - headerBytes) } ?? most)
         var written: Int32 = 0
         var file = [UInt8](unsafeUninitializedCapacity: headerBytes + bound) { buffer, count in
             written = picture.withUnsafeBytes { source in
@@ -44,7 +51,10 @@ public enum MediumCodec {
             buffer[..<headerBytes].initialize(repeating: 0)
             count = headerBytes + max(0, Int(written))
         }
-        guard written > 0 else { throw .compressionFailed }
+        guard written > 0 else {
+            if bound < most { return nil }
+            throw .compressionFailed
+        }
         file.replaceSubrange(0..<4, with: magic)
         let fields = [
             UInt32(picture.size.width), UInt32(picture.size.height), picture.hasAlpha ? alphaFlag : 0, UInt32(raw),

@@ -19,7 +19,7 @@ import Testing
         "SignMedia": system.union(["SignModel", "CLZ4", "CNettle", "CQRencode"]),
         "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
         "SignIngest": system.union([
-            "SignModel", "SignStore", "SignMedia", "CVoikko", "Yams", "Subprocess",
+            "SignModel", "SignStore", "SignMedia", "CTurboJPEG", "CVoikko", "Yams", "Subprocess",
         ]),
         "SignShow": system.union(rooms).union(["CTimex"]),
         "infotaulu-player": system.union(rooms).union(["ArgumentParser"]),

@@ -46,11 +46,13 @@ public struct Jail: Sendable, Hashable {
     /// With `trusted`, libvips opens only formats whose readers are fuzzed; the others are for BMP and for what our own
     /// tools wrote.
     ///
+    /// `limit` is how many bytes it may print; as many are set aside.
+    ///
     /// Throws `.toolMissing`, `.decoderTimedOut`, `.decoderRanOut`, or `.damaged` with the tool's first words when it
     /// exits with anything but one of `accepted`.
     func run(
         _ tool: String, package: String, _ arguments: [String], in folder: WorkFolder, trusted: Bool = true,
-        accepted: Set<Int32> = [0]
+        accepted: Set<Int32> = [0], printing limit: Int = 200_000
     ) async throws(IngestError) -> Output {
         guard let path = Jail.path(of: tool) else {
             throw IngestError(file: folder.name, reason: .toolMissing(tool: tool, package: package))
@@ -64,8 +66,9 @@ public struct Jail: Sendable, Hashable {
         let result: ExecutionResult<Void, BytesOutput, BytesOutput>
         do {
             result = try await Subprocess.run(
-                .name("env"), arguments: Arguments(command), environment: .custom(environment), input: .none,
-                output: .bytes(limit: 8_000_000), error: .bytes(limit: 2_000_000))
+                .name(command[0]), arguments: Arguments(Array(command[1...])), environment: .custom(environment),
+                input: .none,
+                output: .bytes(limit: limit), error: .bytes(limit: 1_000_000))
         } catch let error as SubprocessError where error.code == .outputLimitExceeded {
             throw IngestError(file: folder.name, reason: .damaged("\(tool): too much output"))
         } catch {
@@ -96,18 +99,19 @@ public struct Jail: Sendable, Hashable {
         return .damaged("\(tool): " + String(String.UnicodeScalarView(words)).prefix(120))
     }
 
-    /// The words after `env` that run `command` shut in.
+    /// The words that run `command` shut in, the program first; bubblewrap sees to the working directory itself.
     private func wrapping(_ command: [String], folder: WorkFolder) -> [String] {
         let limits = [
-            "--chdir=\(folder.path)", "/usr/bin/timeout", "--kill-after=1", "--signal=KILL",
-            String(Limits.decoderSeconds), "/usr/bin/prlimit", "--core=0",
+            "timeout", "--kill-after=1", "--signal=KILL", String(Limits.decoderSeconds), "/usr/bin/prlimit", "--core=0",
             "--as=\(Limits.decoderMemoryBytes)", "--cpu=\(Limits.decoderCPUSeconds)",
             "--fsize=\(Limits.archiveBytes)", "--nofile=256",
         ]
         switch kind {
-        case .limits: return limits + command
+        case .limits: return ["env", "--chdir=\(folder.path)"] + limits + command
         case .unshare:
-            return limits + ["/usr/bin/unshare", "--user", "--map-root-user", "--net", "--pid", "--fork"] + command
+            return ["env", "--chdir=\(folder.path)"] + limits + [
+                "/usr/bin/unshare", "--user", "--map-root-user", "--net", "--pid", "--fork",
+            ] + command
         case .bubblewrap:
             var bwrap = [
                 "/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/usr", "/usr",

@@ -31,8 +31,8 @@ extension PictureImporter {
         }
         var media: [Medium] = []
         for file in files {
-            let picture = try PPM.picture(folder.read(file, limit: Limits.mediaBytes), name: folder.name)
-            media.append(try await store(picture, photo: file, folder: folder))
+            let picture = try PPM.picture(path: folder.file(file), name: folder.name)
+            media.append(try store(picture, from: folder.name))
         }
         return media
     }

@@ -17,17 +17,14 @@ extension PictureImporter {
         arguments += ["--size", "down", "--fail-on", "truncated"]
         if header.hasProfile { arguments += ["--export-profile", "srgb"] }
         _ = try await jail.run("vips", package: "libvips-tools", arguments, in: folder, trusted: kind != .bmp)
-        return try await storeDecoded(folder, purpose: purpose)
+        return try storeDecoded(folder, purpose: purpose)
     }
 
-    /// Stores what libvips decoded into `out.v`; what is clearly a photograph goes straight on to JPEG.
-    private func storeDecoded(_ folder: WorkFolder, purpose: Purpose) async throws(IngestError) -> Medium {
+    /// Stores what libvips decoded into `out.v`.
+    private func storeDecoded(_ folder: WorkFolder, purpose: Purpose) throws(IngestError) -> Medium {
         let bytes = try folder.read("out.v", limit: Limits.mediaBytes + 16_000_000)
-        if try VipsFile.isOpaquePhotograph(bytes, name: folder.name) {
-            return try await storePhotograph("out.v", folder)
-        }
         let picture = try VipsFile.picture(bytes, flattened: purpose == .poster, name: folder.name)
-        return try await store(picture, photo: "out.v", folder: folder)
+        return try store(picture, from: folder.name)
     }
 
     /// Decodes a JPEG straight to a JPEG, in one process and without resampling where the decoder can scale by a
@@ -96,6 +93,6 @@ extension PictureImporter {
         }
         try check(header.size, name: folder.name)
         _ = try await jail.run("vips", package: "libvips-tools", ["copy", "out.png", "out.v"], in: folder)
-        return try await storeDecoded(folder, purpose: purpose)
+        return try storeDecoded(folder, purpose: purpose)
     }
 }

@@ -105,24 +105,17 @@ public struct PictureImporter: Sendable {
     ///
     /// LZ4 shows five to ten times faster and keeps text sharp, but a photograph takes 6 MB a screen
     /// (`guides/performance.md`).
-    func store(_ picture: PixelPicture, photo: String, folder: WorkFolder) async throws(IngestError) -> Medium {
-        let packed: [UInt8]
-        do throws(MediaError) { packed = try MediumCodec.encode(picture) } catch {
-            throw IngestError(file: folder.name, error)
+    func store(_ picture: PixelPicture, from name: String) throws(IngestError) -> Medium {
+        let most = picture.hasAlpha ? nil : max(picture.byteCount / 5, 1_000_000)
+        let packed: [UInt8]?
+        do throws(MediaError) { packed = try MediumCodec.encode(picture, atMost: most) } catch {
+            throw IngestError(file: name, error)
         }
-        if picture.hasAlpha || packed.count <= max(picture.byteCount / 5, 1_000_000) {
-            return try media.add(packed, size: picture.size, format: .lz4, from: folder.name)
+        if let packed { return try media.add(packed, size: picture.size, format: .lz4, from: name) }
+        guard let bytes = PhotographCodec.encode(picture) else {
+            throw IngestError(file: name, MediaError.compressionFailed)
         }
-        return try await storePhotograph(photo, folder)
-    }
-
-    /// Stores a file that our own tools wrote as JPEG.
-    func storePhotograph(_ file: String, _ folder: WorkFolder) async throws(IngestError) -> Medium {
-        _ = try await jail.run(
-            "vips", package: "libvips-tools",
-            ["jpegsave", file, "out.jpg", "--Q", "90", "--subsample-mode", "on", "--strip", "--background", "255"],
-            in: folder, trusted: false)
-        return try storeJPEG("out.jpg", folder: folder)
+        return try media.add(bytes, size: picture.size, format: .jpeg, from: name)
     }
 
     /// Stores a JPEG that a decoder wrote, after looking at its header.

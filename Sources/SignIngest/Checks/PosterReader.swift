@@ -39,7 +39,8 @@ public struct PosterReader: Sendable {
         let output = try? await jail.run(
             "tesseract", package: "tesseract-ocr",
             // Thresholds by tile: pale text is found, too, so that its contrast can be judged.
-            ["in.ppm", "stdout", "-l", languages, "--psm", "3", "-c", "thresholding_method=1", "tsv"], in: folder)
+            ["in.ppm", "stdout", "-l", languages, "--psm", "3", "-c", "thresholding_method=1", "tsv"], in: folder,
+            printing: 8_000_000)
         guard let output else { return nil }
         return PosterReader.text(tsv: output.standardOutput, scale: 1 << halvings, picture: picture)
     }
