@@ -82,6 +82,10 @@ public final class Show {
         _ = setBroken(try MediaCheck.broken(of: announcement, in: store))
     }
 
+    /// Writes down what was laid out for planners made of ``input(for:)``, so that the next program need not do it
+    /// again; ``plan(on:)`` does so by itself.
+    public func keepTimings() { timings?.save() }
+
     private func forgetPlans() { plans = [:] }
 
     // MARK: - What is on

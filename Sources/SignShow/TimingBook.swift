@@ -15,7 +15,7 @@ final class TimingBook: Sendable {
     /// Announcements times languages that are kept; more begin anew.
     static let limit = 100_000
     /// Raised when layouts change, so that an older program's book is not believed.
-    static let layoutVersion = 1
+    static let layoutVersion = 2
 
     let signature: String
     private let path: String?

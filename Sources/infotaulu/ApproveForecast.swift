@@ -56,12 +56,13 @@ struct ApproveForecast {
                 rows.append(row)
                 continue
             }
-            let show = Show(setup: setup, store: store, measurer: foundry)
+            let show = Show(setup: setup, store: store, measurer: foundry, stateFolder: store.folder.state)
             var input = try show.input(for: setup.zone.civil(at: now).date)
             input.revisions.removeAll { $0.announcement == revision.announcement }
             input.revisions.append(approved)
             input.timing = RememberedTiming(input.timing)
             let row = try forecast(revision.announcement, on: setup, input, now: now)
+            show.keepTimings()
             known.append((setup, row))
             rows.append(row)
             progress(Double(rows.count) / Double(screens.count))

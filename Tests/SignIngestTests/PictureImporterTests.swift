@@ -50,6 +50,38 @@ import Testing
             })
     }
 
+    /// The quarters as a BMP of 32 bits with a header of 40 bytes, whose fourth bytes mean nothing and are 0 here.
+    private func bmp(_ width: Int, _ height: Int) -> [UInt8] {
+        func little(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 255) } }
+        var bytes = Array("BM".utf8) + little(54 + width * height * 4, 4) + little(0, 4) + little(54, 4)
+        bytes += little(40, 4) + little(width, 4) + little(height, 4) + little(1, 2) + little(32, 2) + little(0, 24)
+        for row in (0..<height).reversed() {
+            for x in 0..<width {
+                let color: [UInt8] =
+                    switch (row < height / 2, x < width / 2) {
+                    case (true, true): [0x14, 0x14, 0xDC]
+                    case (true, false): [0x14, 0xC8, 0x14]
+                    case (false, true): [0xDC, 0x14, 0x14]
+                    case (false, false): [0xFF, 0xFF, 0xFF]
+                    }
+                bytes += color + [0]
+            }
+        }
+        return bytes
+    }
+
+    @Test(arguments: [PixelSize(64, 48), PixelSize(4400, 300)])
+    func aBitmapsFourthByteIsNoAlpha(size: PixelSize) async throws {
+        let bytes = bmp(size.width, size.height)
+        #expect(quarters(try folder.picture(try await take(bytes))) == "rgbw")
+        var long = bytes
+        long[14] = 64
+        #expect(await refusal(long) == "damaged")
+        var early = bytes
+        early[10] = 40
+        #expect(await refusal(early) == "damaged")
+    }
+
     @Test func flatPicturesKeepEveryPixel() async throws {
         let medium = try await take(Sample.quarters())
         #expect(medium.format == .lz4 && medium.size == PixelSize(64, 48))

@@ -14,6 +14,8 @@ public struct PictureHeader: Hashable, Sendable {
     public var isCMYK: Bool
     /// EXIF orientation 1…8; 1 where absent. Only read for JPEG and TIFF; the decoder finds the others by itself.
     public var orientation: Int
+    /// A fourth byte for each pixel that is no alpha (BMP): it is dropped before anything else is done.
+    public var hasMeaninglessAlpha = false
 
     public init(size: PixelSize, hasProfile: Bool = false, isCMYK: Bool = false, orientation: Int = 1) {
         self.size = size
@@ -117,10 +119,19 @@ public struct PictureHeader: Hashable, Sendable {
             guard let width = reader.little16(18), let height = reader.little16(20) else { return nil }
             return PictureHeader(size: PixelSize(width, height))
         }
-        guard let width = reader.little32(18), let height = reader.little32(22) else { return nil }
+        // OS/2's long headers are read wrongly by the decoder: better refused than shown in wrong colours.
+        guard header >= 40, header != 64, let width = reader.little32(18), let height = reader.little32(22),
+            let bits = reader.little16(28), let pixels = reader.little32(10), let colors = reader.little32(46)
+        else { return nil }
+        // So are pixels that begin within the palette.
+        let palette = bits <= 8 ? (colors == 0 ? 1 << bits : colors) : 0
+        guard palette <= 256, pixels >= 14 + header + palette * 4 else { return nil }
         // A negative height says that the rows come from the top.
         let rows = Int(Int32(truncatingIfNeeded: height).magnitude)
-        return PictureHeader(size: PixelSize(Int(Int32(truncatingIfNeeded: width)), rows))
+        var found = PictureHeader(size: PixelSize(Int(Int32(truncatingIfNeeded: width)), rows))
+        // Only long headers say what is alpha; in short ones the fourth byte means nothing.
+        found.hasMeaninglessAlpha = bits == 32 && (header < 56 || reader.little32(66) == 0)
+        return found
     }
 
     /// TIFF 6.0: the first directory.

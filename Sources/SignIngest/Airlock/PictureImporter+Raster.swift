@@ -2,8 +2,23 @@ internal import SignMedia
 internal import SignModel
 
 extension PictureImporter {
-    /// Decodes a raster picture with libvips.
+    /// Decodes a raster picture with libvips; one whose colour profile cannot be used, as if it had none.
     func raster(
+        _ folder: WorkFolder, kind: FileKind, header: PictureHeader, purpose: Purpose
+    ) async throws(IngestError) -> Medium {
+        do throws(IngestError) {
+            return try await decoded(folder, kind: kind, header: header, purpose: purpose)
+        } catch {
+            guard header.hasProfile, case .damaged(let words) = error.reason, words.contains("VipsIcc") else {
+                throw error
+            }
+            var plain = header
+            plain.hasProfile = false
+            return try await decoded(folder, kind: kind, header: plain, purpose: purpose)
+        }
+    }
+
+    private func decoded(
         _ folder: WorkFolder, kind: FileKind, header: PictureHeader, purpose: Purpose
     ) async throws(IngestError) -> Medium {
         let turned = header.orientation >= 5
@@ -13,7 +28,14 @@ extension PictureImporter {
             try await jpeg(folder, header: header, upright: upright, target: target)
             return try storeJPEG("out.jpg", folder: folder)
         }
-        var arguments = ["thumbnail", "in", "out.v", String(target.width), "--height", String(target.height)]
+        var input = "in"
+        if header.hasMeaninglessAlpha {
+            input = "opaque.v"
+            _ = try await jail.run(
+                "vips", package: "libvips-tools", ["extract_band", "in", input, "0", "--n", "3"], in: folder,
+                trusted: kind != .bmp)
+        }
+        var arguments = ["thumbnail", input, "out.v", String(target.width), "--height", String(target.height)]
         arguments += ["--size", "down", "--fail-on", "truncated"]
         if header.hasProfile { arguments += ["--export-profile", "srgb"] }
         _ = try await jail.run("vips", package: "libvips-tools", arguments, in: folder, trusted: kind != .bmp)

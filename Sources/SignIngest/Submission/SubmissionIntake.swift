@@ -105,14 +105,16 @@ public struct SubmissionIntake: Sendable {
             let pages = try await importer.importPages(source.bytes, name: source.name)
             for (index, medium) in pages.enumerated() {
                 let place = kind?.isDocument == true && pages.count > 1 ? "\(source.name), \(index + 1)" : source.name
+                let text = await reader?.read(medium)
                 let poster = Poster(
-                    media: medium.id, size: medium.size, seconds: slide.seconds, language: slide.language)
+                    media: medium.id, size: medium.size, seconds: slide.seconds, language: slide.language,
+                    characters: text.flatMap { $0.isTrustworthy ? ReadingTime.characters(of: $0.text) : nil })
                 let isVector = kind?.isDocument == true || kind == .svg || kind == .svgCompressed
                 result.append(
                     (
                         source.name, medium,
                         SubmissionChecks.Slide(
-                            source: place, poster: poster, isVector: isVector, text: await reader?.read(medium))
+                            source: place, poster: poster, isVector: isVector, text: text)
                     ))
                 let share = Double(index + 1) / Double(pages.count)
                 progress((Double(number) + share) / Double(wanted.count))

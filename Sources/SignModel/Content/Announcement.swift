@@ -64,12 +64,18 @@ public struct Poster: Hashable, Sendable, Codable {
     public var seconds: Int?
     /// The language of its text; nil when it is meant for every language.
     public var language: Language?
+    /// Characters read from this picture when it was taken in, counted by ``ReadingTime/characters(of:)``; nil when
+    /// nothing could be read.
+    public var characters: Int?
 
-    public init(media: MediaID, size: PixelSize, seconds: Int? = nil, language: Language? = nil) {
+    public init(
+        media: MediaID, size: PixelSize, seconds: Int? = nil, language: Language? = nil, characters: Int? = nil
+    ) {
         self.media = media
         self.size = size
         self.seconds = seconds
         self.language = language
+        self.characters = characters
     }
 }
 

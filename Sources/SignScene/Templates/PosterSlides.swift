@@ -18,11 +18,15 @@ struct PosterSlides {
         let shown = posters.isEmpty ? item.content.posters : posters
         let kit = SlideKit(surroundings, language: language.primary)
         let label = item.content.alt.best(language.primary) ?? item.content.title.best(language.primary)
-        // What a poster says is in its text alternative; without one it is given the time of a full slide.
-        let perPoster = item.content.alt.best(language.primary).map { ReadingTime.characters(of: $0.text) }
+        // What posters say is in the text alternative of all of them, and in what was read from each; without either
+        // one is given the time of a full slide.
+        let alt = item.content.alt.best(language.primary).map {
+            (ReadingTime.characters(of: $0.text) + shown.count - 1) / shown.count
+        }
         return shown.map { poster in
+            let known = [poster.characters, alt].compactMap(\.self).max()
             let seconds = ReadingTime.seconds(
-                characters: max(perPoster ?? Limits.slideCharacters * 3 / 4, Limits.slideCharacters / 2), pictures: 1)
+                characters: max(known ?? Limits.slideCharacters * 3 / 4, Limits.slideCharacters / 2), pictures: 1)
             return Slide(
                 scene: scene(poster, item, kit: kit, label: label?.text ?? "", clock: clock),
                 readingSeconds: max(seconds, poster.seconds ?? 0, item.secondsAsked ?? 0))

@@ -56,7 +56,7 @@ struct ScreenView {
             self.assets = assets
             foundry = try drawing?.foundry ?? TypeFoundry(assets: assets)
             let setup = try ScreenSetup(playlist: playlist, screen: screen, assets: assets.root)
-            show = Show(setup: setup, store: store, measurer: foundry)
+            show = Show(setup: setup, store: store, measurer: foundry, stateFolder: store.folder.state)
         } catch let error as ShowError {
             throw Console.fail(error.message, exitCode: 65)
         } catch let error as StageError {
