@@ -1,8 +1,8 @@
 /// Finds the valid word a person probably meant.
-enum NearestWord {
+public enum NearestWord {
     /// The word of `words` with the fewest typing slips from `word`: at most a third of its letters, at least one; nil
     /// when none is that near. Case does not count.
-    static func find(_ word: String, in words: [String]) -> String? {
+    public static func find(_ word: String, in words: [String]) -> String? {
         let typed = Array(word.lowercased().unicodeScalars.prefix(80))
         guard !typed.isEmpty else { return nil }
         let allowed = max(1, typed.count / 3)

@@ -156,10 +156,16 @@ struct ApproveCommand: ParsableCommand {
         let moment = words.moment(civil)
         let share = String(row.sharePercent)
         let local = words.language == .english ? share : share.replacing(".", with: ",")
+        let plays = row.playsPerDay
+        let minutes = max(1, (row.secondsPerDay + 30) / 60)
+        let often = words.pick(
+            plays == 1 ? "kerran päivässä" : "\(plays) kertaa päivässä",
+            plays == 1 ? "en gång om dagen" : "\(plays) gånger om dagen",
+            plays == 1 ? "once a day" : "\(plays) times a day")
         return words.pick(
-            "\(row.screen): ensimmäisen kerran \(moment), \(row.playsPerDay) kertaa päivässä, \(local) % ajasta",
-            "\(row.screen): första gången \(moment), \(row.playsPerDay) gånger om dagen, \(local) % av tiden",
-            "\(row.screen): first on \(moment), \(row.playsPerDay) times a day, \(local) % of the time")
+            "\(row.screen): ensimmäisen kerran \(moment), \(often), yhteensä \(minutes) min, \(local) % ajasta",
+            "\(row.screen): första gången \(moment), \(often), sammanlagt \(minutes) min, \(local) % av tiden",
+            "\(row.screen): first on \(moment), \(often), \(minutes) min in all, \(local) % of the time")
     }
 
     private struct Report: Encodable {

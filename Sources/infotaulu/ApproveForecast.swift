@@ -15,6 +15,8 @@ struct ApproveForecast {
         var first: String?
         /// Turns on the first full day.
         var playsPerDay: Int
+        /// How long it is on, on that day.
+        var secondsPerDay: Int
         /// Percent of what is shown of announcements on that day.
         var sharePercent: Double
         /// Why it does not come on, when it does not.
@@ -77,7 +79,7 @@ struct ApproveForecast {
     ) throws -> Row {
         let zone = setup.zone
         let planner = Planner(input)
-        var row = Row(screen: setup.screen.id.raw, playsPerDay: 0, sharePercent: 0)
+        var row = Row(screen: setup.screen.id.raw, playsPerDay: 0, secondsPerDay: 0, sharePercent: 0)
         func never(_ explanation: Explanation) -> Row {
             let text = explanation.reason.text(zone: zone)
             if obstacle.isEmpty { obstacle = ApproveForecast.obstacle(explanation.reason, text) }
@@ -107,14 +109,17 @@ struct ApproveForecast {
         row.first = first.at.iso(in: zone)
         // The day of the first showing may be half over; the one after it is whole, if it runs then.
         let days = [first.plan, planner.dayPlan(first.plan.date + 1)].map { figures(of: announcement, in: $0) }
-        let best = days.max { $0.plays < $1.plays } ?? (0, 0)
+        guard let best = days.max(by: { $0.seconds < $1.seconds }) else { return row }
         row.playsPerDay = best.plays
+        row.secondsPerDay = best.seconds
         row.sharePercent = best.percent
         return row
     }
 
     /// Turns in a plan, and the share of the time in which announcements are shown.
-    private func figures(of announcement: AnnouncementID, in plan: DayPlan) -> (plays: Int, percent: Double) {
+    private func figures(
+        of announcement: AnnouncementID, in plan: DayPlan
+    ) -> (plays: Int, seconds: Int, percent: Double) {
         let plays = plan.plays.indices.count { index in
             plan.plays[index].announcement == announcement
                 && (index == 0 || plan.plays[index - 1].announcement != announcement)
@@ -122,7 +127,7 @@ struct ApproveForecast {
         let shown = plan.plays.filter { $0.announcement != nil }
         let all = shown.reduce(0) { $0 + $1.span.durationMs }
         let own = shown.filter { $0.announcement == announcement }.reduce(0) { $0 + $1.span.durationMs }
-        return (plays, all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10)
+        return (plays, Int((own + 500) / 1000), all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10)
     }
 
     /// Why it never comes on: what keeps it off now may be only a matter of the hour, so days and times are named as a

@@ -34,7 +34,8 @@ struct InboxCommand: ParsableCommand {
                         associationName: association.map { words.text($0.name) } ?? submission.association.raw,
                         title: revision.map { words.text($0.content.title) } ?? "",
                         submitter: submission.submitter, at: submission.at.iso(in: zone),
-                        replaces: earlier, slides: revision.map { $0.content.posters.count } ?? 0,
+                        replaces: earlier,
+                        slides: revision.flatMap { $0.content.posters.isEmpty ? nil : $0.content.posters.count },
                         warnings: submission.findings.count { $0.severity == .warning },
                         hints: submission.findings.count { $0.severity == .hint })
                 }
@@ -74,7 +75,8 @@ struct InboxCommand: ParsableCommand {
         var submitter: String
         var at: String
         var replaces: Bool
-        var slides: Int
+        /// Of finished slides; nil for a text, whose slides depend on the screen.
+        var slides: Int?
         var warnings: Int
         var hints: Int
     }

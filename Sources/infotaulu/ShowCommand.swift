@@ -42,14 +42,14 @@ struct ShowCommand: ParsableCommand {
             let now = clock.now(in: sites.zone)
             let found = try ShowDetails.find(id, in: store)
             var details = try ShowDetails(found, in: store, now: now, zone: sites.zone)
-            details.receipt.slides = try slides(of: details, sites: sites)
+            details.receipt.slides = try slides(of: details, sites: sites, today: sites.zone.civil(at: now).date)
             if let png { try write(details.receipt, to: png) }
             if json { return try Console.json(details.json(zone: sites.zone)) }
             Console.data(details.text(answer.chosen, zone: sites.zone))
         }
     }
 
-    private func slides(of details: ShowDetails, sites: ShowSites) throws -> [Receipt.Slide] {
+    private func slides(of details: ShowDetails, sites: ShowSites, today: CivilDate) throws -> [Receipt.Slide] {
         let receipt = details.receipt
         let wanted = screen.map { ScreenID($0) }
         if let wanted, !sites.setups.contains(where: { $0.screen.id == wanted }) {
@@ -60,7 +60,7 @@ struct ShowCommand: ParsableCommand {
             ?? (try? StageAssets()).flatMap { ScreenSetup.plain(root: $0.root) }
         guard let setup else { return [] }
         let pictures = try ShowPictures(data: data.folder)
-        let date = receipt.schedule.from.map { max($0.date, receipt.at.date) } ?? receipt.at.date
+        let date = receipt.schedule.from.map { max($0.date, today) } ?? today
         let item = ShowPictures.item(
             receipt.content, receipt.schedule, association: receipt.association, place: receipt.place,
             picture: details.picture, on: date, zone: setup.zone)

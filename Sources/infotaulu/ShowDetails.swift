@@ -35,7 +35,7 @@ struct ShowDetails {
                 id: submission?.id, revision: shown.id, state: state, announcement: announcement.id,
                 association: association, content: revision.content, schedule: revision.schedule,
                 place: try revision.content.place.flatMap { try snapshot.place($0) },
-                findings: submission?.findings ?? [], slides: [], at: zone.civil(at: now))
+                findings: submission?.findings ?? [], slides: [], at: submission?.at ?? now, zone: zone)
             return ShowDetails(
                 receipt: receipt, picture: try revision.content.picture.flatMap { try snapshot.medium($0) },
                 revisions: revisions, decisions: try snapshot.decisions(of: announcement.id),
@@ -70,7 +70,7 @@ struct ShowDetails {
             let note = decision.note.map { ": " + $0 } ?? ""
             let revision = decision.revision.map { " " + $0.raw.prefix(8) } ?? ""
             lines.append(
-                "  \(words.moment(zone.civil(at: decision.at)))  \(decision.action.rawValue)\(revision), \(decision.actor)\(note)"
+                "  \(words.moment(zone.civil(at: decision.at)))  \(words.action(decision.action))\(revision), \(decision.actor)\(note)"
             )
         }
         return lines.joined(separator: "\n")

@@ -3,6 +3,7 @@ import Foundation
 import SignIngest
 import SignMedia
 import SignModel
+import SignPlaylist
 import SignShow
 import SignStage
 import SignStore
@@ -30,7 +31,8 @@ struct SubmitCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Files, folders and ZIPs that make one announcement.", valueName: "path"))
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("The association that sends it.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The association that sends it (else the one announcement.yaml names).", valueName: "id"))
     var association: String?
 
     @Option(help: ArgumentHelp("Hand in a new version of this announcement.", valueName: "id"))
@@ -70,7 +72,6 @@ struct SubmitCommand: AsyncParsableCommand {
     func validate() throws {
         guard !template else { return }
         guard !paths.isEmpty else { throw ValidationError("give the files to submit, or --template") }
-        guard association != nil else { throw ValidationError("--association is missing") }
         guard language.map({ Language($0).isWellFormed }) ?? true else {
             throw ValidationError("--language takes a tag such as fi, sv or en")
         }
@@ -100,7 +101,7 @@ struct SubmitCommand: AsyncParsableCommand {
     private func submit() async throws {
         let store = try data.open(.write)
         let sites = ShowSites(playlists, data: data.folder)
-        let sender = try sender(in: store)
+        let sender = try sender(try association ?? namedAssociation(in: store), in: store)
         let language = language.map { Language($0) } ?? sender.name.languages.first ?? .finnish
         let now = clock.now(in: sites.zone)
         let civil = sites.zone.civil(at: now)
@@ -123,14 +124,16 @@ struct SubmitCommand: AsyncParsableCommand {
             bar.finish()
         } catch {
             // In the sender's language, as everything that the association is to read.
-            if json { try Console.json(Receipt.JSON.refusal(error, association: sender.id, at: civil)) }
+            if json {
+                try Console.json(Receipt.JSON.refusal(error, association: sender.id, at: now.iso(in: sites.zone)))
+            }
             throw Console.fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
         }
         var receipt = Receipt(
             id: nil, revision: nil, state: "stopped", announcement: prepared.announcement, association: sender,
             content: prepared.content, schedule: prepared.schedule,
             place: prepared.content.place.flatMap { id in places.first { $0.id == id } },
-            findings: prepared.findings, slides: [], at: civil)
+            findings: prepared.findings, slides: [], at: now, zone: sites.zone)
         if !prepared.isStopped {
             let submitter = try role.name(default: "association:" + sender.id.raw)
             let stored = try store.submit(
@@ -144,10 +147,22 @@ struct SubmitCommand: AsyncParsableCommand {
         if prepared.isStopped { throw ExitCode(65) }
     }
 
-    private func sender(in store: ContentStore) throws -> Association {
-        let id = AssociationID(association ?? "")
+    /// The association that announcement.yaml names.
+    private func namedAssociation(in store: ContentStore) throws -> String {
+        let places = Set(try store.read { try $0.places() }.map(\.id))
+        if let named = try SubmissionIntake.association(of: paths, places: places) { return named.raw }
+        throw ValidationError("--association is missing, and no announcement.yaml names one")
+    }
+
+    private func sender(_ text: String, in store: ContentStore) throws -> Association {
+        let id = AssociationID(text)
         if let found = try store.read({ try $0.association(id) }) { return found }
-        throw Console.fail("there is no association \(id); `infotaulu ingest` brings them in", exitCode: 66)
+        let known = try store.read { try $0.associations() }.map(\.id.raw).sorted()
+        let hint =
+            NearestWord.find(text, in: known).map { "; did you mean '\($0)'?" }
+            ?? "; the known ones are " + known.prefix(15).joined(separator: ", ")
+            + (known.count > 15 ? " and \(known.count - 15) more" : "")
+        throw Console.fail("there is no association '\(id.raw.prefix(80))'" + hint, exitCode: 66)
     }
 
     /// The slides on the first screen it is aimed at; without fonts or icons only what is known without drawing.
@@ -156,7 +171,8 @@ struct SubmitCommand: AsyncParsableCommand {
             sites.matching(receipt.schedule.targets).first
             ?? (try? StageAssets()).flatMap { ScreenSetup.plain(root: $0.root) }
         if let setup, let pictures = try? ShowPictures(data: data.folder) {
-            let date = receipt.schedule.from.map { max($0.date, receipt.at.date) } ?? receipt.at.date
+            let today = sites.zone.civil(at: receipt.at).date
+            let date = receipt.schedule.from.map { max($0.date, today) } ?? today
             let item = ShowPictures.item(
                 receipt.content, receipt.schedule, association: receipt.association, place: receipt.place,
                 picture: media.first { $0.id == receipt.content.picture }, on: date, zone: setup.zone)

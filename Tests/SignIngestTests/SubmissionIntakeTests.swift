@@ -135,7 +135,7 @@ import Testing
                 Receipt.Slide(
                     media: nil, text: "Laulu", size: PixelSize(1920, 1080), seconds: 20, language: .finnish,
                     png: [1, 2, 3])
-            ], at: now)
+            ], at: ZoneRules.helsinki.instant(of: now), zone: .helsinki)
         let text = receipt.text(.finnish)
         #expect(text.contains("Laulu & <ilo>") && text.contains("odottaa hyväksyntää"))
         #expect(text.contains("21.11.2026 – 1.12.2026, ma–pe, klo 8–16, kaikki näytöt"))

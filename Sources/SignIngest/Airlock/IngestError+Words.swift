@@ -1,3 +1,4 @@
+internal import Glibc
 public import SignModel
 
 extension IngestError.Reason {
@@ -213,11 +214,7 @@ extension IngestError.Reason {
             )
         case .noSuch(let kind, let id):
             ("ei löydy: \(kind) \(id)", "finns inte: \(kind) \(id)", "there is no \(kind) \(id)")
-        case .wrongState(let state):
-            (
-                "tila on \(state), joten tämä ei onnistu", "läget är \(state), så det här går inte",
-                "its state is \(state), so this cannot be done"
-            )
+        case .wrongState(let state): IngestError.Reason.words(ofState: state)
         case .ownSubmission(let role):
             (
                 "\(role) lähetti tämän itse; toisen pitää hyväksyä se",
@@ -231,14 +228,71 @@ extension IngestError.Reason {
                 "it would never be shown: \(why[.english] ?? "")"
             )
         case .system(let call, let errno):
-            (
-                "järjestelmän virhe: \(call), errno \(errno)", "systemfel: \(call), errno \(errno)",
-                "system error: \(call), errno \(errno)"
-            )
+            IngestError.Reason.words(ofSystem: call, errno)
         case .busy:
             (
                 "toinen kirjoittaa juuri nyt; yritä uudelleen", "någon annan skriver just nu; försök igen",
                 "somebody else is writing just now; try again"
+            )
+        }
+    }
+
+    /// What the state is already, and what to do.
+    private static func words(ofState state: String) -> (fi: String, sv: String, en: String) {
+        switch state {
+        case "approved": ("se on jo hyväksytty", "det är redan godkänt", "it is approved already")
+        case "pending":
+            (
+                "se odottaa vielä päätöstä: infotaulu approve tai return",
+                "det väntar ännu på beslut: infotaulu approve eller return",
+                "it still waits for a decision: infotaulu approve or return"
+            )
+        case "returned":
+            (
+                "se on palautettu; lähetä korjattu aineisto uudelleen (submit --announcement)",
+                "det har returnerats; skicka in rättat material (submit --announcement)",
+                "it was returned; hand in a corrected version (submit --announcement)"
+            )
+        case "withdrawn":
+            (
+                "se on poistettu näytöiltä; lähetä se uudelleen (submit --announcement), niin sen voi hyväksyä",
+                "det har tagits bort; skicka in det på nytt (submit --announcement) för godkännande",
+                "it was withdrawn; hand it in again (submit --announcement) to have it approved"
+            )
+        case "superseded":
+            (
+                "uudempi versio on tullut sen tilalle; katso: infotaulu show",
+                "en nyare version har ersatt det; se: infotaulu show",
+                "a newer version has taken its place; see: infotaulu show"
+            )
+        default:
+            (
+                "tila on \(state), joten tämä ei onnistu", "läget är \(state), så det här går inte",
+                "its state is \(state), so this cannot be done"
+            )
+        }
+    }
+
+    /// The causes people can do something about in words, the others as the system calls them.
+    private static func words(ofSystem call: String, _ errno: Int32) -> (fi: String, sv: String, en: String) {
+        let cause = String(cString: strerror(errno))
+        switch errno {
+        case ENOSPC, EDQUOT:
+            return (
+                "levy on täynnä; vapauta tilaa ja yritä uudelleen (\(cause))",
+                "disken är full; frigör utrymme och försök igen (\(cause))",
+                "the disk is full; make room and try again (\(cause))"
+            )
+        case EACCES, EPERM, EROFS:
+            return (
+                "tähän ei ole lupaa lukea tai kirjoittaa (\(call): \(cause))",
+                "det finns inte rätt att läsa eller skriva här (\(call): \(cause))",
+                "there is no permission to read or write here (\(call): \(cause))"
+            )
+        default:
+            return (
+                "järjestelmän virhe: \(call): \(cause)", "systemfel: \(call): \(cause)",
+                "system error: \(call): \(cause)"
             )
         }
     }

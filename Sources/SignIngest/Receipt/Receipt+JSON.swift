@@ -17,12 +17,14 @@ extension Receipt {
         var slides: [Slide]
 
         /// The answer to material that was refused before it could be understood: one finding, the refusal.
-        public static func refusal(_ error: IngestError, association: AssociationID, at: CivilDateTime) -> JSON {
+        ///
+        /// - Parameter at: when, ISO 8601 with offset.
+        public static func refusal(_ error: IngestError, association: AssociationID, at: String) -> JSON {
             let text = Dictionary(
                 uniqueKeysWithValues: error.reason.text.languages.map { ($0.tag, error.reason.text[$0] ?? "") })
             let place = [error.file, error.place].compactMap(\.self).joined(separator: ", ")
             return JSON(
-                state: "refused", announcement: "", association: association.raw, title: [:], at: at.description,
+                state: "refused", announcement: "", association: association.raw, title: [:], at: at,
                 schedule: "",
                 findings: [
                     Finding(code: error.reason.code, severity: "error", where: place, text: text, advice: [:])
@@ -54,7 +56,7 @@ extension Receipt {
         return JSON(
             id: id, revision: revision?.raw, state: state, announcement: announcement.raw,
             association: association.id.raw, title: object(content.title),
-            alt: content.alt.isEmpty ? nil : object(content.alt), at: at.description,
+            alt: content.alt.isEmpty ? nil : object(content.alt), at: at.iso(in: zone),
             schedule: ReceiptWords(.english).schedule(schedule),
             findings: findings.map {
                 JSON.Finding(

@@ -39,13 +39,14 @@ public struct Receipt: Sendable {
     public var place: Place?
     public var findings: [SubmissionFinding]
     public var slides: [Slide]
-    /// When it was handed in, at the site.
-    public var at: CivilDateTime
+    /// When it was handed in, and where.
+    public var at: Instant
+    public var zone: ZoneRules
 
     public init(
         id: String?, revision: RevisionID?, state: String, announcement: AnnouncementID, association: Association,
         content: AnnouncementContent, schedule: AnnouncementSchedule, place: Place?, findings: [SubmissionFinding],
-        slides: [Slide], at: CivilDateTime
+        slides: [Slide], at: Instant, zone: ZoneRules
     ) {
         self.id = id
         self.revision = revision
@@ -58,5 +59,6 @@ public struct Receipt: Sendable {
         self.findings = findings
         self.slides = slides
         self.at = at
+        self.zone = zone
     }
 }

@@ -105,4 +105,17 @@ public struct ReceiptWords: Sendable {
         default: state
         }
     }
+
+    /// A decision in the log.
+    public func action(_ action: Decision.Action) -> String {
+        switch action {
+        case .submitted: pick("lähetetty", "insänt", "submitted")
+        case .approved: pick("hyväksytty", "godkänt", "approved")
+        case .returned: pick("palautettu", "returnerat", "returned")
+        case .withdrawn: pick("poistettu näytöiltä", "borttaget", "withdrawn")
+        case .superseded: pick("korvattu uudemmalla", "ersatt av en nyare", "superseded")
+        case .alertRaised: pick("hätätiedote annettu", "nödmeddelande gett", "alert raised")
+        case .alertCleared: pick("hätätiedote poistettu", "nödmeddelande borttaget", "alert cleared")
+        }
+    }
 }

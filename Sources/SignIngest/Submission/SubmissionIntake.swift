@@ -16,6 +16,13 @@ public struct SubmissionIntake: Sendable {
         self.reader = reader
     }
 
+    /// The association that the material's announcement.yaml names; nil when it has none, or names none.
+    public static func association(of paths: [String], places: Set<PlaceID>) throws(IngestError) -> AssociationID? {
+        let material = try SubmissionMaterial(MaterialReader.read(paths))
+        guard let yaml = material.yaml else { return nil }
+        return try AnnouncementFile(yaml.bytes, name: yaml.name, places: places).association
+    }
+
     /// Understands and checks a submission.
     ///
     /// - Parameters:
