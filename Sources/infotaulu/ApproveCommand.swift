@@ -36,7 +36,7 @@ struct ApproveCommand: ParsableCommand {
     static let defaultDays = 60
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen) {
             let store = try data.open(.write)
             let sites = ShowSites(playlists, data: data.folder)
             let zone = sites.zone

@@ -18,7 +18,7 @@ struct InboxCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen) {
             let store = try data.open(.read)
             let zone = ShowSites(playlists, data: data.folder).zone
             let words = ReceiptWords(answer.chosen)

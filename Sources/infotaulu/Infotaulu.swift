@@ -1,4 +1,5 @@
 import ArgumentParser
+import SignPlaylist
 
 /// The command-line tool: takes in content, review and scheduling, previews, explanations, reports, checks.
 @main
@@ -13,4 +14,16 @@ struct Infotaulu: AsyncParsableCommand {
             Example: infotaulu init --demo && infotaulu inbox
             """,
         subcommands: Commands.all)
+
+    static func main() async {
+        let words = CommandLine.arguments.dropFirst()
+        let known = Commands.all.compactMap { $0.configuration.commandName }
+        if let first = words.first, !first.hasPrefix("-"), first != "help", !known.contains(first) {
+            let hint = NearestWord.find(first, in: known).map { "; did you mean '\($0)'?" } ?? ""
+            Console.say("infotaulu: there is no command '\(first.prefix(40))'\(hint)")
+            Console.say("See 'infotaulu --help'.")
+            Infotaulu.exit(withError: ExitCode(64))
+        }
+        await main(nil)
+    }
 }

@@ -27,7 +27,7 @@ struct ReturnCommand: ParsableCommand {
     var reason: String
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen) {
             let why = TextNormalizer.text(reason)
             guard !why.isEmpty else { throw ValidationError("--reason is empty") }
             guard why.count <= Limits.textCharacters else {

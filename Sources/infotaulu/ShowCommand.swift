@@ -36,7 +36,7 @@ struct ShowCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen) {
             let store = try data.open(.read)
             let sites = ShowSites(playlists, data: data.folder)
             let now = clock.now(in: sites.zone)

@@ -27,7 +27,7 @@ struct WithdrawCommand: ParsableCommand {
     var reason: String?
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen) {
             let store = try data.open(.write)
             let announcement = try ShowDetails.find(id, in: store)
             let revisions = try store.read { try $0.revisions(of: announcement.id) }

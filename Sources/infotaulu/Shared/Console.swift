@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SignIngest
+import SignModel
 import SignPlaylist
 import SignStore
 
@@ -34,28 +35,32 @@ enum Console {
         return ExitCode(exitCode)
     }
 
-    /// Runs `body`; an error of ours ends the command with its message and exit code.
-    static func failing<T>(_ body: () throws -> T) throws -> T {
+    /// Runs `body`; an error of ours ends the command with its message and exit code, in `language` where there are
+    /// words in it.
+    static func failing<T>(in language: Language = .english, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch {
-            throw ending(error)
+            throw ending(error, language)
         }
     }
 
     /// The same for work that waits.
-    static func failing<T>(_ body: () async throws -> T) async throws -> T {
+    static func failing<T>(
+        in language: Language = .english, _ body: () async throws -> T
+    ) async throws -> T {
         do {
             return try await body()
         } catch {
-            throw ending(error)
+            throw ending(error, language)
         }
     }
 
-    private static func ending(_ error: any Error) -> any Error {
+    private static func ending(_ error: any Error, _ language: Language) -> any Error {
         switch error {
         case let error as StoreError: fail(error.message, exitCode: error.exitCode)
-        case let error as IngestError: fail(error.description, exitCode: error.exitCode)
+        case let error as IngestError:
+            fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
         case let error as PlaylistError: fail(error.description, exitCode: 65)
         case is ExitCode, is ValidationError, is CleanExit: error
         default: fail(String(describing: error), exitCode: 1)
