@@ -21,6 +21,11 @@ struct PlayRun {
         let system: StageSystem
         do { system = try StageSystem(videoDriver: videoDriver) } catch { throw PlayerError(error) }
         defer { system.quit() }
+        if system.playsToNobody(asked: videoDriver) {
+            Talk.say(
+                "no display was found, so nobody sees what is played: set DISPLAY or WAYLAND_DISPLAY, or run on the "
+                    + "console with --video-driver kmsdrm")
+        }
         let handshake = Handshake()
         let inbox = Inbox()
         let box = FigureBox()

@@ -35,7 +35,8 @@ struct PlayerCommand: ParsableCommand {
     var rotate: Rotation?
     @Option(
         help: ArgumentHelp(
-            "How the display is reached: kmsdrm, wayland, x11, offscreen or dummy.", valueName: "NAME"))
+            "How the display is reached: kmsdrm, wayland, x11, offscreen or dummy.", valueName: "NAME"),
+        transform: Self.videoDriver)
     var videoDriver: String?
     @Option(
         help: ArgumentHelp("Who draws the fades: auto, software or accelerated.", valueName: "NAME"),
@@ -113,6 +114,14 @@ struct PlayerCommand: ParsableCommand {
             throw ValidationError("'\(text)' is none of 0, 90, 180 and 270.")
         }
         return rotation
+    }
+
+    private static func videoDriver(_ text: String) throws -> String {
+        let known = ["kmsdrm", "wayland", "x11", "offscreen", "dummy"]
+        guard known.contains(text.lowercased()) else {
+            throw ValidationError("'\(text)' is none of \(known.joined(separator: ", ")).")
+        }
+        return text.lowercased()
     }
 
     private static func renderer(_ text: String) throws -> StageOptions.Renderer {

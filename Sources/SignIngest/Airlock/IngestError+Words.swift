@@ -213,7 +213,10 @@ extension IngestError.Reason {
                 "the list has \(count) items, at most \(limit) are taken"
             )
         case .noSuch(let kind, let id):
-            ("ei löydy: \(kind) \(id)", "finns inte: \(kind) \(id)", "there is no \(kind) \(id)")
+            (
+                "tunnusta \(id) ei löydy; katso: infotaulu inbox", "\(id) finns inte; se: infotaulu inbox",
+                "there is no \(kind) \(id); see: infotaulu inbox"
+            )
         case .wrongState(let state): IngestError.Reason.words(ofState: state)
         case .ownSubmission(let role):
             (

@@ -40,6 +40,11 @@ public final class StageSystem {
     /// Whether it is the bare console, where there is nothing but this program.
     public var isConsole: Bool { driver == "KMSDRM" }
 
+    /// Whether SDL found no display and fell back on drawing for nobody, which nobody asked for.
+    public func playsToNobody(asked videoDriver: String?) -> Bool {
+        videoDriver == nil && getenv("SDL_VIDEODRIVER") == nil && ["offscreen", "dummy"].contains(driver)
+    }
+
     /// Wakes ``wait(until:exactly:)`` from any thread.
     public var waker: Waker { Waker(eventType: eventType, descriptor: wakeSource) }
 
