@@ -114,7 +114,8 @@ struct SubmitCommand: AsyncParsableCommand {
         let vault = MediaVault(path: data.folder.media)
         vault.sweep(known: Set(try store.read { try $0.media() }.map(\.id)))
         let reader = withoutReading ? nil : await PosterReader(media: vault, jail: jail)
-        let intake = SubmissionIntake(importer: PictureImporter(media: vault, jail: jail), reader: reader)
+        let intake = SubmissionIntake(
+            importer: PictureImporter(media: vault, jail: jail), reader: reader, readsDocuments: !withoutReading)
         let places = try store.read { try $0.places() }
         let prepared: PreparedSubmission
         let bar = ProgressBar("submit")

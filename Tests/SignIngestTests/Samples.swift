@@ -147,6 +147,21 @@ enum Sample {
     }
 
     /// A PDF of empty pages of this size in points.
+    /// A page for each line of words, set in Helvetica.
+    static func pdf(words lines: [String]) -> [UInt8] {
+        let kids = lines.indices.map { "\($0 * 2 + 4) 0 R" }.joined(separator: " ")
+        var text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        text += "2 0 obj<</Type/Pages/Count \(lines.count)/Kids[\(kids)]>>endobj\n"
+        text += "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        for (index, line) in lines.enumerated() {
+            let drawing = "BT /F 12 Tf 60 270 Td (\(line)) Tj ET"
+            text += "\(index * 2 + 4) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 960 540]"
+            text += "/Resources<</Font<</F 3 0 R>>>>/Contents \(index * 2 + 5) 0 R>>endobj\n"
+            text += "\(index * 2 + 5) 0 obj<</Length \(drawing.utf8.count)>>stream\n\(drawing)\nendstream endobj\n"
+        }
+        return Array((text + "trailer<</Root 1 0 R/Size \(lines.count * 2 + 4)>>\n%%EOF\n").utf8)
+    }
+
     static func pdf(pages: Int, width: Int = 595, height: Int = 842) -> [UInt8] {
         var text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count \(pages)/Kids["
         for page in 0..<pages { text += "\(page + 3) 0 R " }

@@ -70,6 +70,18 @@ import Testing
         #expect(!prepared.findings.map(\.code).contains("tooSmall"))
     }
 
+    /// Exactly, where text recognition would guess; each page has the time its own words take.
+    @Test func aDocumentsOwnTextIsItsTextAlternative() async throws {
+        let long = String(repeating: "Lauletaan yhdessa kaikki. ", count: 5)
+        let path = try folder.file("esite.pdf", Sample.pdf(words: ["Tervetuloa mukaan laulamaan", long]))
+        let prepared = try await prepare([path], title: "Esite")
+        #expect(
+            prepared.content.alt[.finnish]
+                == "Tervetuloa mukaan laulamaan\n" + long.trimmingCharacters(in: .whitespaces))
+        #expect(prepared.findings.map(\.code).contains("altFromDocument"))
+        #expect(prepared.content.posters.map(\.characters) == [27, long.count - 1])
+    }
+
     @Test func whatIsNotUsedIsSaid() async throws {
         let yaml = try folder.file("k/announcement.yaml", "title: {fi: Juhla}\npicture: a.png\n")
         _ = try folder.file("k/a.png", Sample.quarters())

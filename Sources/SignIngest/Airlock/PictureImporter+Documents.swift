@@ -4,7 +4,9 @@ internal import SignModel
 extension PictureImporter {
     /// Draws the pages of a PDF with poppler, each with its longer side ``SignModel/Limits/vectorLongSide``; refuses
     /// documents that ask for a password.
-    func pages(_ folder: WorkFolder, file: String = "in", limit: Int?) async throws(IngestError) -> [Medium] {
+    func pages(
+        _ folder: WorkFolder, file: String = "in", limit: Int?, withText: Bool
+    ) async throws(IngestError) -> [Page] {
         let most = min(limit ?? Limits.pagesPerDocument, Limits.pagesPerDocument)
         // One more than are taken shows that there are too many, without a process of its own to count them.
         let last = limit == nil ? most + 1 : most
@@ -29,12 +31,26 @@ extension PictureImporter {
             let count = await pageCount(folder, file: file) ?? files.count
             throw IngestError(file: folder.name, reason: .tooManyPages(pages: count, limit: most))
         }
-        var media: [Medium] = []
-        for file in files {
+        let texts = withText ? await texts(folder, file: file, pages: files.count) : []
+        var pages: [Page] = []
+        for (index, file) in files.enumerated() {
             let picture = try PPM.picture(path: folder.file(file), name: folder.name)
-            media.append(try store(picture, from: folder.name))
+            let medium = try store(picture, from: folder.name)
+            pages.append(Page(medium: medium, text: index < texts.count ? texts[index] : nil))
         }
-        return media
+        return pages
+    }
+
+    /// The text of each page, nil where there is none; empty when it cannot be had, which refuses nothing.
+    private func texts(_ folder: WorkFolder, file: String, pages: Int) async -> [String?] {
+        let arguments = ["-f", "1", "-l", String(pages), "-cropbox", "-enc", "UTF-8", file, "text.txt"]
+        guard (try? await jail.run("pdftotext", package: "poppler-utils", arguments, in: folder)) != nil,
+            let bytes = try? folder.read("text.txt", limit: 2_000_000)
+        else { return [] }
+        return bytes.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
+            let text = TextNormalizer.text(String(decoding: page, as: UTF8.self))
+            return text.isEmpty ? nil : text
+        }
     }
 
     /// The number of pages, for the refusal; nil when it cannot be told.
@@ -45,7 +61,9 @@ extension PictureImporter {
     }
 
     /// Lets LibreOffice make a PDF of a presentation, where it is installed.
-    func presentation(_ folder: WorkFolder, kind: FileKind, limit: Int?) async throws(IngestError) -> [Medium] {
+    func presentation(_ folder: WorkFolder, kind: FileKind, limit: Int?, withText: Bool) async throws(IngestError)
+        -> [Page]
+    {
         guard Jail.path(of: "soffice") != nil else {
             throw IngestError(file: folder.name, reason: .typeNotTaken(kind.name))
         }
@@ -61,6 +79,6 @@ extension PictureImporter {
         guard folder.names().contains("in.pdf") else {
             throw IngestError(file: folder.name, reason: .damaged("soffice"))
         }
-        return try await pages(folder, file: "in.pdf", limit: limit)
+        return try await pages(folder, file: "in.pdf", limit: limit, withText: withText)
     }
 }

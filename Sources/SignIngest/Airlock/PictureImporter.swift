@@ -41,6 +41,20 @@ public struct PictureImporter: Sendable {
     public func importPages(
         _ bytes: [UInt8], name: String, purpose: Purpose = .poster, limit: Int? = nil
     ) async throws(IngestError) -> [Medium] {
+        try await importDocument(bytes, name: name, purpose: purpose, limit: limit, withText: false).map(\.medium)
+    }
+
+    /// A page of a document, or a picture.
+    struct Page {
+        var medium: Medium
+        /// The text it carries as text; nil when it has none or it was not asked for.
+        var text: String?
+    }
+
+    /// The same, with the text of pages that carry it when `withText` says so.
+    func importDocument(
+        _ bytes: [UInt8], name: String, purpose: Purpose = .poster, limit: Int? = nil, withText: Bool
+    ) async throws(IngestError) -> [Page] {
         guard !bytes.isEmpty else { throw IngestError(file: name, reason: .emptyFile) }
         guard bytes.count <= Limits.sourceBytes else {
             throw IngestError(file: name, reason: .fileTooLarge(bytes: bytes.count, limit: Limits.sourceBytes))
@@ -54,15 +68,15 @@ public struct PictureImporter: Sendable {
         defer { folder.remove() }
         try folder.write(bytes, as: "in")
         switch kind {
-        case .svg, .svgCompressed: return [try await vector(folder, purpose: purpose)]
-        case .pdf: return try await pages(folder, limit: limit)
-        case .pptx, .odp: return try await presentation(folder, kind: kind, limit: limit)
+        case .svg, .svgCompressed: return [Page(medium: try await vector(folder, purpose: purpose))]
+        case .pdf: return try await pages(folder, limit: limit, withText: withText)
+        case .pptx, .odp: return try await presentation(folder, kind: kind, limit: limit, withText: withText)
         case .heif:
             let header = try await heifHeader(folder)
-            return [try await raster(folder, kind: kind, header: header, purpose: purpose)]
+            return [Page(medium: try await raster(folder, kind: kind, header: header, purpose: purpose))]
         default:
             guard let header else { throw IngestError(file: name, reason: .damaged("header")) }
-            return [try await raster(folder, kind: kind, header: header, purpose: purpose)]
+            return [Page(medium: try await raster(folder, kind: kind, header: header, purpose: purpose))]
         }
     }
 

@@ -28,11 +28,21 @@ public struct SubmissionChecks: Sendable {
         /// nil when it was not read.
         public var text: PosterText?
 
-        public init(source: String, poster: Poster, isVector: Bool, text: PosterText?) {
+        /// What stands on it, for its text alternative; nil when that is not known.
+        public var words: String?
+        /// ``words`` are the document's own, not recognised ones.
+        public var isOwnText: Bool
+
+        public init(
+            source: String, poster: Poster, isVector: Bool, text: PosterText?, words: String? = nil,
+            isOwnText: Bool = false
+        ) {
             self.source = source
             self.poster = poster
             self.isVector = isVector
             self.text = text
+            self.words = words
+            self.isOwnText = isOwnText
         }
     }
 

@@ -9,11 +9,26 @@ internal import SignStore
 public struct SubmissionIntake: Sendable {
     private let importer: PictureImporter
     private let reader: PosterReader?
+    private let readsDocuments: Bool
 
-    /// - Parameter reader: nil where text recognition is not installed, or not wanted.
-    public init(importer: PictureImporter, reader: PosterReader?) {
+    /// - Parameters:
+    ///   - reader: nil where text recognition is not installed, or not wanted.
+    ///   - readsDocuments: whether documents are asked for the text they carry.
+    public init(importer: PictureImporter, reader: PosterReader?, readsDocuments: Bool = true) {
         self.importer = importer
         self.reader = reader
+        self.readsDocuments = readsDocuments
+    }
+
+    /// What stands on a page: the document's own text where it has about as much as was recognised, else what was.
+    static func words(on page: PictureImporter.Page, read text: PosterText?) -> (text: String, isOwn: Bool)? {
+        let recognised = text.flatMap { $0.isTrustworthy ? $0.text : nil }
+        if let own = page.text, own.split(whereSeparator: \.isWhitespace).count >= 3,
+            own.count * 2 >= recognised?.count ?? 0
+        {
+            return (own, true)
+        }
+        return recognised.map { ($0, false) }
     }
 
     /// The association that the material's announcement.yaml names; nil when it has none, or names none.
@@ -109,19 +124,23 @@ public struct SubmissionIntake: Sendable {
         for (number, slide) in wanted.enumerated() {
             let source = try material.visual(slide.file, field: "slides")
             let kind = FileKind(source.bytes)
-            let pages = try await importer.importPages(source.bytes, name: source.name)
-            for (index, medium) in pages.enumerated() {
+            let pages = try await importer.importDocument(
+                source.bytes, name: source.name, withText: readsDocuments)
+            for (index, page) in pages.enumerated() {
+                let medium = page.medium
                 let place = kind?.isDocument == true && pages.count > 1 ? "\(source.name), \(index + 1)" : source.name
                 let text = await reader?.read(medium)
+                let words = SubmissionIntake.words(on: page, read: text)
                 let poster = Poster(
                     media: medium.id, size: medium.size, seconds: slide.seconds, language: slide.language,
-                    characters: text.flatMap { $0.isTrustworthy ? ReadingTime.characters(of: $0.text) : nil })
+                    characters: words.map { ReadingTime.characters(of: $0.text) })
                 let isVector = kind?.isDocument == true || kind == .svg || kind == .svgCompressed
                 result.append(
                     (
                         source.name, medium,
                         SubmissionChecks.Slide(
-                            source: place, poster: poster, isVector: isVector, text: text)
+                            source: place, poster: poster, isVector: isVector, text: text, words: words?.text,
+                            isOwnText: words?.isOwn ?? false)
                     ))
                 let share = Double(index + 1) / Double(pages.count)
                 progress((Double(number) + share) / Double(wanted.count))
@@ -150,20 +169,31 @@ public struct SubmissionIntake: Sendable {
     private func offerAlt(
         _ content: inout AnnouncementContent, _ slides: [SubmissionChecks.Slide], language: Language
     ) -> [SubmissionFinding] {
-        let texts = slides.compactMap { slide in slide.text.flatMap { $0.isTrustworthy ? $0.text : nil } }
+        let texts = slides.compactMap(\.words)
         guard content.alt.isEmpty, !texts.isEmpty, texts.count == slides.count else { return [] }
         let own = content.languages.contains(language) ? language : content.languages.first ?? language
         content.alt[own] = String(texts.joined(separator: "\n").prefix(Limits.textCharacters))
+        let advice = Words(
+            "Tarkista se, ja anna parempi, jos siinä on virheitä: --alt TEKSTI.",
+            "Kontrollera det, och ge ett bättre om det har fel: --alt TEXT.",
+            "Check it, and give a better one if it has mistakes: --alt TEXT.")
+        guard slides.contains(where: { !$0.isOwnText }) else {
+            return [
+                SubmissionFinding(
+                    "altFromDocument", .hint, at: "alt",
+                    Words(
+                        "Tekstivastine otettiin asiakirjan tekstistä.", "Textalternativet togs ur dokumentets text.",
+                        "The text alternative was taken from the document's own text."),
+                    advice: advice)
+            ]
+        }
         return [
             SubmissionFinding(
                 "altFromPicture", .hint, at: "alt",
                 Words(
                     "Tekstivastine luettiin kuvasta koneella.", "Textalternativet lästes maskinellt ur bilden.",
                     "The text alternative was read from the picture by machine."),
-                advice: Words(
-                    "Tarkista se, ja anna parempi, jos siinä on virheitä: --alt TEKSTI.",
-                    "Kontrollera det, och ge ett bättre om det har fel: --alt TEXT.",
-                    "Check it, and give a better one if it has mistakes: --alt TEXT."))
+                advice: advice)
         ]
     }
 
