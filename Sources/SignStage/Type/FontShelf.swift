@@ -43,10 +43,17 @@ final class FontShelf {
     private var cells: [Font.Face: Int] = [:]
     private var reaches: [Font.Face: (ascent: Int, descent: Int, cap: Int)] = [:]
 
-    init(files: FontFiles) throws(StageError) {
-        guard TTF_WasInit() != 0 || TTF_Init() == 0 else { throw .sdl(call: "TTF_Init") }
+    init(files: FontFiles) {
         self.files = files
     }
+
+    /// Starts SDL_ttf, once in a process.
+    static func begin() throws(StageError) {
+        guard TTF_WasInit() != 0 || TTF_Init() == 0 else { throw .sdl(call: "TTF_Init") }
+    }
+
+    /// Closes all fonts, while the lock is held; they are opened again when they are asked for.
+    func close() { handles = [:] }
 
     // MARK: Measuring
 

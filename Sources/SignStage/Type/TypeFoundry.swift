@@ -5,24 +5,34 @@ internal import Synchronization
 
 /// Measures and draws text: the one door to SDL_ttf.
 ///
-/// What it answers depends on the fonts alone. It may be asked from any thread; a lock inside lets in one at a time,
-/// as SDL_ttf needs it. It needs neither `SDL_Init` nor a display.
+/// What it answers depends on the fonts alone. It may be asked from any thread, and there may be several; one lock for
+/// all of them lets in one at a time, as FreeType's one library for the process keeps a list of all its open fonts. It
+/// needs neither `SDL_Init` nor a display.
 public final class TypeFoundry: TextMeasuring {
+    /// Who may talk to FreeType.
+    private static let library = Mutex(())
     private let shelf: Mutex<FontShelf>
 
     /// Throws when a font the screen cannot do without is missing, naming its Debian package.
     public init(assets: StageAssets) throws(StageError) {
         let files = try FontFiles(assets: assets)
-        shelf = Mutex(try FontShelf(files: files))
+        try Self.library.withLock { (_) throws(StageError) in try FontShelf.begin() }
+        shelf = Mutex(FontShelf(files: files))
+    }
+
+    deinit { using { $0.close() } }
+
+    private func using<T: Sendable>(_ body: (FontShelf) -> T) -> T {
+        Self.library.withLock { _ in shelf.withLock { body($0) } }
     }
 
     public func width(of text: String, font: Font) -> Int {
-        let wide = shelf.withLock { $0.referenceWidth(text, face: font.face, tabular: font.tabular) }
+        let wide = using { $0.referenceWidth(text, face: font.face, tabular: font.tabular) }
         return Self.scaledUp(wide, px: font.px)
     }
 
     public func metrics(of font: Font) -> FontMetrics {
-        let reach = shelf.withLock { $0.reach(font.face) }
+        let reach = using { $0.reach(font.face) }
         return FontMetrics(
             ascent: Self.scaledUp(reach.ascent, px: font.px), descent: Self.scaledUp(reach.descent, px: font.px),
             capHeight: (reach.cap * font.px + FontShelf.referencePx / 2) / FontShelf.referencePx)
@@ -46,7 +56,7 @@ public final class TypeFoundry: TextMeasuring {
     }
 
     private func glyphs(_ text: String, font: Font) -> [Placed] {
-        shelf.withLock { shelf in
+        using { shelf in
             var placed: [Placed] = []
             // Where the next piece begins, in reference units, so that rounding does not add up.
             var pen = 0
