@@ -1,4 +1,4 @@
-import SignModel
+public import SignModel
 
 /// What is shown when no announcement is: the odd seconds, the built-in slide, closing time, emergency messages.
 extension DaySimulation {
@@ -102,7 +102,7 @@ extension FairQueue.Room {
 }
 
 /// How several emergency messages share the screen.
-enum AlertTurns {
+public enum AlertTurns {
     /// How long one is on at least.
     static let secondsMin = 15
 
@@ -115,9 +115,14 @@ enum AlertTurns {
     /// The language each of its turns begins with. ``Limits/alertLanguagesAtOnce`` stand below each other, so more
     /// than one turn is needed only for more.
     static func languages(of alert: Alert, playlist: Playlist) -> [PlayLanguage] {
-        let given = alert.text.languages
-        let order = playlist.languages.filter(given.contains) + given.filter { !playlist.languages.contains($0) }
+        let order = order(of: alert, playlist: playlist)
         guard !order.isEmpty else { return [PlayLanguage(playlist.languages.first ?? .finnish)] }
         return stride(from: 0, to: order.count, by: Limits.alertLanguagesAtOnce).map { PlayLanguage(order[$0]) }
+    }
+
+    /// All languages it was given in, the screen's own first.
+    public static func order(of alert: Alert, playlist: Playlist) -> [Language] {
+        let given = alert.text.languages
+        return playlist.languages.filter(given.contains) + given.filter { !playlist.languages.contains($0) }
     }
 }

@@ -40,8 +40,11 @@ extension Show {
                 ).scene
         case .alert(let id):
             guard let alert = alert(id, on: now.date) else { return fallback() }
+            // In the order of its turns, from the one this turn begins with.
+            let order = AlertTurns.order(of: alert, playlist: setup.playlist)
+            let first = order.firstIndex(of: language) ?? 0
             return AlertSlides(shop.surroundings).slide(
-                alert, languages: [language] + setup.playlist.languages.filter { $0 != language }, clock: clock
+                alert, languages: Array(order[first...] + order[..<first]), clock: clock
             ).scene
         case .closed:
             return site.closed(notice(at: instant), language: language, clock: clock).scene

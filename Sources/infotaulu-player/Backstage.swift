@@ -45,14 +45,22 @@ struct Backstage: Sendable {
         var logged = MonotonicTime.now()
         var measured = logged
         var isFirst = true
+        // Plays that began before this are not logged: their instants are of a clock that was wrong.
+        var logFrom = Instant.distantPast
         // A change that could not be taken up yet; it is asked for again at every turn until it is.
         var changed = false
         while true {
             let started = MonotonicTime.now()
             let now = programme.clock.now
             if !isFirst, programme.refresh() { changed = true }
-            if jumps.hasJumped(wall: now, monotonic: started) { changed = true }
-            if !isFirst, programme.updateTrust(now: now, log: log) { changed = true }
+            if jumps.hasJumped(wall: now, monotonic: started) {
+                changed = true
+                logFrom = now
+            }
+            if !isFirst, programme.updateTrust(now: now, log: log) {
+                changed = true
+                logFrom = now
+            }
             do {
                 if let cues = try maker.turn(now: now, changed: changed) {
                     inbox.leave(cues)
@@ -76,13 +84,17 @@ struct Backstage: Sendable {
                 maker.takePlay(shown.play).flatMap { presented($0, shown.span, programme) }
             }
             // Instants of a clock nobody trusts would make it look right afterwards.
-            if programme.show.clockTrusted { pending += ended }
+            if programme.show.clockTrusted {
+                pending += ended.filter { $0.span.from >= logFrom && $0.span.from < $0.span.until }
+            }
             pending.removeFirst(max(0, pending.count - Self.logLimit))
             if isOver || started - logged >= Self.logEveryMs * 1_000_000 {
                 logged = started
                 let wall = programme.clock.now
                 let unfinished = shown.running.flatMap { running -> PresentedPlay? in
-                    guard programme.show.clockTrusted, running.since < wall else { return nil }
+                    guard programme.show.clockTrusted, running.since >= logFrom, running.since < wall else {
+                        return nil
+                    }
                     let span = Span(from: running.since, until: wall)
                     return maker.play(running.play).flatMap { presented($0, span, programme) }
                 }

@@ -41,7 +41,7 @@ struct AlertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The site whose screens show it.", valueName: "id"))
     var site: String?
 
-    @Option(help: ArgumentHelp("When it goes by itself: 15:00, 2026-12-01T15:00, or +30 minutes.", valueName: "time"))
+    @Option(help: ArgumentHelp("When it goes by itself: 15:00, 2026-12-01T15:00, or +30 (minutes).", valueName: "time"))
     var until: String?
 
     @Flag(help: "Clear the site's messages.")
@@ -121,7 +121,11 @@ struct AlertCommand: ParsableCommand {
     /// A full time, a time of day (today, or tomorrow when it is past), or minutes from now.
     private func end(zone: ZoneRules, now: Instant) throws -> Instant {
         let text = until ?? ""
-        if text.hasPrefix("+"), let minutes = Int(text.dropFirst()), (1...44_640).contains(minutes) {
+        let count = text.dropFirst().prefix { $0.isNumber }
+        let unit = text.dropFirst(1 + count.count).filter { $0 != " " }
+        if text.hasPrefix("+"), ["", "m", "min", "minutes"].contains(unit), let minutes = Int(count),
+            (1...44_640).contains(minutes)
+        {
             return Instant(seconds: now.seconds + minutes * 60)
         }
         if let instant = Instant(iso: text) { return instant }

@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen(else: .english)) {
             let view = try screen.open()
             let found = try ShowDetails.find(announcement, in: view.show.store)
             try view.show.verifyMedia(of: found.id)

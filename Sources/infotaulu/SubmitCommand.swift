@@ -92,7 +92,7 @@ struct SubmitCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.failing {
+        try await Console.failing(in: language.map { Language($0).interface } ?? .finnish) {
             if template { return try printTemplate() }
             try await submit()
         }
@@ -151,7 +151,13 @@ struct SubmitCommand: AsyncParsableCommand {
     /// The association that announcement.yaml names.
     private func namedAssociation(in store: ContentStore) throws -> String {
         let places = Set(try store.read { try $0.places() }.map(\.id))
-        if let named = try SubmissionIntake.association(of: paths, places: places) { return named.raw }
+        do throws(IngestError) {
+            if let named = try SubmissionIntake.association(of: paths, places: places) { return named.raw }
+        } catch {
+            let at = clock.now(in: .helsinki).iso(in: .helsinki)
+            if json { try Console.json(Receipt.JSON.refusal(error, association: "", at: at)) }
+            throw error
+        }
         throw ValidationError("--association is missing, and no announcement.yaml names one")
     }
 

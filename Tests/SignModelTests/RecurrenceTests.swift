@@ -123,6 +123,10 @@ import Testing
         #expect(
             spring.times(zone: .helsinki).map(\.description)
                 == ["2026-03-28T03:30:00", "2026-03-29T04:30:00", "2026-03-30T03:30:00"])
+        // The bounds are about what the wall shows.
+        let four = try #require(CivilDateTime("2026-03-29T04:00"))
+        #expect(spring.times(zone: .helsinki, to: four).map(\.description) == ["2026-03-28T03:30:00"])
+        #expect(spring.times(zone: .helsinki, from: four).first?.description == "2026-03-29T04:30:00")
         // 03:45 becomes 04:45 and so comes after 04:30; 03:30 becomes 04:30, which is there already.
         let close = RecurrenceSet(
             start: try #require(CivilDateTime("2026-03-29T03:30")),

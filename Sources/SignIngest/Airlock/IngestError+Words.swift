@@ -212,10 +212,11 @@ extension IngestError.Reason {
                 "listan har \(count) punkter, högst \(limit) går",
                 "the list has \(count) items, at most \(limit) are taken"
             )
-        case .noSuch(let kind, let id):
+        case .noSuch(let kind, _):
             (
-                "tunnusta \(id) ei löydy; katso: infotaulu inbox", "\(id) finns inte; se: infotaulu inbox",
-                "there is no \(kind) \(id); see: infotaulu inbox"
+                "tätä tunnusta ei ole; mitä odottaa: infotaulu inbox, mitä näytetään: infotaulu agenda",
+                "den här identiteten finns inte; vad som väntar: infotaulu inbox, vad som visas: infotaulu agenda",
+                "there is no such \(kind); what waits: infotaulu inbox, what is shown: infotaulu agenda"
             )
         case .wrongState(let state): IngestError.Reason.words(ofState: state)
         case .ownSubmission(let role):

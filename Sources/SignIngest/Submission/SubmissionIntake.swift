@@ -20,15 +20,28 @@ public struct SubmissionIntake: Sendable {
         self.readsDocuments = readsDocuments
     }
 
-    /// What stands on a page: the document's own text where it has about as much as was recognised, else what was.
+    /// What stands on a page: the document's own text where it is words, and says what was recognised; else that.
+    ///
+    /// A document may carry text that nobody sees, or codes of a font in place of letters.
     static func words(on page: PictureImporter.Page, read text: PosterText?) -> (text: String, isOwn: Bool)? {
         let recognised = text.flatMap { $0.isTrustworthy ? $0.text : nil }
-        if let own = page.text, own.split(whereSeparator: \.isWhitespace).count >= 3,
-            own.count * 2 >= recognised?.count ?? 0
-        {
-            return (own, true)
+        guard let own = page.text, isWords(own), own.count * 2 >= recognised?.count ?? 0 else {
+            return recognised.map { ($0, false) }
         }
-        return recognised.map { ($0, false) }
+        let seen = text?.sureWords.map { $0.text.lowercased() } ?? []
+        let folded = own.lowercased()
+        let shared = seen.count { folded.contains($0) }
+        if recognised != nil, shared * 3 < seen.count { return recognised.map { ($0, false) } }
+        return (own, true)
+    }
+
+    /// At least three words, mostly of letters.
+    private static func isWords(_ text: String) -> Bool {
+        let visible = text.filter { !$0.isWhitespace }
+        let readable = visible.count { $0.isLetter || $0.isNumber || $0.isPunctuation || $0.isSymbol }
+        let letters = visible.count { $0.isLetter }
+        return text.split(whereSeparator: \.isWhitespace).count >= 3 && !text.contains("\u{FFFD}")
+            && letters * 2 > visible.count && readable * 20 > visible.count * 19
     }
 
     /// The association that the material's announcement.yaml names; nil when it has none, or names none.

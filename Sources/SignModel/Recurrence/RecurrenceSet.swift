@@ -26,7 +26,7 @@ public struct RecurrenceSet: Hashable, Sendable {
     /// Whether the start is dropped because the rule misses it.
     public var dropsStart: Bool { rule.map { !$0.hits(start) } ?? false }
 
-    /// The times in `[from, to]`, ascending, each once, at most `limit`.
+    /// The times in `[from, to]` as the wall shows them, ascending, each once, at most `limit`.
     ///
     /// With a `zone`, a time that falls into a spring gap is given as the wall shows it (03:30 as 04:30), in the place
     /// where it then belongs, and once if that is another's time too.
@@ -43,15 +43,16 @@ public struct RecurrenceSet: Hashable, Sendable {
             }
         }
         if rule == nil { added.append(start) }
-        if let from { added.removeAll { $0 < from } }
-        if let to { added.removeAll { $0 > to } }
         added.sort()
+        // A clock change moves times on, by a day at most (Samoa, 2011): what is moved into the bounds is looked at, too.
+        let early = zone == nil ? from : from.map { CivilDateTime(wallSeconds: $0.wallSeconds - 86_400) }
 
         var result: [CivilDateTime] = []
         /// Whether nothing from `time` on can be among the first `limit`: a clock change only ever moves times on.
         func isPast(_ time: CivilDateTime) -> Bool { result.count >= limit && time > result[limit - 1] }
         func take(_ time: CivilDateTime) {
-            guard let shown = excluded.shown(time) else { return }
+            guard let shown = excluded.shown(time), from.map({ shown >= $0 }) ?? true, to.map({ shown <= $0 }) ?? true
+            else { return }
             var place = result.endIndex
             while place > 0, result[place - 1] > shown { place -= 1 }
             guard place == 0 || result[place - 1] != shown else { return }
@@ -59,9 +60,9 @@ public struct RecurrenceSet: Hashable, Sendable {
         }
         var pending = added[...]
         if let rule {
-            for time in rule.occurrences(start: start, zone: zone, from: from, to: to) {
-                while let early = pending.first, early <= time, !isPast(early) {
-                    take(early)
+            for time in rule.occurrences(start: start, zone: zone, from: early, to: to) {
+                while let next = pending.first, next <= time, !isPast(next) {
+                    take(next)
                     pending.removeFirst()
                 }
                 if isPast(time) { break }

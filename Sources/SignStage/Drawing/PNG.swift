@@ -68,7 +68,8 @@ public enum PNG {
 public enum OutputFile {
     /// Writes `bytes` beside `path` and renames, so that a reader never sees half a file.
     public static func write(_ bytes: [UInt8], to path: String) throws(StageError) {
-        let draft = path + ".part"
+        // Of its own process: several may write the same file, and the last one whole stays.
+        let draft = path + ".part-\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .file(path: path, call: "open", errno: errno) }
         var failure: StageError?
