@@ -28,6 +28,30 @@ import Testing
         }
     }
 
+    /// FreeType has one library for the process, which keeps a list of all open fonts: foundries that open and close
+    /// theirs at once must not meet in it.
+    @Test func severalFoundriesAtOnce() async throws {
+        let expected = try Bench.foundry().width(of: "Äkkiä", font: Font(.regular, px: 40))
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for part in 0..<8 {
+                group.addTask {
+                    var isRight = true
+                    for turn in 0..<12 {
+                        let foundry = try Bench.foundry()
+                        let font = Font(.regular, px: 20 + part * 12 + turn)
+                        let run = Bench.run("Äkkiä", font, at: PixelPoint(10, 150), by: foundry)
+                        let picture = try Bench.draw(PixelSize(400, 200), [.text(run)])
+                        isRight =
+                            isRight && Bench.inkBounds(picture) != nil
+                            && foundry.width(of: "Äkkiä", font: Font(.regular, px: 40)) == expected
+                    }
+                    return isRight
+                }
+            }
+            for try await isRight in group { #expect(isRight) }
+        }
+    }
+
     @Test func widthsGrowWithTheSizeAndTheText() throws {
         let foundry = try Bench.foundry()
         for px in 12..<120 {
