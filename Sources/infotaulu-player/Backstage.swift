@@ -45,7 +45,7 @@ struct Backstage: Sendable {
         var logged = MonotonicTime.now()
         var measured = logged
         var isFirst = true
-        // Plays that began before this are not logged: their instants are of a clock that was wrong.
+        // What was shown before this is not logged: its instants are of a clock that was wrong.
         var logFrom = Instant.distantPast
         // A change that could not be taken up yet; it is asked for again at every turn until it is.
         var changed = false
@@ -81,22 +81,20 @@ struct Backstage: Sendable {
             let isOver = handshake.isOver
             let shown = inbox.takePresented()
             let ended = shown.ended.compactMap { shown in
-                maker.takePlay(shown.play).flatMap { presented($0, shown.span, programme) }
+                maker.takePlay(shown.play).flatMap { presented($0, shown.span, from: logFrom, programme) }
             }
             // Instants of a clock nobody trusts would make it look right afterwards.
             if programme.show.clockTrusted {
-                pending += ended.filter { $0.span.from >= logFrom && $0.span.from < $0.span.until }
+                pending += ended
             }
             pending.removeFirst(max(0, pending.count - Self.logLimit))
             if isOver || started - logged >= Self.logEveryMs * 1_000_000 {
                 logged = started
                 let wall = programme.clock.now
                 let unfinished = shown.running.flatMap { running -> PresentedPlay? in
-                    guard programme.show.clockTrusted, running.since >= logFrom, running.since < wall else {
-                        return nil
-                    }
+                    guard programme.show.clockTrusted, running.since < wall else { return nil }
                     let span = Span(from: running.since, until: wall)
-                    return maker.play(running.play).flatMap { presented($0, span, programme) }
+                    return maker.play(running.play).flatMap { presented($0, span, from: logFrom, programme) }
                 }
                 // Written as far as it has come; its end, when it comes, lengthens it.
                 let plays = pending + [unfinished].compactMap(\.self)
@@ -138,9 +136,13 @@ struct Backstage: Sendable {
         }
     }
 
-    /// nil for a dark display.
-    private func presented(_ play: Play, _ span: Span, _ programme: Programme) -> PresentedPlay? {
-        guard play.slide != .dark else { return nil }
+    /// What the log gets of a play that was on during `shown`: the part from `first` on; nil for none, and for a dark
+    /// display.
+    private func presented(
+        _ play: Play, _ shown: Span, from first: Instant, _ programme: Programme
+    ) -> PresentedPlay? {
+        let span = Span(from: max(shown.from, first), until: shown.until)
+        guard play.slide != .dark, span.from < span.until else { return nil }
         let index = if case .announcement(_, _, let index) = play.slide { index } else { 0 }
         return PresentedPlay(
             screen: request.screen, date: programme.show.date(at: span.from), span: span,

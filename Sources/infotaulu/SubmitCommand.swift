@@ -101,9 +101,10 @@ struct SubmitCommand: AsyncParsableCommand {
     private func submit() async throws {
         let store = try data.open(.write)
         let sites = ShowSites(playlists, data: data.folder)
-        let sender = try sender(try association ?? namedAssociation(in: store), in: store)
-        let language = language.map { Language($0) } ?? sender.name.languages.first ?? .finnish
         let now = clock.now(in: sites.zone)
+        let sender = try sender(
+            try association ?? namedAssociation(in: store, at: now.iso(in: sites.zone)), in: store)
+        let language = language.map { Language($0) } ?? sender.name.languages.first ?? .finnish
         let civil = sites.zone.civil(at: now)
         let request = SubmissionRequest(
             paths: paths, association: sender.id, announcement: announcement.map { AnnouncementID($0) },
@@ -148,13 +149,12 @@ struct SubmitCommand: AsyncParsableCommand {
         if prepared.isStopped { throw ExitCode(65) }
     }
 
-    /// The association that announcement.yaml names.
-    private func namedAssociation(in store: ContentStore) throws -> String {
+    /// The association that announcement.yaml names; `at` is when, for the refusal.
+    private func namedAssociation(in store: ContentStore, at: String) throws -> String {
         let places = Set(try store.read { try $0.places() }.map(\.id))
         do throws(IngestError) {
             if let named = try SubmissionIntake.association(of: paths, places: places) { return named.raw }
         } catch {
-            let at = clock.now(in: .helsinki).iso(in: .helsinki)
             if json { try Console.json(Receipt.JSON.refusal(error, association: "", at: at)) }
             throw error
         }
