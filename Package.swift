@@ -15,9 +15,6 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The pure rooms: what they compute dominates a day plan, so they may be optimised across files.
-let pure = house
-
 let package = Package(
     name: "infotaulu",
     products: [
@@ -29,6 +26,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // C libraries, each seen by one room only.
@@ -41,9 +39,12 @@ let package = Package(
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
 
         // Pure rooms: no Foundation, no clock, no file, no random source.
-        .target(name: "SignModel", swiftSettings: pure),
-        .target(name: "SignSchedule", dependencies: ["SignModel"], swiftSettings: pure),
-        .target(name: "SignScene", dependencies: ["SignModel"], swiftSettings: pure),
+        .target(name: "SignModel", swiftSettings: house),
+        .target(name: "SignSchedule", dependencies: ["SignModel"], swiftSettings: house),
+        .target(name: "SignScene", dependencies: ["SignModel"], swiftSettings: house),
+
+        // Words of the interface languages; Finnish word forms through Voikko.
+        .target(name: "SignWords", dependencies: ["SignModel", "CVoikko"], swiftSettings: house),
 
         // Shells.
         .target(
@@ -59,7 +60,7 @@ let package = Package(
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignStore", "SignMedia", "CTurboJPEG", "CVoikko",
+                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CVoikko",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -72,19 +73,28 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        .target(
+            name: "SignDesk",
+            dependencies: [
+                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage",
+                "SignPlaylist", "SignShow", "SignIngest", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: house),
+
         // Programs.
         .executableTarget(
             name: "infotaulu-player",
             dependencies: [
-                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignStage", "SignPlaylist", "SignShow",
+                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage",
+                "SignPlaylist", "SignShow",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "infotaulu",
             dependencies: [
-                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignStage", "SignPlaylist", "SignShow",
-                "SignIngest",
+                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage",
+                "SignPlaylist", "SignShow", "SignIngest", "SignDesk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -93,6 +103,28 @@ let package = Package(
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(name: "SignModelTests", dependencies: ["SignModel"], swiftSettings: house),
         .testTarget(name: "SignScheduleTests", dependencies: ["SignModel", "SignSchedule"], swiftSettings: house),
+        .testTarget(name: "SignWordsTests", dependencies: ["SignModel", "SignWords"], swiftSettings: house),
+        .testTarget(
+            name: "SignShowTests",
+            dependencies: [
+                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist",
+                "SignShow",
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "SignDeskTests",
+            dependencies: [
+                "SignModel", "SignWords", "SignSchedule", "SignStore", "SignPlaylist", "SignShow", "SignIngest",
+                "SignDesk",
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "PlayerTests",
+            dependencies: [
+                "SignModel", "SignSchedule", "SignStore", "SignStage", "SignPlaylist", "SignShow", "infotaulu",
+                "infotaulu-player",
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "SignSceneTests", dependencies: ["SignModel", "SignScene", "SignStage"], swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
