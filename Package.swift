@@ -130,8 +130,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
         .testTarget(
-            name: "SignStoreTests", dependencies: ["SignModel", "SignStore", "infotaulu"], exclude: ["Fixtures"],
-            swiftSettings: house),
+            name: "SignStoreTests",
+            dependencies: ["SignModel", "SignStore", "infotaulu", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SignIngestTests",
             dependencies: ["SignModel", "SignStore", "SignMedia", "SignIngest", "infotaulu"], swiftSettings: house),
