@@ -4,6 +4,7 @@ import SignMedia
 import SignModel
 import SignShow
 import SignStore
+import SignWords
 
 /// `infotaulu alert`: an emergency message on a site's screens, over everything else.
 struct AlertCommand: ParsableCommand {

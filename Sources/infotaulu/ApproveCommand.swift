@@ -5,6 +5,7 @@ import SignModel
 import SignSchedule
 import SignShow
 import SignStore
+import SignWords
 
 /// `infotaulu approve`: decides that an announcement is shown, and says when it first will be.
 struct ApproveCommand: ParsableCommand {

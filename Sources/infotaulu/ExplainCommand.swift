@@ -1,4 +1,5 @@
 import ArgumentParser
+import SignDesk
 import SignModel
 import SignSchedule
 import SignShow

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SignIngest
 import SignModel
+import SignWords
 
 /// Who acts: the name of a role or function, never of a person.
 struct RoleOptions: ParsableArguments {

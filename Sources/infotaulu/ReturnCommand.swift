@@ -2,6 +2,7 @@ import ArgumentParser
 import SignIngest
 import SignModel
 import SignStore
+import SignWords
 
 /// `infotaulu return`: sends a submission back with a reason.
 struct ReturnCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import SignIngest
 import SignModel
 import SignStore
+import SignWords
 
 /// `infotaulu withdraw`: takes an announcement off all screens at once.
 struct WithdrawCommand: ParsableCommand {

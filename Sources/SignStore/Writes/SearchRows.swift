@@ -48,21 +48,14 @@ extension ContentStore {
     /// Takes things out of the search.
     public func unindex(_ kind: SearchEntry.Kind, _ refs: [String]) throws(StoreError) {
         try write { db in
-            for ref in refs {
-                let seq = try Int64.fetchOne(
-                    db, sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?", arguments: [kind.rawValue, ref])
-                if let seq { try SearchRows.remove(db, seq) }
-            }
+            for ref in refs { try SearchRows.remove(db, kind, ref) }
         }
     }
 }
 
 enum SearchRows {
     static func put(_ db: Database, _ entry: SearchEntry) throws {
-        let old = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
-            arguments: [entry.kind.rawValue, entry.ref])
-        if let old {
+        if let old = try seq(db, entry.kind, entry.ref) {
             if try holds(db, old, entry) { return }
             try remove(db, old)
         }
@@ -90,7 +83,18 @@ enum SearchRows {
         } ?? false
     }
 
-    static func remove(_ db: Database, _ seq: Int64) throws {
+    /// Takes a thing out of the search, if it is in it.
+    static func remove(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws {
+        if let seq = try seq(db, kind, ref) { try remove(db, seq) }
+    }
+
+    private static func seq(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
+            arguments: [kind.rawValue, ref])
+    }
+
+    private static func remove(_ db: Database, _ seq: Int64) throws {
         try db.cachedStatement(sql: "DELETE FROM search_text WHERE rowid = ?").execute(arguments: [seq])
         try db.cachedStatement(sql: "DELETE FROM search_item WHERE seq = ?").execute(arguments: [seq])
     }
