@@ -3,15 +3,23 @@ public import SignModel
 
 /// What a feed or the demo brings in: rows that are replaced when they come again.
 extension ContentStore {
-    /// Puts media, places and associations in place, in that order; each replaces the row of the same id.
+    /// Puts media, places and associations in place, in that order; each replaces the row of the same id, and what is
+    /// the same already changes nothing.
+    ///
+    /// - Parameters:
+    ///   - entries: how they are found.
+    ///   - evidence: see ``change(at:evidence:_:)``.
     public func put(
-        media: [Medium] = [], places: [Place] = [], associations: [SignModel.Association] = [], at now: Instant
+        media: [Medium] = [], places: [Place] = [], associations: [SignModel.Association] = [],
+        entries: [SearchEntry] = [], at now: Instant, evidence: Bool = true
     ) throws(StoreError) {
-        try write { db in
+        try change(at: now, evidence: evidence) { db in
+            let before = db.totalChangesCount
             for medium in media { try Rows.put(db, medium) }
             for place in places { try Rows.put(db, place) }
             for association in associations { try Rows.put(db, association) }
-            try Meta.saw(db, instantMs: now.ms)
+            for entry in entries { try SearchRows.put(db, entry) }
+            return ((), db.totalChangesCount != before)
         }
     }
 
@@ -34,24 +42,29 @@ extension ContentStore {
     ///   - media: new media, their files already in place.
     ///   - places: new and changed places.
     ///   - associations: new and changed associations.
+    ///   - entries: how the changed ones are found; those that are cancelled or gone are found no more.
+    ///   - evidence: see ``change(at:evidence:_:)``.
     public func take(
         _ feed: FeedRecord, changed: [FeedItem], gone: [ActivityID] = [], media: [Medium] = [], places: [Place] = [],
-        associations: [SignModel.Association] = [], at now: Instant
+        associations: [SignModel.Association] = [], entries: [SearchEntry] = [], at now: Instant,
+        evidence: Bool = true
     ) throws(StoreError) {
-        try write { db in
+        try change(at: now, evidence: evidence) { db in
+            let before = db.totalChangesCount
             for medium in media { try Rows.put(db, medium) }
             for place in places { try Rows.put(db, place) }
             for association in associations { try Rows.put(db, association) }
+            let shown = db.totalChangesCount != before || !changed.isEmpty || !gone.isEmpty
             try Rows.put(db, feed, at: now)
             for item in changed { try Rows.put(db, item, feed: feed.id) }
             let remove = try db.cachedStatement(sql: "DELETE FROM activity WHERE id = ? AND feed = ?")
-            let unindex = try db.cachedStatement(
-                sql: "SELECT seq FROM search_item WHERE kind = 'activity' AND ref = ?")
             for id in gone {
-                if let seq = try Int64.fetchOne(unindex, arguments: [id.raw]) { try SearchRows.remove(db, seq) }
                 try remove.execute(arguments: [id.raw, feed.id])
+                if db.changesCount > 0 { try SearchRows.remove(db, .activity, id.raw) }
             }
-            try Meta.saw(db, instantMs: now.ms)
+            var found = false
+            for entry in entries where try SearchRows.put(db, entry) { found = true }
+            return ((), shown || found)
         }
     }
 

@@ -16,6 +16,7 @@ enum Rows {
             sql: """
                 INSERT INTO place (id, area, content) VALUES (?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET area = excluded.area, content = excluded.content
+                    WHERE content IS NOT excluded.content
                 """
         ).execute(arguments: [place.id.raw, place.area, JSONText.encode(place)])
     }
@@ -26,6 +27,7 @@ enum Rows {
                 INSERT INTO association (id, area, themes, logo, content) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET area = excluded.area, themes = excluded.themes, logo = excluded.logo,
                     content = excluded.content
+                    WHERE content IS NOT excluded.content
                 """
         ).execute(arguments: [
             association.id.raw, association.area, CompactText.words(association.themes.map(\.raw)),
@@ -79,6 +81,8 @@ enum Rows {
         let theme = try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO activity_theme (theme, activity) VALUES (?, ?)")
         for id in activity.themes { try theme.execute(arguments: [id.raw, seq]) }
+        // What is cancelled is not to be found.
+        if activity.cancelled { try SearchRows.remove(db, .activity, activity.id.raw) }
     }
 
     /// The last day an activity can take place on; nil: no end is known. An end past midnight counts as its day after.

@@ -37,33 +37,15 @@ public struct SearchEntry: Hashable, Sendable {
     }
 }
 
-extension ContentStore {
-    /// Adds or replaces what can be found.
-    public func index(_ entries: [SearchEntry]) throws(StoreError) {
-        try write { db in
-            for entry in entries { try SearchRows.put(db, entry) }
-        }
-    }
-
-    /// Takes things out of the search.
-    public func unindex(_ kind: SearchEntry.Kind, _ refs: [String]) throws(StoreError) {
-        try write { db in
-            for ref in refs {
-                let seq = try Int64.fetchOne(
-                    db, sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?", arguments: [kind.rawValue, ref])
-                if let seq { try SearchRows.remove(db, seq) }
-            }
-        }
-    }
-}
-
 enum SearchRows {
-    static func put(_ db: Database, _ entry: SearchEntry) throws {
+    /// Adds or replaces what can be found; true when that changed anything.
+    @discardableResult
+    static func put(_ db: Database, _ entry: SearchEntry) throws -> Bool {
         let old = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
             arguments: [entry.kind.rawValue, entry.ref])
         if let old {
-            if try holds(db, old, entry) { return }
+            if try holds(db, old, entry) { return false }
             try remove(db, old)
         }
         // Without RETURNING, which would open a savepoint, at which FTS5 writes out all that it has gathered.
@@ -73,6 +55,18 @@ enum SearchRows {
         try db.cachedStatement(
             sql: "INSERT INTO search_text (rowid, title, body, bases, folded) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [seq, entry.titles, entry.body, entry.bases, entry.folded])
+        return true
+    }
+
+    /// Takes a thing out of the search; false when it was not in it.
+    @discardableResult
+    static func remove(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Bool {
+        let seq = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
+            arguments: [kind.rawValue, ref])
+        guard let seq else { return false }
+        try remove(db, seq)
+        return true
     }
 
     /// Whether the row says just that.
