@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 
 /// The longer sentences of refusals.
 extension DeskError {

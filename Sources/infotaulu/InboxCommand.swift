@@ -65,18 +65,18 @@ struct InboxCommand: ParsableCommand {
         var hints: Int
 
         init(_ entry: InboxEntry, _ words: ReceiptWords, zone: ZoneRules) {
-            let name = words.text(entry.association.name)
+            let name = words.text(entry.associationName)
             id = entry.announcement.raw
             state = "pending"
-            receipt = entry.receipt
+            receipt = entry.id
             revision = entry.revision.raw
-            association = entry.association.id.raw
-            associationName = name.isEmpty ? entry.association.id.raw : name
-            title = words.text(entry.content.title)
+            association = entry.association.raw
+            associationName = name.isEmpty ? entry.association.raw : name
+            title = words.text(entry.title)
             submitter = entry.submitter
             at = entry.at.iso(in: zone)
             replaces = entry.replaces
-            slides = entry.content.posters.isEmpty ? nil : entry.content.posters.count
+            slides = entry.posters == 0 ? nil : entry.posters
             warnings = entry.warnings
             hints = entry.hints
         }

@@ -3,6 +3,7 @@ import Foundation
 import SignDesk
 import SignIngest
 import SignModel
+import SignWords
 
 /// Who acts: the name of a role or function, never of a person.
 struct RoleOptions: ParsableArguments {

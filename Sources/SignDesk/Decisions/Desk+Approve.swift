@@ -4,6 +4,7 @@ public import SignModel
 import SignSchedule
 import SignShow
 import SignStore
+import SignWords
 
 extension Desk {
     /// Days until the end that is set when none is given (`spec/schedule.md`).

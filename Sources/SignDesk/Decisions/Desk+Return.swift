@@ -1,6 +1,7 @@
 import SignIngest
 public import SignModel
 import SignStore
+import SignWords
 
 extension Desk {
     /// Sends what waits back to its association, with a reason; what was approved before stays on.

@@ -13,7 +13,7 @@ extension Desk {
     public func inbox(by actor: Actor) throws(DeskError) -> InboxAnswer {
         let entries = try read { try $0.inboxEntries() }
         return InboxAnswer(
-            entries: entries.filter { actor.role != .association || actor.association == $0.association.id },
+            entries: entries.filter { actor.role != .association || actor.association == $0.association },
             zone: sites().zone)
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import SignMedia
 public import SignModel
 public import SignStore
+internal import SignWords
 
 /// Fills a store with the demo's invented content, or brings it up to today.
 public struct DemoImport {

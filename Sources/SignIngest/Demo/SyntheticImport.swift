@@ -1,6 +1,7 @@
 import SignMedia
 public import SignModel
 public import SignStore
+internal import SignWords
 
 /// Fills a store with ``SyntheticContent``.
 public struct SyntheticImport {

@@ -1,5 +1,6 @@
 public import SignModel
 public import SignStore
+internal import SignWords
 
 /// The words of receipts and reviews, in one of the languages the program speaks.
 public struct ReceiptWords: Sendable {

@@ -2,6 +2,7 @@ internal import Foundation
 internal import SignMedia
 public import SignModel
 internal import SignStore
+internal import SignWords
 
 /// Takes in what associations send: understands it, decodes its pictures, and checks it.
 ///

@@ -3,33 +3,6 @@ public import SignModel
 
 /// What the desk asks before it decides.
 extension StoreSnapshot {
-    /// What waits for a decision, oldest first, in one question.
-    public func inboxEntries() throws(StoreError) -> [InboxEntry] {
-        try query { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT submission.id, revision.id, revision.announcement, revision.content, association.id,
-                        association.content, submission.submitter, MAX(submission.at_ms),
-                        EXISTS (SELECT 1 FROM approval
-                            WHERE approval.announcement = revision.announcement AND ended_ms IS NULL),
-                        (SELECT COUNT(*) FROM finding WHERE submission = submission.id AND severity = 'warning'),
-                        (SELECT COUNT(*) FROM finding WHERE submission = submission.id AND severity = 'hint')
-                    FROM revision JOIN submission ON submission.revision = revision.id
-                    JOIN association ON association.id = revision.association
-                    WHERE revision.state = 'pending' GROUP BY revision.id ORDER BY submission.at_ms, submission.id
-                    """
-            ).map { row in
-                InboxEntry(
-                    receipt: row[0], revision: ID(row[1]), announcement: ID(row[2]),
-                    association: try JSONText.decode(
-                        SignModel.Association.self, row[5], kind: .association, id: row[4]),
-                    content: try JSONText.decode(AnnouncementContent.self, row[3], kind: .revision, id: row[1]),
-                    submitter: row[6], at: Instant(ms: row[7]), replaces: row[8], warnings: row[9], hints: row[10])
-            }
-        }
-    }
-
     /// Revisions of an association that are approved or wait, by announcement.
     public func liveRevisions(
         of association: AssociationID

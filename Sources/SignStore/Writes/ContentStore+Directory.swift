@@ -21,14 +21,16 @@ extension ContentStore {
             var shown = false
             for medium in media { try Rows.put(db, medium) }
             for place in places {
+                let before = db.totalChangesCount
                 try Rows.put(db, place)
-                guard db.changesCount > 0 else { continue }
+                guard db.totalChangesCount > before else { continue }
                 shown = true
                 try DecisionRows.log(db, .kept, by: actor, at: now, note: "place \(place.id)")
             }
             for association in associations {
+                let before = db.totalChangesCount
                 try Rows.put(db, association)
-                guard db.changesCount > 0 else { continue }
+                guard db.totalChangesCount > before else { continue }
                 shown = true
                 try DecisionRows.log(db, .kept, by: actor, at: now, note: "association \(association.id)")
             }
@@ -52,13 +54,8 @@ extension ContentStore {
             guard everything || dependants.isEmpty else { return (.inTheWay(dependants), false) }
             _ = try DependantRows.withdraw(
                 db, dependants, by: actor, reason: "association \(id) removed", at: now)
-            // What is cancelled goes too; a feed that is its own has nothing to bring any more.
+            // What is cancelled goes too.
             try db.execute(sql: "DELETE FROM activity WHERE association = ?", arguments: [id.raw])
-            try db.execute(
-                sql: """
-                    DELETE FROM feed WHERE association = ?1
-                        AND NOT EXISTS (SELECT 1 FROM activity WHERE activity.feed = feed.id)
-                    """, arguments: [id.raw])
             try db.execute(sql: "UPDATE feed SET association = NULL WHERE association = ?", arguments: [id.raw])
             try SearchRows.remove(db, .association, id.raw)
             let handedIn = try Bool.fetchOne(

@@ -41,10 +41,7 @@ enum SearchRows {
     /// Adds or replaces what can be found; true when that changed anything.
     @discardableResult
     static func put(_ db: Database, _ entry: SearchEntry) throws -> Bool {
-        let old = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
-            arguments: [entry.kind.rawValue, entry.ref])
-        if let old {
+        if let old = try seq(db, entry.kind, entry.ref) {
             if try holds(db, old, entry) { return false }
             try remove(db, old)
         }
@@ -61,10 +58,7 @@ enum SearchRows {
     /// Takes a thing out of the search; false when it was not in it.
     @discardableResult
     static func remove(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Bool {
-        let seq = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
-            arguments: [kind.rawValue, ref])
-        guard let seq else { return false }
+        guard let seq = try seq(db, kind, ref) else { return false }
         try remove(db, seq)
         return true
     }
@@ -84,7 +78,13 @@ enum SearchRows {
         } ?? false
     }
 
-    static func remove(_ db: Database, _ seq: Int64) throws {
+    private static func seq(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
+            arguments: [kind.rawValue, ref])
+    }
+
+    private static func remove(_ db: Database, _ seq: Int64) throws {
         try db.cachedStatement(sql: "DELETE FROM search_text WHERE rowid = ?").execute(arguments: [seq])
         try db.cachedStatement(sql: "DELETE FROM search_item WHERE seq = ?").execute(arguments: [seq])
     }
