@@ -1,3 +1,4 @@
+import SignDesk
 import SignModel
 import SignSchedule
 import SignShow

@@ -1,6 +1,8 @@
+import SignDesk
 import SignModel
 import SignSchedule
 import SignShow
+import SignWords
 
 /// Every showing of an announcement in a week, and what stands in its way on the days without one.
 struct ExplainWeek {

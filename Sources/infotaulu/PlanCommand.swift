@@ -2,6 +2,7 @@ import ArgumentParser
 import SignModel
 import SignSchedule
 import SignShow
+import SignWords
 
 /// `infotaulu plan`: the day plan.
 struct PlanCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import SignModel
 import SignSchedule
+import SignWords
 
 /// The words of plans, agendas and reports, in one of the languages the program speaks.
 struct ViewWords {

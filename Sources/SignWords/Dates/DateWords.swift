@@ -1,3 +1,5 @@
+public import SignModel
+
 /// Dates and times as people in Finland write them, in Finnish, Swedish and English:
 /// `guides/accessibility.md`, 5.4 (Kielikello 3/1998; Isof). Foundation's formatters are wrong for `sv_FI`, so these
 /// are our own.
@@ -27,14 +29,14 @@ public struct DateWords: Hashable, Sendable {
     /// The digits of a time without its word: `14.30`, full hours `18`; English `14:30`.
     public func clock(_ time: CivilTime) -> String {
         if isFinnish || isSwedish {
-            return time.minute == 0 ? "\(time.hour)" : "\(time.hour).\(padded(time.minute, 2))"
+            return time.minute == 0 ? "\(time.hour)" : "\(time.hour).\(twoDigits(time.minute))"
         }
-        return "\(padded(time.hour, 2)):\(padded(time.minute, 2))"
+        return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
     }
 
     /// The time a clock on the wall shows, always with minutes: `9.05`, English `09:05`.
     public func wallClock(_ time: CivilTime) -> String {
-        isFinnish || isSwedish ? "\(time.hour).\(padded(time.minute, 2))" : clock(time)
+        isFinnish || isSwedish ? "\(time.hour).\(twoDigits(time.minute))" : clock(time)
     }
 
     /// `klo 14.30`, `kl. 14.30`, `14:30`.
@@ -44,6 +46,8 @@ public struct DateWords: Hashable, Sendable {
     public func span(_ from: CivilTime, _ until: CivilTime) -> String {
         timeWord + clock(from) + DateWords.dash + clock(until)
     }
+
+    private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
     private var timeWord: String { isFinnish ? "klo" + DateWords.nbsp : isSwedish ? "kl." + DateWords.nbsp : "" }
 

@@ -1,4 +1,6 @@
 public import SignModel
+public import SignSchedule
+internal import SignWords
 
 extension Reason {
     /// One sentence for a liaison person, in fi, sv and en.
