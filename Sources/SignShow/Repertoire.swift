@@ -24,14 +24,15 @@ public final class Repertoire {
     /// - Parameters:
     ///   - store: what ``reading`` was read from; nil while it cannot be opened.
     ///   - stateFolder: where timings may be kept from run to run; nil: they are not.
+    ///   - last: what was played before: it lends what cannot be read.
     public init(
         _ setup: ScreenSetup, _ reading: ContentReading, store: ContentStore?, measurer: any TextMeasuring,
-        clockTrusted: Bool = true, stateFolder: String? = nil
+        clockTrusted: Bool = true, stateFolder: String? = nil, last: Repertoire? = nil
     ) {
         self.setup = setup
         self.reading = reading
         self.clockTrusted = clockTrusted
-        contents = ContentShelf(store: store, setup: setup)
+        contents = ContentShelf(store: store, setup: setup, last: last?.contents)
         book = TimingBook(folder: stateFolder, setup: setup, store: store, measurer: measurer)
         maker = SceneMaker(setup: setup, measurer: measurer)
         plans = PlanShelf(setup, reading, clockTrusted: clockTrusted) { [contents, book, maker] date in

@@ -95,13 +95,13 @@ final class Programme {
                 refusal = error
             }
         }
-        let last = repertoire.contents.isEmpty ? nil : repertoire.reading
+        let last = repertoire.reading.isEmpty ? nil : repertoire.reading
         let reading = ContentReading.salvaged(
             from: refusal == nil ? store : nil, refusal: refusal, site: setup.playlist.site.id,
             from: startOfReading(now), last: last)
         let fresh = Repertoire(
             setup, reading, store: store, measurer: workshop.foundry, clockTrusted: repertoire.clockTrusted,
-            stateFolder: request.data.state)
+            stateFolder: request.data.state, last: repertoire)
         fresh.pace = request.pace.map { Pace(seconds: $0) }
         fresh.leaveOutWhatStillFails(in: repertoire)
         let isSame = fresh.isSame(as: repertoire)

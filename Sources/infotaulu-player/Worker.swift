@@ -13,14 +13,16 @@ final class Worker {
     private let waker: Waker?
     private let figures: FigureBox
     private let metrics: String?
+    private let say: (String) -> Void
     private var log: PlayLog?
 
     /// - Parameters:
     ///   - waker: nil: nobody waits for pictures.
     ///   - metrics: where figures go; nil: nowhere.
+    ///   - say: where lines for people and journals go.
     init(
         _ programme: Programme, _ request: ShowRequest, inbox: Inbox, waker: Waker?, figures: FigureBox,
-        metrics: String? = nil
+        metrics: String? = nil, say: @escaping (String) -> Void = Talk.say
     ) {
         self.programme = programme
         self.request = request
@@ -28,6 +30,7 @@ final class Worker {
         self.waker = waker
         self.figures = figures
         self.metrics = metrics
+        self.say = say
         director = Director(
             Director.Setting(clockIsSet: programme.clock.isSet, writesFigures: metrics != nil))
     }
@@ -66,7 +69,7 @@ final class Worker {
         case .log(let plays): return .logged(write(plays))
         case .writeFigures: return .wroteFigures(writeFigures())
         case .alive: inbox.noteWorkerTurn()
-        case .say(let text): for line in text.split(separator: "\n") { Talk.say(String(line)) }
+        case .say(let text): for line in text.split(separator: "\n") { say(String(line)) }
         }
         return nil
     }

@@ -52,7 +52,8 @@ final class Bench {
         let inbox = Inbox()
         let figures = FigureBox()
         return (
-            Worker(try Programme(request), request, inbox: inbox, waker: nil, figures: figures), inbox, figures
+            Worker(try Programme(request), request, inbox: inbox, waker: nil, figures: figures, say: { _ in }), inbox,
+            figures
         )
     }
 

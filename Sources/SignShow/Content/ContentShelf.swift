@@ -21,29 +21,36 @@ public final class ContentShelf: Sendable {
         var order: [RevisionID] = []
         var weeks: [CivilDate: WeekContent] = [:]
         var hasActivities: [CivilDate: Bool] = [:]
-        var unreadable: [RevisionID: StoreError] = [:]
+        var failures: [RevisionID: StoreError] = [:]
+        /// Those that were not on the spare shelf either.
+        var unreadable: Set<RevisionID> = []
         var weekProblem: StoreError?
+        /// What was whole last: it stands in for what cannot be read now. It has none itself.
+        var spare: ContentShelf?
     }
 
-    public init(store: ContentStore?, setup: ScreenSetup) {
+    /// - Parameter last: the shelf before; the latest one that was whole lends what cannot be read.
+    public init(store: ContentStore?, setup: ScreenSetup, last: ContentShelf? = nil) {
         self.store = store
         self.setup = setup
+        let spare = last?.problem == nil ? last : last?.spare
+        spare?.kept.withLock { $0.spare = nil }
+        kept.withLock { $0.spare = spare }
     }
 
-    /// There is no store behind it.
-    public var isEmpty: Bool { store == nil }
+    private var spare: ContentShelf? { kept.withLock(\.spare) }
 
-    /// Revisions that were wanted and could not be read.
-    public var unreadable: Set<RevisionID> { kept.withLock { Set($0.unreadable.keys) } }
+    /// Revisions that were wanted and are nowhere to be read.
+    public var unreadable: Set<RevisionID> { kept.withLock(\.unreadable) }
 
     /// Why something that was wanted could not be read; nil when all could.
     public var problem: StoreError? {
-        kept.withLock { kept in kept.weekProblem ?? kept.unreadable.min { $0.key < $1.key }?.value }
+        kept.withLock { kept in kept.weekProblem ?? kept.failures.min { $0.key < $1.key }?.value }
     }
 
     /// Wants the same again as `other` could not have: what is damaged still is known at once, before it is planned with.
     public func retry(what other: ContentShelf) {
-        for id in other.unreadable { _ = content(of: id) }
+        for id in other.kept.withLock({ $0.failures.keys }) { _ = content(of: id) }
         if let date = other.kept.withLock({ $0.weekProblem == nil ? nil : $0.hasActivities.keys.max() }) {
             _ = hasActivities(on: date)
         }
@@ -53,7 +60,7 @@ public final class ContentShelf: Sendable {
     /// is not there or cannot be read.
     func content(of id: RevisionID) -> AnnouncementSlideContent? {
         if let known = kept.withLock({ $0.revisions[id] }) { return known }
-        guard let store else { return nil }
+        guard let store else { return spare?.content(of: id) }
         let made: AnnouncementSlideContent?
         do {
             made = try store.read { (snapshot) throws(StoreError) in
@@ -68,12 +75,17 @@ public final class ContentShelf: Sendable {
                     content: content, association: association, place: place, pictureSize: picture?.size)
             }
         } catch {
-            kept.withLock { $0.unreadable[id] = error }
-            return nil
+            let old = spare?.content(of: id)
+            kept.withLock { kept in
+                kept.failures[id] = error
+                if old == nil { kept.unreadable.insert(id) }
+            }
+            return old
         }
         guard let made else { return nil }
         kept.withLock { kept in
-            kept.unreadable[id] = nil
+            kept.failures[id] = nil
+            kept.unreadable.remove(id)
             if kept.order.count >= ContentShelf.revisionLimit {
                 kept.revisions[kept.order.removeFirst()] = nil
             }
@@ -85,13 +97,13 @@ public final class ContentShelf: Sendable {
     /// Whether the week filler has anything to say on `date`.
     func hasActivities(on date: CivilDate) -> Bool {
         if let known = kept.withLock({ $0.hasActivities[date] }) { return known }
-        guard let store else { return false }
+        guard let store else { return spare?.hasActivities(on: date) ?? false }
         let found: Bool
         // Where the playlist chooses, the week itself is the only answer; else a look at the tables is enough.
         if setup.playlist.choosesActivities {
             found = !week(at: CivilDateTime(date, .midnight)).entries.isEmpty
         } else {
-            found = noting(else: false) { () throws(StoreError) in
+            found = noting(else: spare?.hasActivities(on: date) ?? false) { () throws(StoreError) in
                 try store.read { (snapshot) throws(StoreError) in
                     try snapshot.hasActivities(from: date, to: WeekContent.lastDay(from: date))
                 }
@@ -107,13 +119,14 @@ public final class ContentShelf: Sendable {
     /// The week's activities that are not over at `now`, in order of time: of this week, or, when nothing is left of it,
     /// of the next.
     func week(at now: CivilDateTime) -> WeekContent {
-        guard let store else { return WeekContent(first: now.date, entries: []) }
+        guard let store else { return spare?.week(at: now) ?? WeekContent(first: now.date, entries: []) }
         if let known = kept.withLock({ $0.weeks[now.date] }) {
             let coming = known.notOver(at: now)
             // Most of what was read is over: what follows is read.
             if coming.entries.count >= min(known.entries.count, WeekContent.refill) { return coming }
         }
-        let read = noting(else: WeekContent(first: now.date, entries: [])) { () throws(StoreError) in
+        let read = noting(else: spare?.week(at: now) ?? WeekContent(first: now.date, entries: [])) {
+            () throws(StoreError) in
             try WeekContent(of: store, at: now, for: setup)
         }
         kept.withLock { kept in
@@ -123,14 +136,14 @@ public final class ContentShelf: Sendable {
         return read
     }
 
-    private func noting<T>(else fallback: T, _ read: () throws(StoreError) -> T) -> T {
+    private func noting<T>(else fallback: @autoclosure () -> T, _ read: () throws(StoreError) -> T) -> T {
         do {
             let value = try read()
             kept.withLock { $0.weekProblem = nil }
             return value
         } catch {
             kept.withLock { $0.weekProblem = error }
-            return fallback
+            return fallback()
         }
     }
 }
