@@ -13,6 +13,9 @@ extension DeskError {
         case .refused(let error): error.reason.code
         case .playlist(let error): error.findings.first?.code.rawValue ?? "playlist"
         case .drawing: "drawing"
+        case .notADataFolder: "notADataFolder"
+        case .notADemo: "notADemo"
+        case .demoMissing: "demoMissing"
         case .notAllowed: "notAllowed"
         case .ownSubmission: "ownSubmission"
         case .unknown: "noSuch"
@@ -21,6 +24,7 @@ extension DeskError {
         case .neverShown: "neverShown"
         case .overBeforeItsEnd: "overBeforeItsEnd"
         case .taken: "taken"
+        case .exists: "exists"
         case .inTheWay: "inTheWay"
         case .wrongValue: "wrongValue"
         case .tooLong: "textTooLong"
@@ -34,8 +38,9 @@ extension DeskError {
         case .refused(let error): error.exitCode
         case .playlist(let error): error.findings.first?.code == .unknownScreen ? 66 : 65
         case .drawing: 1
-        case .unknown: 66
-        case .notAllowed, .ownSubmission, .overtaken, .wrongState, .neverShown, .overBeforeItsEnd, .taken, .inTheWay,
+        case .unknown, .demoMissing: 66
+        case .notADataFolder, .notADemo, .notAllowed, .ownSubmission, .overtaken, .wrongState, .neverShown,
+            .overBeforeItsEnd, .taken, .exists, .inTheWay,
             .wrongValue, .tooLong:
             65
         }
@@ -44,7 +49,8 @@ extension DeskError {
     /// What the sentence counts or names, for a face that makes its own: ids, counts, instants.
     public var figures: [String: String] {
         switch self {
-        case .store, .refused, .playlist, .drawing, .neverShown: [:]
+        case .store, .refused, .playlist, .drawing, .demoMissing, .neverShown: [:]
+        case .notADataFolder(let path), .notADemo(let path): ["path": path]
         case .notAllowed(let actor, let deed): ["actor": actor.name, "deed": deed.rawValue]
         case .ownSubmission(let actor): ["actor": actor.name]
         case .unknown(let thing, let id, let nearest, _):
@@ -55,6 +61,7 @@ extension DeskError {
         case .overBeforeItsEnd(let until, let last):
             ["until": until.description, "last": last.description]
         case .taken(let thing, let id, let owner): ["thing": thing.rawValue, "id": id, "owner": owner.raw]
+        case .exists(let thing, let id): ["thing": thing.rawValue, "id": id]
         case .inTheWay(let thing, let id, let announcements, let activities):
             [
                 "thing": thing.rawValue, "id": id, "announcements": String(announcements.count),
@@ -103,6 +110,24 @@ extension DeskError {
                 "Piirtäminen ei onnistu: \(error.description)", "Det går inte att rita: \(error.description)",
                 "Drawing is not possible: \(error.description)"
             )
+        case .notADataFolder(let path):
+            (
+                "\(path) ei ole tyhjä eikä datakansio. Valitse toinen: --data KANSIO.",
+                "\(path) är varken tom eller en datamapp. Välj en annan: --data MAPP.",
+                "\(path) is not empty and not a data folder. Choose another one: --data DIR."
+            )
+        case .notADemo(let path):
+            (
+                "Kansiossa \(path) on muuta sisältöä. Esimerkkisisältö tarvitsee oman kansion: --data KANSIO.",
+                "I \(path) finns annat innehåll. Exempelinnehållet behöver en egen mapp: --data MAPP.",
+                "\(path) holds other content. The demo goes into a folder of its own: --data DIR."
+            )
+        case .demoMissing:
+            (
+                "Esimerkkisisältöä ei ole asennettu. Aseta INFOTAULU_ASSETS kansioon, jossa on demo/.",
+                "Exempelinnehållet är inte installerat. Sätt INFOTAULU_ASSETS till mappen som har demo/.",
+                "The demo content is not installed. Set INFOTAULU_ASSETS to the folder that has demo/."
+            )
         case .notAllowed(let actor, let deed): DeskError.words(notAllowed: actor, deed)
         case .ownSubmission(let actor):
             (
@@ -133,6 +158,12 @@ extension DeskError {
                 "Tunnus \(id) on jo käytössä (\(owner)). Valitse toinen.",
                 "Beteckningen \(id) används redan (\(owner)). Välj en annan.",
                 "The \(thing.rawValue) id \(id) is taken already (by \(owner)). Choose another."
+            )
+        case .exists(let thing, let id):
+            (
+                "Tunnus \(id) on jo. Muuta sitä: infotaulu \(thing.rawValue) edit \(id) …",
+                "Beteckningen \(id) finns redan. Ändra den: infotaulu \(thing.rawValue) edit \(id) …",
+                "The \(thing.rawValue) \(id) is there already. Change it: infotaulu \(thing.rawValue) edit \(id) …"
             )
         case .inTheWay(_, let id, let announcements, let activities):
             DeskError.words(inTheWay: id, announcements, activities)

@@ -16,6 +16,12 @@ public enum DeskError: Error, Hashable, Sendable {
     case refused(IngestError)
     /// The playlists: what, where and how to mend it.
     case playlist(PlaylistError)
+    /// There is something else in the folder that is to become a data folder.
+    case notADataFolder(String)
+    /// The demo goes only into a folder of its own.
+    case notADemo(String)
+    /// The demo's files are not installed.
+    case demoMissing
     /// Fonts, icons or pictures that drawing needs.
     case drawing(StageError)
     /// The table of who may what says no.
@@ -34,6 +40,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case overBeforeItsEnd(until: CivilDateTime, last: CivilDateTime)
     /// The id is taken by something of another association.
     case taken(Thing, id: String, owner: AssociationID)
+    /// The id is there already; it is edited, not added.
+    case exists(Thing, id: String)
     /// It cannot be removed while these hang on it.
     case inTheWay(Thing, id: String, announcements: [String], activities: Int)
     /// A value given does not do; what is expected instead.

@@ -11,6 +11,8 @@ enum Commands {
         ReturnCommand.self,
         WithdrawCommand.self,
         AlertCommand.self,
+        AssociationCommand.self,
+        PlaceCommand.self,
         AtCommand.self,
         PlanCommand.self,
         ExplainCommand.self,

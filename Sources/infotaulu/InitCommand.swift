@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import SignDesk
 import SignIngest
 import SignModel
 import SignStore
@@ -16,7 +16,9 @@ struct InitCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOptions
+    @OptionGroup var playlists: PlaylistOptions
     @OptionGroup var clock: ClockOptions
+    @OptionGroup var answer: LanguageOptions
 
     @Flag(help: "Fill it with the demo content: invented associations around four pilot sites.")
     var demo = false
@@ -37,80 +39,80 @@ struct InitCommand: AsyncParsableCommand {
         }
     }
 
+    @Flag(help: "Print a playlist to fill in.")
+    var template = false
+
     func run() async throws {
-        try await Console.failing {
-            let folder = data.folder
-            if Folders.exists(folder.database) {
-                try await refresh(folder)
-            } else {
-                guard FolderBuild.isEmptyOrAbsent(folder.path) else {
-                    throw Console.fail(
-                        "\(folder.path) is not empty and not a data folder; choose another one", exitCode: 65)
-                }
-                try await make(folder)
-            }
-        }
-    }
-
-    /// Builds the folder beside its place and moves it there whole, so that a run that is killed leaves none.
-    private func make(_ folder: DataFolder) async throws {
-        let build = try FolderBuild(target: folder.path)
-        do {
-            let store = try ContentStore.create(in: DataFolder(build.path), durable: false)
-            try StoreFiles.makeFolder(store.folder.media)
-            try StoreFiles.makeFolder(store.folder.state)
-            try await fill(store)
-            try store.finish()
-            try store.close()
-            try build.commit()
-        } catch {
-            build.discard()
-            throw error
-        }
-        Console.say("\(folder.path): made")
-    }
-
-    private func refresh(_ folder: DataFolder) async throws {
-        let origin = try ContentStore(folder, mode: .read).read { try $0.origin() }
-        guard demo else {
-            Console.say("\(folder.path): is a data folder already; nothing added")
-            return
-        }
-        guard origin == DemoImport.origin else {
-            throw Console.fail(
-                "\(folder.path) holds other content; the demo goes into a folder of its own", exitCode: 65)
-        }
-        let store = try ContentStore(folder, mode: .write)
-        try await fill(store)
-        Console.say("\(folder.path): demo brought up to \(clock.today())")
-    }
-
-    private func fill(_ store: ContentStore) async throws {
-        let today = clock.today()
-        if demo {
-            guard
-                let assets = Folders.assets(
-                    containing: "demo/places.yaml", environment: ProcessInfo.processInfo.environment)
-            else {
-                throw Console.fail(
-                    "the demo content is not installed; set INFOTAULU_ASSETS to the folder that has demo/",
-                    exitCode: 66)
-            }
-            let bar = ProgressBar("demo")
+        try await Console.failing(in: answer.chosen) {
+            if template { return try Console.template("playlist.yaml") }
+            let desk = data.desk(playlists)
+            let request: InitRequest =
+                demo ? .demo : synthetic.map { .synthetic($0, seed: seed) } ?? .nothing
+            let bar = ProgressBar("init")
             defer { bar.finish() }
-            let result = try await DemoImport(folder: assets + "/demo", today: today)
-                .run(into: store) { bar.update($0) }
-            Console.say(
+            let answer = try await desk.make(request, today: clock.today(), evidence: clock.text == nil) {
+                bar.update($0)
+            }
+            bar.finish()
+            report(answer, desk.folder.path)
+        }
+    }
+
+    private func report(_ answer: InitAnswer, _ path: String) {
+        switch answer {
+        case .made:
+            if let synthetic {
+                Console.say(
+                    "synthetic content, all of it invented: \(synthetic) associations, seed \(seed), day \(clock.today())"
+                )
+            }
+            Console.say("\(path): made")
+            if synthetic == nil { sayWhatIsNext() }
+        case .filled(let result):
+            tell(result)
+            Console.say("\(path): made")
+        case .refreshed(let result):
+            tell(result)
+            Console.say("\(path): demo brought up to \(clock.today())")
+        case .alreadyThere: Console.say("\(path): is a data folder already; nothing added")
+        }
+    }
+
+    private func tell(_ result: DemoImport.Result) {
+        Console.say(
+            """
+            demo content, all of it invented: \(result.associations) associations, \(result.activities) activities, \
+            \(result.announcements) announcements, \(result.pending) of them waiting in the inbox
+            """)
+    }
+
+    /// The next three commands, ready to be copied.
+    private func sayWhatIsNext() {
+        let words = ReceiptWords(answer.chosen)
+        let folder = playlists.folder(data: data.folder)
+        let options =
+            (data.path.map { " --data " + quoted($0) } ?? "")
+            + (playlists.path.map { " --playlists " + quoted($0) } ?? "")
+        let file = quoted(folder + "/" + words.pick("toimipiste", "verksamhetsstalle", "centre") + ".yaml")
+        let name = words.pick("fi=\"Kyläyhdistys ry\"", "sv=\"Byaföreningen rf\"", "en=\"Village Association\"")
+        let id = words.pick("kylayhdistys", "byaforeningen", "village")
+        Console.say(
+            words.pick("Seuraavaksi:", "Härnäst:", "Next:") + """
+
+                  mkdir -p \(quoted(folder)) && infotaulu init --template > \(file)
+                  infotaulu association add \(id) --name \(name)\(options)
+                  infotaulu submit --template > announcement.yaml
+
                 """
-                demo content, all of it invented: \(result.associations) associations, \(result.activities) activities, \
-                \(result.announcements) announcements, \(result.pending) of them waiting in the inbox
-                """)
-        } else if let synthetic {
-            let bar = ProgressBar("synthetic")
-            defer { bar.finish() }
-            try await SyntheticImport(associations: synthetic, seed: seed, today: today)
-                .run(into: store) { bar.update($0) }
-            Console.say("synthetic content, all of it invented: \(synthetic) associations, seed \(seed), day \(today)")
-        }
+                + words.pick(
+                    "Muokkaa tiedostot omiksesi. Sitten: infotaulu submit announcement.yaml --association \(id)\(options)",
+                    "Fyll i filerna. Sedan: infotaulu submit announcement.yaml --association \(id)\(options)",
+                    "Make the files your own. Then: infotaulu submit announcement.yaml --association \(id)\(options)"))
+    }
+
+    /// As a shell takes it.
+    private func quoted(_ path: String) -> String {
+        let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
+        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
     }
 }

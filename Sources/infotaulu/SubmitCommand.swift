@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SignDesk
 import SignIngest
 import SignModel
@@ -91,7 +90,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.failing(in: language.map { Language($0).interface } ?? .finnish) {
-            if template { return try printTemplate() }
+            if template { return try Console.template("announcement.yaml") }
             try await submit()
         }
     }
@@ -133,16 +132,5 @@ struct SubmitCommand: AsyncParsableCommand {
         } else {
             Console.data(receipt.text(language))
         }
-    }
-
-    private func printTemplate() throws {
-        let file = "templates/announcement.yaml"
-        guard
-            let assets = Folders.assets(containing: file, environment: ProcessInfo.processInfo.environment),
-            let text = FileManager.default.contents(atPath: assets + "/" + file)
-        else {
-            throw Console.fail("the template is not installed; set INFOTAULU_ASSETS", exitCode: 66)
-        }
-        Console.data(String(decoding: text, as: UTF8.self).trimmingCharacters(in: .newlines))
     }
 }

@@ -23,6 +23,7 @@ import Testing
         "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
         "SignIngest": system.union([
             "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "Yams", "Subprocess",
+            "SwiftCSV",
         ]),
         "SignShow": system.union(rooms).union(["CTimex"]),
         "SignDesk": system.union(rooms).union(["SignIngest", "Mustache"]),

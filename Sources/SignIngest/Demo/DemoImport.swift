@@ -25,14 +25,17 @@ public struct DemoImport {
 
     let folder: String
     let today: CivilDate
+    let evidence: Bool
     private let words = FinnishWords()
 
     /// - Parameters:
     ///   - folder: the `demo` folder of the assets.
     ///   - today: the day the placeholders count from.
-    public init(folder: String, today: CivilDate) {
+    ///   - evidence: whether that is the real day, so that an earlier clock is wrong from then on.
+    public init(folder: String, today: CivilDate, evidence: Bool = true) {
         self.folder = folder
         self.today = today
+        self.evidence = evidence
     }
 
     /// Takes everything in. Doing it again on the same day changes nothing; on a later day the dates move along.
@@ -102,7 +105,7 @@ public struct DemoImport {
         let byID = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         try store.put(
             media: media, places: places, associations: associations,
-            entries: files.map { SearchEntry($0.association, words: words) }, at: instant, evidence: false)
+            entries: files.map { SearchEntry($0.association, words: words) }, at: instant, evidence: evidence)
         for file in files {
             let feed = "demo:" + file.association.id.raw
             let known = try store.fingerprints(ofFeed: feed)
@@ -116,7 +119,7 @@ public struct DemoImport {
                     SearchEntry(
                         activity, association: file.association, place: activity.place.flatMap { byID[$0] },
                         words: words)
-                }, at: instant, evidence: false)
+                }, at: instant, evidence: evidence)
         }
     }
 
@@ -137,7 +140,7 @@ public struct DemoImport {
                 announcement: file.id, association: file.association, content: content, schedule: file.schedule,
                 submitter: DemoImport.submitter)
             guard try store.needs(draft, hash: SHA256.hex) else { continue }
-            let receipt = try store.submit(draft, at: instant, evidence: false, hash: SHA256.hex)
+            let receipt = try store.submit(draft, at: instant, evidence: evidence, hash: SHA256.hex)
             guard receipt.state == .pending, !DemoImport.pending.contains(file.id) else { continue }
             let entry = senders.first { $0.association.id == file.association }.map { sender in
                 SearchEntry(
@@ -146,7 +149,7 @@ public struct DemoImport {
             }
             let approval = Approval(
                 receipt.revision, schedule: file.schedule, reviewer: DemoImport.reviewer, entry: entry)
-            _ = try store.approve(approval, at: instant, evidence: false, hash: SHA256.hex)
+            _ = try store.approve(approval, at: instant, evidence: evidence, hash: SHA256.hex)
         }
         return try store.read { try $0.inbox().count }
     }

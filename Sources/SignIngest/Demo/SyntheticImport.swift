@@ -16,12 +16,15 @@ public struct SyntheticImport {
     private let content: SyntheticContent
     private let associations: Int
     private let today: CivilDate
+    private let evidence: Bool
 
     /// - Parameters:
     ///   - associations: how many, each with 10 announcements and 100 activities; at most ``associationsMax``.
     ///   - seed: equal seeds give equal content on the same day.
     ///   - today: the day the dates are around.
-    public init(associations: Int, seed: UInt64, today: CivilDate) {
+    ///   - evidence: whether that is the real day, so that an earlier clock is wrong from then on.
+    public init(associations: Int, seed: UInt64, today: CivilDate, evidence: Bool = true) {
+        self.evidence = evidence
         self.associations = min(associations, SyntheticImport.associationsMax)
         self.today = today
         content = SyntheticContent(seed: seed, today: today)
@@ -33,7 +36,7 @@ public struct SyntheticImport {
     public func run(into store: ContentStore, progress: (Double) -> Void = { _ in }) async throws {
         let decided = Instant(seconds: ((today - 2).dayNumber * 24 + 10) * 3600)
         let maker = SyntheticBatchMaker(content)
-        try store.put(places: content.places(), at: decided, evidence: false)
+        try store.put(places: content.places(), at: decided, evidence: evidence)
         let chunks = stride(from: 0, to: associations, by: SyntheticImport.chunk).map { first in
             first..<min(first + SyntheticImport.chunk, associations)
         }
@@ -46,7 +49,7 @@ public struct SyntheticImport {
                 next = Task { try await maker.batch(range) }
             }
             try store.seed(
-                batch, reviewer: SyntheticImport.reviewer, at: decided, evidence: false, hash: SHA256.hex)
+                batch, reviewer: SyntheticImport.reviewer, at: decided, evidence: evidence, hash: SHA256.hex)
             progress(Double(index + 1) / Double(chunks.count + 1))
         }
         try store.mergeSearch()

@@ -1,0 +1,17 @@
+import Foundation
+import SignDesk
+import SignStore
+
+extension Console {
+    /// Prints a form to fill in, as it is installed.
+    static func template(_ name: String) throws {
+        let file = "templates/" + name
+        guard
+            let assets = Folders.assets(containing: file, environment: ProcessInfo.processInfo.environment),
+            let text = FileManager.default.contents(atPath: assets + "/" + file)
+        else {
+            throw fail("the template is not installed; set INFOTAULU_ASSETS", exitCode: 66)
+        }
+        data(String(decoding: text, as: UTF8.self).trimmingCharacters(in: .newlines))
+    }
+}
