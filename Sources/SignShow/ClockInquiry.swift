@@ -13,11 +13,14 @@ public enum ClockInquiry {
     /// - Parameters:
     ///   - content: nil, or one that cannot be read, knows nothing.
     ///   - log: nil when there is none.
-    public static func isTrusted(now: Instant, content: ContentStore?, log: PlayLog?) -> Bool {
+    ///   - isSynchronised: whether the system says that its clock is kept right.
+    public static func isTrusted(
+        now: Instant, content: ContentStore?, log: PlayLog?, isSynchronised: Bool = SystemClock.isSynchronised
+    ) -> Bool {
         let ingested = content.flatMap { try? $0.newestKnownInstant() } ?? nil
         let played = log.flatMap { try? $0.newestInstant() } ?? nil
         return ClockTrust.isTrusted(
-            systemSynchronised: SystemClock.isSynchronised, now: now,
+            systemSynchronised: isSynchronised, now: now,
             newestKnown: [ingested, played].compactMap(\.self).max())
     }
 

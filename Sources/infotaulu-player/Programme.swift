@@ -21,9 +21,14 @@ final class Programme {
     private var watch: ChangeWatch?
     private var repertoire: Repertoire
     private var drawings = Drawings()
+    private let isSynchronised: () -> Bool
 
-    init(_ request: ShowRequest) throws(PlayerError) {
+    /// - Parameter isSynchronised: whether the system says that its clock is kept right.
+    init(
+        _ request: ShowRequest, isSynchronised: @escaping () -> Bool = { SystemClock.isSynchronised }
+    ) throws(PlayerError) {
         self.request = request
+        self.isSynchronised = isSynchronised
         // Nothing is made in a folder that is none: a mistyped path must not look like a data folder afterwards.
         guard Folders.exists(request.data.database) else {
             throw PlayerError(StoreError.missing(path: request.data.path))
@@ -122,7 +127,7 @@ final class Programme {
 
     /// Whether the machine's clock can be believed.
     func judge(_ now: Instant, _ log: PlayLog?) -> Bool {
-        ClockInquiry.isTrusted(now: now, content: store, log: log)
+        ClockInquiry.isTrusted(now: now, content: store, log: log, isSynchronised: isSynchronised())
     }
 
     // MARK: - What is on

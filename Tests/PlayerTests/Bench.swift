@@ -52,9 +52,35 @@ final class Bench {
         let inbox = Inbox()
         let figures = FigureBox()
         return (
-            Worker(try Programme(request), request, inbox: inbox, waker: nil, figures: figures, say: { _ in }), inbox,
+            Worker(
+                try Programme(request, isSynchronised: { false }), request, inbox: inbox, waker: nil, figures: figures,
+                say: { _ in }), inbox,
             figures
         )
+    }
+
+    /// A player that runs for some seconds by a clock that is not synchronised, and ends; gives its figures.
+    func run(from start: Instant, seconds: Int, _ happen: (Int) throws -> Void = { _ in }) throws -> Director.Health {
+        let (worker, inbox, figures) = try worker(clockIsSet: false)
+        var sequencer = Sequencer()
+        var wall = start
+        for second in 0...seconds {
+            try happen(second)
+            wall = start.adding(seconds: second)
+            let monotonic = MonotonicTime(ns: Int64(second) * 1_000_000_000)
+            if second == seconds { sequencer.end(wall: wall) }
+            inbox.leave(sequencer.takePresented(), running: sequencer.running)
+            worker.turn(wall: wall, monotonic: monotonic, isLast: second == seconds)
+            if let cues = inbox.takeCues() { sequencer.receive(cues) }
+            // A fade is over before the next second.
+            for step in 0...1 { _ = sequencer.turn(wall: wall, now: monotonic.adding(ms: Int64(step) * 900)) }
+        }
+        return figures.health
+    }
+
+    /// All that is in the play log.
+    func plays() throws -> [PresentedPlay] {
+        try PlayLog(reading: folder.state).plays(in: Span(from: .distantPast, until: .distantFuture))
     }
 
     var database: Data {

@@ -118,6 +118,60 @@ import Testing
         #expect(still.code == 65, "\(still.talk)")
     }
 
+    /// The database is replaced by rubbish while it plays: what was read goes on, the watchdog is fed, the figures say it.
+    @Test func damageWhilePlayingIsToldAndPlayedOver() throws {
+        let player = try Player()
+        let figures = Bench.temporaryFile("figures.json")
+        let metrics = Bench.temporaryFile("figures.prom")
+        defer { for file in [figures, metrics] { try? FileManager.default.removeItem(atPath: file) } }
+        let manager = try ServiceManager()
+        let process = try player.start(
+            [
+                "--video-driver", "dummy", "--now", Player.now, "--stats", figures, "--metrics", metrics,
+                "--exit-after", "15",
+            ], ["NOTIFY_SOCKET": manager.path, "WATCHDOG_USEC": "2000000"])
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        manager.wait(for: "READY=1")
+        for ending in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: player.data + "/infotaulu.sqlite" + ending)
+        }
+        try Data(repeating: 0x5A, count: 200_000).write(
+            to: URL(fileURLWithPath: player.data + "/infotaulu.sqlite"), options: .atomic)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let data = try Data(contentsOf: URL(fileURLWithPath: figures))
+        let counted = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(counted["contentProblem"] as? Bool == true)
+        #expect(counted["clockTrusted"] as? Bool == true)
+        #expect(counted["frames"] as? Int ?? 0 >= 1)
+        #expect(counted["pings"] as? Int ?? 0 >= 3)
+        let text = try String(contentsOfFile: metrics, encoding: .utf8)
+        #expect(text.contains("infotaulu_content_problem 1\n") && text.contains("infotaulu_clock_trusted 1\n"))
+        #expect(text.contains("infotaulu_last_content_change_timestamp_seconds "))
+    }
+
+    /// A preview with another playlist leaves the player's last good one, and all else but timings, as it was.
+    @Test func aSnapshotWritesNothingButTimings() throws {
+        let player = try Player()
+        let other = Bench.temporaryFile("playlists")
+        let snapshot = Bench.temporaryFile("now.png")
+        defer { for file in [other, snapshot] { try? FileManager.default.removeItem(atPath: file) } }
+        let played = try player.run(["--video-driver", "dummy", "--now", Player.now, "--exit-after", "1"])
+        #expect(played.code == 0)
+        let kept = player.data + "/state/playlists/\(Player.screen).yaml"
+        let before = try Data(contentsOf: URL(fileURLWithPath: kept))
+        try FileManager.default.copyItem(atPath: Bench.root + "/playlists", toPath: other)
+        let file = other + "/kaakkuri.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacingOccurrences(of: "8-16", with: "7-20").write(toFile: file, atomically: true, encoding: .utf8)
+        let entries = { try FileManager.default.subpathsOfDirectory(atPath: player.data + "/state").sorted() }
+        let files = try entries()
+        let still = try player.run(["--snapshot", snapshot, "--now", Player.now, "--playlists", other])
+        #expect(still.code == 0, "\(still.talk)")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == before)
+        #expect(try entries().filter { !$0.hasPrefix("timing-") } == files.filter { !$0.hasPrefix("timing-") })
+    }
+
     /// By the real clock: what was on the glass, the closing slide included, is in the log when it ended.
     @Test func whatWasShownIsInTheLog() throws {
         // Content of yesterday: a clock that is before the content is not trusted, and what it shows is not logged.
