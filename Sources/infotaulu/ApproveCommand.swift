@@ -1,4 +1,5 @@
 import ArgumentParser
+import SignDesk
 import SignIngest
 import SignMedia
 import SignModel

@@ -1,7 +1,9 @@
 import ArgumentParser
+import SignDesk
 import SignIngest
 import SignModel
 import SignStore
+import SignWords
 
 /// `infotaulu inbox`: what waits for a decision.
 struct InboxCommand: ParsableCommand {

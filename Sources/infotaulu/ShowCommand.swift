@@ -1,10 +1,12 @@
 import ArgumentParser
 import Foundation
+import SignDesk
 import SignIngest
 import SignModel
 import SignShow
 import SignStage
 import SignStore
+import SignWords
 
 /// `infotaulu show`: everything about one announcement, and its slides as pictures.
 struct ShowCommand: ParsableCommand {

@@ -1,6 +1,8 @@
+import SignDesk
 import SignIngest
 import SignModel
 import SignStore
+import SignWords
 
 /// One announcement with its latest revision, its states and its decisions.
 struct ShowDetails {

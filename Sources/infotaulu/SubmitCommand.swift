@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SignDesk
 import SignIngest
 import SignMedia
 import SignModel
@@ -7,6 +8,7 @@ import SignPlaylist
 import SignShow
 import SignStage
 import SignStore
+import SignWords
 
 /// `infotaulu submit`: takes in what an association sends and answers with a receipt.
 struct SubmitCommand: AsyncParsableCommand {
