@@ -5,20 +5,18 @@ import SignSchedule
 import SignWords
 
 /// The words of an agenda, shared by its forms.
-struct AgendaWords {
+struct AgendaWords: WordPicking {
     let view: ViewWords
     let names: ViewNames
     let agenda: AgendaWeek
-    private let review: ReceiptWords
 
     init(_ agenda: AgendaWeek, _ view: ViewWords, _ names: ViewNames) {
         self.agenda = agenda
         self.view = view
         self.names = names
-        review = ReceiptWords(view.language)
     }
 
-    func pick(_ fi: String, _ sv: String, _ en: String) -> String { view.pick(fi, sv, en) }
+    var language: Language { view.language }
 
     var siteName: String { view.text(agenda.site.name) }
     /// `Viikko 49`.
@@ -95,7 +93,7 @@ struct AgendaWords {
             let last = view.dates.dayAndMonth(until.time == .midnight ? until.date - 1 : until.date)
             parts.append(pick("\(last)\u{A0}asti", "till\u{A0}\(last)", "until\u{A0}\(last)"))
         }
-        if let days = schedule.weekdays, days.count < 7 { parts.append(review.days(days)) }
+        if let days = schedule.weekdays, days.count < 7 { parts.append(view.dates.days(days)) }
         if schedule.rrule != nil { parts.append(pick("säännön mukaan", "enligt regel", "by rule")) }
         parts += schedule.windows.map { view.dates.span($0.from, $0.until) }
         if schedule.takeover { parts.append(pick("varaa näytön", "reserverar skärmen", "takes the screen")) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import SignModel
 import SignSchedule
 import SignShow
+import SignWords
 
 /// `infotaulu at`: what is shown, until when, because of what.
 struct AtCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import SignModel
 import SignSchedule
 import SignShow
 import SignStore
+import SignWords
 
 /// `infotaulu explain`: why an announcement is or is not shown.
 struct ExplainCommand: ParsableCommand {
@@ -98,9 +99,4 @@ struct ExplainCommand: ParsableCommand {
         }
         return lines
     }
-}
-
-extension String {
-    /// With its first letter large.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,6 +1,7 @@
 import SignModel
 import SignSchedule
 import SignStore
+import SignWords
 
 /// How an announcement stands in the review, apart from its schedule.
 struct ExplainStanding {

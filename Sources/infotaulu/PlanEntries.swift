@@ -1,5 +1,6 @@
 import SignModel
 import SignSchedule
+import SignWords
 
 /// A play in the shape of `spec/commands.md`, with its figures.
 struct PlayEntry: Encodable {

@@ -1,5 +1,6 @@
 import SignModel
 import SignSchedule
+import SignWords
 
 /// A report in its three forms.
 struct ReportSheet {

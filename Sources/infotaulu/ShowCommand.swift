@@ -4,6 +4,8 @@ import SignDesk
 import SignIngest
 import SignModel
 import SignStage
+import SignStore
+import SignWords
 
 /// `infotaulu show`: everything about one announcement, and its slides as pictures.
 struct ShowCommand: ParsableCommand {

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Foundation
 import SignDesk
 import SignIngest
 import SignModel
 import SignStage
 import SignStore
+import SignWords
 
 /// `infotaulu submit`: takes in what an association sends and answers with a receipt.
 struct SubmitCommand: AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import SignDesk
 import SignIngest
 import SignModel
 import SignScene

@@ -5,13 +5,8 @@ internal import SignWords
 extension Reason {
     /// One sentence for a liaison person, in fi, sv and en.
     public func text(zone: ZoneRules) -> LocalizedText {
-        var texts: [Language: String] = [:]
-        for language in Language.interface {
-            let words = ReasonWords(DateWords(language), zone)
-            texts[language] =
-                language == .finnish ? finnish(words) : language == .swedish ? swedish(words) : english(words)
-        }
-        return LocalizedText(texts)
+        func words(_ language: Language) -> ReasonWords { ReasonWords(DateWords(language), zone) }
+        return LocalizedText(finnish(words(.finnish)), swedish(words(.swedish)), english(words(.english)))
     }
 
     private func finnish(_ words: ReasonWords) -> String {
@@ -30,7 +25,7 @@ extension Reason {
         case .ended(let until, false): "Tiedotteen esitysaika päättyi \(words.moment(until))."
         case .notThisDay: "Tiedotetta ei esitetä tänä päivänä."
         case .exceptedDate(let date):
-            "\(words.capital(words.day(date))) on poikkeuspäivä, jolloin tiedotetta ei esitetä."
+            "\(words.day(date).capitalizedFirst) on poikkeuspäivä, jolloin tiedotetta ei esitetä."
         case .notThisTime(let windows): "Tiedote esitetään vain \(words.windows(windows, and: "ja"))."
         case .siteClosed(let reason, let next):
             "Toimipiste on suljettu\(words.bracket(reason))." + (next.map { " Se avataan \(words.moment($0))." } ?? "")
@@ -56,7 +51,8 @@ extension Reason {
         case .ended(let until, true): "Meddelandet togs bort \(words.moment(until))."
         case .ended(let until, false): "Meddelandets visningstid tog slut \(words.moment(until))."
         case .notThisDay: "Meddelandet visas inte den här dagen."
-        case .exceptedDate(let date): "\(words.capital(words.day(date))) är en undantagsdag då meddelandet inte visas."
+        case .exceptedDate(let date):
+            "\(words.day(date).capitalizedFirst) är en undantagsdag då meddelandet inte visas."
         case .notThisTime(let windows): "Meddelandet visas bara \(words.windows(windows, and: "och"))."
         case .siteClosed(let reason, let next):
             "Verksamhetsstället är stängt\(words.bracket(reason))."
@@ -85,7 +81,7 @@ extension Reason {
         case .ended(let until, false): "The announcement ended \(words.moment(until))."
         case .notThisDay: "The announcement is not shown on this day."
         case .exceptedDate(let date):
-            "\(words.capital(words.day(date))) is an excepted day: the announcement is not shown."
+            "\(words.day(date).capitalizedFirst) is an excepted day: the announcement is not shown."
         case .notThisTime(let windows): "The announcement is shown only at \(words.windows(windows, and: "and"))."
         case .siteClosed(let reason, let next):
             "The centre is closed\(words.bracket(reason))." + (next.map { " It opens \(words.moment($0))." } ?? "")
@@ -99,7 +95,7 @@ extension Reason {
 }
 
 /// Phrases the sentences share, in one language.
-private struct ReasonWords {
+private struct ReasonWords: WordPicking {
     let dates: DateWords
     let zone: ZoneRules
 
@@ -108,23 +104,16 @@ private struct ReasonWords {
         self.zone = zone
     }
 
-    private var language: Language { dates.language }
+    var language: Language { dates.language }
 
     /// `ma 12.10. klo 14.30`; seconds only when there are any, as turns begin between full minutes.
     func moment(_ instant: Instant) -> String {
         let civil = zone.civil(at: instant)
-        var time = dates.time(civil.time)
-        if civil.time.second != 0 {
-            let second = (civil.time.second < 10 ? "0" : "") + String(civil.time.second)
-            let clock = dates.wallClock(civil.time) + (language == .english ? ":" : ".") + second
-            time = language == .finnish ? "klo\u{A0}" + clock : language == .swedish ? "kl.\u{A0}" + clock : clock
-        }
-        return language == .english ? "on \(dates.day(civil.date)) at \(time)" : "\(dates.day(civil.date)) \(time)"
+        let (day, time) = (dates.day(civil.date), dates.exactTime(civil.time))
+        return pick("\(day) \(time)", "\(day) \(time)", "on \(day) at \(time)")
     }
 
     func day(_ date: CivilDate) -> String { dates.day(date) }
-
-    func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     func windows(_ windows: [TimeWindow], and: String) -> String {
         let spans = windows.map { dates.span($0.from, $0.until) }
@@ -134,20 +123,19 @@ private struct ReasonWords {
 
     /// ` (jouluaatto)`, or nothing.
     func bracket(_ reason: OpeningReason) -> String {
-        reason.text.best(language).map { " (\($0.text))" } ?? ""
+        let why = text(reason.text)
+        return why.isEmpty ? "" : " (\(why))"
     }
 
     func layer(_ layer: Layer) -> String {
-        let (fi, sv, en) =
-            switch layer {
-            case .alert: ("hätätiedote", "ett nödmeddelande", "an emergency message")
-            case .touch: ("jonkun käyttämä kosketusnäkymä", "en vy som någon använder", "pages somebody is using")
-            case .closed: ("sulkemisajan näkymä", "vyn för stängt", "the closing slide")
-            case .takeover: ("ohjelma, joka on varannut näytön", "ett program som har reserverat skärmen", "a takeover")
-            case .rotation: ("toinen tiedote", "ett annat meddelande", "another announcement")
-            case .filler: ("toimipisteen oma dia", "verksamhetsställets egen bild", "a slide of the centre's own")
-            case .builtIn: ("perusdia", "grundbilden", "the built-in slide")
-            }
-        return language == .finnish ? fi : language == .swedish ? sv : en
+        switch layer {
+        case .alert: pick("hätätiedote", "ett nödmeddelande", "an emergency message")
+        case .touch: pick("jonkun käyttämä kosketusnäkymä", "en vy som någon använder", "pages somebody is using")
+        case .closed: pick("sulkemisajan näkymä", "vyn för stängt", "the closing slide")
+        case .takeover: pick("ohjelma, joka on varannut näytön", "ett program som har reserverat skärmen", "a takeover")
+        case .rotation: pick("toinen tiedote", "ett annat meddelande", "another announcement")
+        case .filler: pick("toimipisteen oma dia", "verksamhetsställets egen bild", "a slide of the centre's own")
+        case .builtIn: pick("perusdia", "grundbilden", "the built-in slide")
+        }
     }
 }

@@ -1,5 +1,6 @@
 internal import Glibc
 public import SignModel
+internal import SignWords
 
 extension IngestError.Reason {
     /// A stable name for scripts.
@@ -48,7 +49,7 @@ extension IngestError.Reason {
     /// The refusal in words, in Finnish, Swedish and English, with what to do where that is not plain.
     public var text: LocalizedText {
         let (fi, sv, en) = words
-        return [.finnish: fi, .swedish: sv, .english: en]
+        return LocalizedText(fi, sv, en)
     }
 
     private var words: (fi: String, sv: String, en: String) {

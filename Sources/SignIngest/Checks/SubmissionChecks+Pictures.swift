@@ -1,5 +1,6 @@
 internal import SignModel
 internal import SignStore
+internal import SignWords
 
 extension SubmissionChecks {
     /// What the picture itself tells: size, shape, amount of text, its height and contrast.

@@ -1,5 +1,6 @@
 internal import SignModel
 internal import SignStore
+internal import SignWords
 
 extension SubmissionChecks {
     /// Length of texts that the program lays out itself.
@@ -7,7 +8,7 @@ extension SubmissionChecks {
         guard slides.isEmpty else { return [] }
         var findings: [SubmissionFinding] = []
         for language in content.languages {
-            let title = plain(content.title[language])
+            let title = (content.title[language] ?? "").withoutSoftHyphens
             if title.count > Limits.headlineCharacters {
                 findings.append(
                     SubmissionFinding(
@@ -21,7 +22,7 @@ extension SubmissionChecks {
                             "Sano otsikossa vain tärkein.", "Säg bara det viktigaste i rubriken.",
                             "Say only what matters most in the title.")))
             }
-            let text = plain(content.text[language])
+            let text = (content.text[language] ?? "").withoutSoftHyphens
             if text.count > Limits.slideCharacters {
                 let slides = (text.count + Limits.slideCharacters - 1) / Limits.slideCharacters
                 findings.append(
@@ -88,8 +89,6 @@ extension SubmissionChecks {
         }
     }
 
-    /// Without soft hyphens.
-    private func plain(_ text: String?) -> String { (text ?? "").replacing("\u{AD}", with: "") }
 }
 
 /// The easy-language hints.
@@ -106,7 +105,7 @@ enum EasyLanguage {
         func hint(_ code: String, _ text: Words, _ advice: Words) {
             findings.append(SubmissionFinding(code, .hint, at: place, text, advice: advice))
         }
-        if let long = sentences.first(where: { words($0).count > 12 || plain($0).count > 90 }) {
+        if let long = sentences.first(where: { words($0).count > 12 || $0.withoutSoftHyphens.count > 90 }) {
             let count = words(long).count
             hint(
                 "longSentence",
@@ -152,11 +151,11 @@ enum EasyLanguage {
         }
         if language == .finnish {
             let passive = words(text).filter { word in
-                let plain = plain(word).lowercased()
+                let plain = word.withoutSoftHyphens.lowercased()
                 return plain.count > 6 && (plain.hasSuffix("taan") || plain.hasSuffix("tään"))
             }
             if passive.count > 2 {
-                let examples = passive.prefix(3).map(plain).joined(separator: ", ")
+                let examples = passive.prefix(3).map(\.withoutSoftHyphens).joined(separator: ", ")
                 hint(
                     "passive",
                     Words(
@@ -214,10 +213,8 @@ enum EasyLanguage {
         return nil
     }
 
-    private static func plain(_ text: String) -> String { text.replacing("\u{AD}", with: "") }
-
     private static func start(_ text: String) -> String {
-        let text = plain(text)
+        let text = text.withoutSoftHyphens
         return text.count <= 50 ? text : text.prefix(49) + "…"
     }
 }

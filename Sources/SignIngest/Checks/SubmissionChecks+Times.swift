@@ -1,5 +1,6 @@
 internal import SignModel
 internal import SignStore
+internal import SignWords
 
 extension SubmissionChecks {
     /// When it runs and when what it announces takes place.
@@ -10,14 +11,15 @@ extension SubmissionChecks {
     private func rangeFindings() -> [SubmissionFinding] {
         var findings: [SubmissionFinding] = []
         if let until = schedule.until {
-            let last = FinnishDate.text(lastDay(of: until))
+            let last = lastDay(of: until)
             if until <= now {
                 findings.append(
                     SubmissionFinding(
                         "pastEnd", .error, at: "schedule.until",
                         Words(
-                            "Näyttöaika on jo päättynyt (\(last)).", "Visningstiden är redan slut (\(last)).",
-                            "The showing time is already over (\(last))."),
+                            "Näyttöaika on jo päättynyt (\(last.figures)).",
+                            "Visningstiden är redan slut (\(last.figures)).",
+                            "The showing time is already over (\(last.english))."),
                         advice: Words("Anna uusi päättymispäivä.", "Ge ett nytt slutdatum.", "Give a new last day.")))
             }
             if let from = schedule.from, until <= from {
@@ -25,9 +27,9 @@ extension SubmissionChecks {
                     SubmissionFinding(
                         "endsBeforeStart", .error, at: "schedule",
                         Words(
-                            "Näyttöaika päättyy (\(last)) ennen kuin se alkaa (\(FinnishDate.text(from.date))).",
-                            "Visningstiden slutar (\(last)) innan den börjar (\(FinnishDate.text(from.date))).",
-                            "The showing time ends (\(last)) before it begins (\(FinnishDate.text(from.date)))."),
+                            "Näyttöaika päättyy (\(last.figures)) ennen kuin se alkaa (\(from.date.figures)).",
+                            "Visningstiden slutar (\(last.figures)) innan den börjar (\(from.date.figures)).",
+                            "The showing time ends (\(last.english)) before it begins (\(from.date.english))."),
                         advice: Words("Korjaa päivät.", "Rätta datumen.", "Correct the days.")))
             }
         } else {
@@ -48,25 +50,25 @@ extension SubmissionChecks {
     private func eventFindings() -> [SubmissionFinding] {
         guard let when = content.when, when.rrule == nil else { return [] }
         let last = ([when.start.date] + when.also).max() ?? when.start.date
-        let day = FinnishDate.text(last)
         if last < now.date {
             return [
                 SubmissionFinding(
                     "pastEvent", .warning, at: "when",
                     Words(
-                        "Tapahtuma on jo ollut (\(day)).", "Evenemanget har redan varit (\(day)).",
-                        "The event is over (\(day))."),
+                        "Tapahtuma on jo ollut (\(last.figures)).", "Evenemanget har redan varit (\(last.figures)).",
+                        "The event is over (\(last.english))."),
                     advice: Words("Tarkista päivä.", "Kontrollera datumet.", "Check the date."))
             ]
         }
         guard let until = schedule.until, until.date > last + 1 else { return [] }
+        let shown = lastDay(of: until)
         return [
             SubmissionFinding(
                 "runsAfterEvent", .hint, at: "schedule.until",
                 Words(
-                    "Tiedotetta näytetään vielä tapahtuman (\(day)) jälkeen, \(FinnishDate.text(lastDay(of: until))) asti.",
-                    "Meddelandet visas ännu efter evenemanget (\(day)), till \(FinnishDate.text(lastDay(of: until))).",
-                    "It is shown until \(FinnishDate.text(lastDay(of: until))), after the event (\(day))."),
+                    "Tiedotetta näytetään vielä tapahtuman (\(last.figures)) jälkeen, \(shown.figures) asti.",
+                    "Meddelandet visas ännu efter evenemanget (\(last.figures)), till \(shown.figures).",
+                    "It is shown until \(shown.english), after the event (\(last.english))."),
                 advice: Words(
                     "Päätä näyttäminen tapahtumapäivään.", "Sluta visa det på evenemangsdagen.",
                     "Let it end on the day of the event."))
@@ -200,11 +202,9 @@ extension SubmissionChecks {
     }
 }
 
-/// Dates as people in Finland write them.
-enum FinnishDate {
-    /// `14.12.2026`.
-    static func text(_ date: CivilDate) -> String {
-        let (year, month, day) = date.components
-        return "\(day).\(month).\(year)"
-    }
+extension CivilDate {
+    /// `14.12.2026`, as people in Finland write it.
+    fileprivate var figures: String { DateWords(.finnish).dayWithYear(self) }
+    /// `14 December 2026`.
+    fileprivate var english: String { DateWords(.english).dayWithYear(self) }
 }

@@ -8,11 +8,6 @@ enum Hyphenation {
     /// Letters kept together at either end of a word.
     static let edgeLetters = 3
 
-    /// A word without its soft hyphens.
-    static func visible(_ word: String) -> String {
-        word.utf8.contains(0xAD) ? String(word.filter { $0 != softHyphen }) : word
-    }
-
     private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "å", "ä", "ö"]
 
     /// Offsets (in characters) before which a Finnish word may break: before a consonant that is followed by a vowel,

@@ -1,4 +1,5 @@
 public import SignModel
+internal import SignWords
 
 /// Text broken into lines that fit a width.
 public struct Paragraph: Hashable, Sendable {
@@ -45,7 +46,7 @@ struct MeasuredText: Sendable {
         paragraphs = text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
             Typographer.tidy(String(line)).split(separator: " ", omittingEmptySubsequences: true).map { word in
                 let raw = String(word)
-                let plain = Hyphenation.visible(raw)
+                let plain = raw.withoutSoftHyphens
                 return Word(raw: raw, plain: plain, reference: measurer.width(of: plain, font: font))
             }
         }
@@ -125,7 +126,7 @@ struct LineBreaker {
                         break
                     }
                     raw = tail
-                    plain = Hyphenation.visible(tail)
+                    plain = tail.withoutSoftHyphens
                     wordWidth = measure(plain)
                 } else {
                     lines.append(line)
@@ -167,7 +168,7 @@ struct LineBreaker {
     private func best(_ cuts: [Int], _ characters: [Character], _ room: Int) -> (head: String, tail: String)? {
         for cut in cuts.sorted(by: >) where cut > 0 && cut < characters.count {
             let tail = characters[cut] == Hyphenation.softHyphen ? characters[(cut + 1)...] : characters[cut...]
-            var head = Hyphenation.visible(String(characters[..<cut]))
+            var head = String(characters[..<cut]).withoutSoftHyphens
             guard !head.isEmpty, !tail.isEmpty else { continue }
             let needsHyphen = !"-/.\u{2013}".contains(head.last ?? " ") && tail.first != "@"
             if needsHyphen { head += "-" }

@@ -1,4 +1,5 @@
 public import SignModel
+internal import SignWords
 
 /// What the screen itself says, in Finnish, Swedish and English: easy language, no system words.
 public enum Phrase: CaseIterable, Sendable {
@@ -10,7 +11,7 @@ public enum Phrase: CaseIterable, Sendable {
     /// The phrase in a language the program speaks; others read English.
     public func text(_ language: Language) -> String {
         let (fi, sv, en) = all
-        return language == .finnish ? fi : language == .swedish ? sv : en
+        return Wording(language).pick(fi, sv, en)
     }
 
     private var all: (String, String, String) {

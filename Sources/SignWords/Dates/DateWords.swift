@@ -12,7 +12,7 @@ public import SignModel
 /// | span | klo 14.30–16 | kl. 14.30–16 | 14:30–16:00 |
 /// | day | ma 12.10. | mån 12.10 | Mon 12 Oct |
 /// | long | maanantaina 12. lokakuuta | måndagen den 12 oktober | Monday 12 October |
-public struct DateWords: Hashable, Sendable {
+public struct DateWords: WordPicking, Hashable, Sendable {
     /// Finnish, Swedish or English; any other language is written as English.
     public let language: Language
 
@@ -23,83 +23,107 @@ public struct DateWords: Hashable, Sendable {
     static let nbsp = "\u{A0}"
     static let dash = "\u{2013}"
 
-    private var isFinnish: Bool { language == .finnish }
-    private var isSwedish: Bool { language == .swedish }
+    // MARK: - Times
 
     /// The digits of a time without its word: `14.30`, full hours `18`; English `14:30`.
     public func clock(_ time: CivilTime) -> String {
-        if isFinnish || isSwedish {
-            return time.minute == 0 ? "\(time.hour)" : "\(time.hour).\(twoDigits(time.minute))"
-        }
-        return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
+        let hour = "\(time.hour)"
+        return pick(
+            time.minute == 0 ? hour : wallClock(time), time.minute == 0 ? hour : wallClock(time), wallClock(time))
     }
 
     /// The time a clock on the wall shows, always with minutes: `9.05`, English `09:05`.
     public func wallClock(_ time: CivilTime) -> String {
-        isFinnish || isSwedish ? "\(time.hour).\(twoDigits(time.minute))" : clock(time)
+        let (hour, minute) = ("\(time.hour)", twoDigits(time.minute))
+        return pick("\(hour).\(minute)", "\(hour).\(minute)", "\(twoDigits(time.hour)):\(minute)")
+    }
+
+    /// The time to the second, `9.05.07`, English `09:05:07`; without them when they are none.
+    public func exactClock(_ time: CivilTime) -> String {
+        time.second == 0 ? wallClock(time) : wallClock(time) + pick(".", ".", ":") + twoDigits(time.second)
     }
 
     /// `klo 14.30`, `kl. 14.30`, `14:30`.
     public func time(_ time: CivilTime) -> String { timeWord + clock(time) }
+
+    /// `klo 14.30`, to the second when there are any: `klo 14.30.05`.
+    public func exactTime(_ time: CivilTime) -> String {
+        time.second == 0 ? self.time(time) : timeWord + exactClock(time)
+    }
 
     /// `klo 14.30–16`, `kl. 14.30–16`, `14:30–16:00`.
     public func span(_ from: CivilTime, _ until: CivilTime) -> String {
         timeWord + clock(from) + DateWords.dash + clock(until)
     }
 
+    private var timeWord: String { pick("klo" + DateWords.nbsp, "kl." + DateWords.nbsp, "") }
+
     private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
-    private var timeWord: String { isFinnish ? "klo" + DateWords.nbsp : isSwedish ? "kl." + DateWords.nbsp : "" }
+    // MARK: - Days of the week
 
     /// `ma`, `mån`, `Mon`.
     public func short(_ weekday: Weekday) -> String {
-        let names: [String] =
-            isFinnish
-            ? ["ma", "ti", "ke", "to", "pe", "la", "su"]
-            : isSwedish
-                ? ["mån", "tis", "ons", "tors", "fre", "lör", "sön"]
-                : ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        return names[weekday.rawValue - 1]
+        pick(
+            ["ma", "ti", "ke", "to", "pe", "la", "su"], ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
+            ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])[weekday.rawValue - 1]
     }
 
     /// `maanantai`, `måndag`, `Monday`.
     public func name(_ weekday: Weekday) -> String {
-        let names: [String] =
-            isFinnish
-            ? ["maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"]
-            : isSwedish
-                ? ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
-                : ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        return names[weekday.rawValue - 1]
+        pick(
+            ["maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"],
+            ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])[weekday.rawValue - 1]
     }
 
     /// Every week on that day: `maanantaisin`, `på måndagar`, `on Mondays`.
     public func every(_ weekday: Weekday) -> String {
-        if isFinnish { return name(weekday) == "keskiviikko" ? "keskiviikkoisin" : name(weekday) + "sin" }
-        return isSwedish ? "på" + DateWords.nbsp + name(weekday) + "ar" : "on" + DateWords.nbsp + name(weekday) + "s"
+        let name = name(weekday)
+        // keskiviikko gets an i: keskiviikkoisin.
+        return pick(
+            name + (weekday == .wednesday ? "isin" : "sin"), "på" + DateWords.nbsp + name + "ar",
+            "on" + DateWords.nbsp + name + "s")
     }
+
+    /// `ma–pe`, `mån–fre`, `Mon–Fri`.
+    public func range(_ first: Weekday, _ last: Weekday) -> String {
+        first == last ? short(first) : short(first) + DateWords.dash + short(last)
+    }
+
+    /// Some days of the week in order: `ma, ti, to`, and `ma–pe` when they are three or more in a row.
+    public func days(_ days: [Weekday]) -> String {
+        let sorted = Set(days).sorted()
+        guard let first = sorted.first, let last = sorted.last, sorted.count > 2,
+            last.rawValue - first.rawValue == sorted.count - 1
+        else { return sorted.map(short).joined(separator: ", ") }
+        return range(first, last)
+    }
+
+    // MARK: - Dates
 
     /// `lokakuuta` (partitive, as after a day), `oktober`, `October`.
     public func month(_ month: Int) -> String {
-        let fi = [
-            "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
-        ]
-        let sv = [
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-            "november", "december",
-        ]
-        let en = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return isFinnish ? fi[month - 1] + "kuuta" : isSwedish ? sv[month - 1] : en[month - 1]
+        pick(
+            [
+                "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta",
+                "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+            ],
+            [
+                "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+                "november", "december",
+            ],
+            [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ])[month - 1]
     }
 
     /// A day without its weekday: `12.10.`, `12.10`, `12 Oct`.
     public func dayAndMonth(_ date: CivilDate) -> String {
-        if isFinnish { return "\(date.day).\(date.month)." }
-        if isSwedish { return "\(date.day).\(date.month)" }
-        return "\(date.day)" + DateWords.nbsp + String(month(date.month).prefix(3))
+        pick(
+            "\(date.day).\(date.month).", "\(date.day).\(date.month)",
+            "\(date.day)" + DateWords.nbsp + month(date.month).prefix(3))
     }
 
     /// `ma 12.10.`, `mån 12.10`, `Mon 12 Oct`.
@@ -109,16 +133,17 @@ public struct DateWords: Hashable, Sendable {
 
     /// `12.10.2026`; English `12 October 2026`.
     public func dayWithYear(_ date: CivilDate) -> String {
-        if isFinnish || isSwedish { return "\(date.day).\(date.month).\(date.year)" }
-        return "\(date.day)\(DateWords.nbsp)\(month(date.month))\(DateWords.nbsp)\(date.year)"
+        let figures = "\(date.day).\(date.month).\(date.year)"
+        return pick(
+            figures, figures, "\(date.day)\(DateWords.nbsp)\(month(date.month))\(DateWords.nbsp)\(date.year)")
     }
 
     /// On that day: `maanantaina 12. lokakuuta`, `måndagen den 12 oktober`, `Monday 12 October`.
     public func long(_ date: CivilDate) -> String {
-        let weekday = name(date.weekday)
-        if isFinnish { return "\(weekday)na \(date.day).\(DateWords.nbsp)\(month(date.month))" }
-        if isSwedish { return "\(weekday)en den\(DateWords.nbsp)\(date.day)\(DateWords.nbsp)\(month(date.month))" }
-        return "\(weekday) \(date.day)\(DateWords.nbsp)\(month(date.month))"
+        let (weekday, month) = (name(date.weekday), DateWords.nbsp + month(date.month))
+        return pick(
+            "\(weekday)na \(date.day).\(month)", "\(weekday)en den\(DateWords.nbsp)\(date.day)\(month)",
+            "\(weekday) \(date.day)\(month)")
     }
 
     /// `12.–14.10.`, `12–14.10`, `12–14 October`; over a month's end both days in full.
@@ -127,21 +152,15 @@ public struct DateWords: Hashable, Sendable {
         guard first.year == last.year, first.month == last.month else {
             return "\(dayAndMonth(first))\(DateWords.nbsp)\(DateWords.dash) \(dayAndMonth(last))"
         }
-        if isFinnish { return "\(first.day).\(DateWords.dash)\(last.day).\(last.month)." }
-        if isSwedish { return "\(first.day)\(DateWords.dash)\(last.day).\(last.month)" }
-        return "\(first.day)\(DateWords.dash)\(last.day)\(DateWords.nbsp)\(month(last.month))"
-    }
-
-    /// `ma–pe`, `mån–fre`, `Mon–Fri`.
-    public func range(_ first: Weekday, _ last: Weekday) -> String {
-        first == last ? short(first) : short(first) + DateWords.dash + short(last)
+        return pick(
+            "\(first.day).\(DateWords.dash)\(last.day).\(last.month).",
+            "\(first.day)\(DateWords.dash)\(last.day).\(last.month)",
+            "\(first.day)\(DateWords.dash)\(last.day)\(DateWords.nbsp)\(month(last.month))")
     }
 
     /// `viikko 42`, `vecka 42`, `week 42`.
-    public func week(_ number: Int) -> String {
-        (isFinnish ? "viikko" : isSwedish ? "vecka" : "week") + DateWords.nbsp + "\(number)"
-    }
+    public func week(_ number: Int) -> String { pick("viikko", "vecka", "week") + DateWords.nbsp + "\(number)" }
 
     /// Today, when it is the day of something: `tänään`, `i dag`, `today`.
-    public var today: String { isFinnish ? "tänään" : isSwedish ? "i" + DateWords.nbsp + "dag" : "today" }
+    public var today: String { pick("tänään", "i" + DateWords.nbsp + "dag", "today") }
 }

@@ -1,5 +1,6 @@
 import SignModel
 import SignStore
+import SignWords
 
 /// The titles and names behind the ids of a plan, each read once.
 final class ViewNames {

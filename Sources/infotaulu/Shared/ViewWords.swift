@@ -3,23 +3,13 @@ import SignSchedule
 import SignWords
 
 /// The words of plans, agendas and reports, in one of the languages the program speaks.
-struct ViewWords {
+struct ViewWords: WordPicking {
     let language: Language
     let dates: DateWords
 
     init(_ language: Language) {
         self.language = language.interface
         dates = DateWords(language)
-    }
-
-    /// One of three texts, by the language.
-    func pick(_ fi: String, _ sv: String, _ en: String) -> String {
-        language == .finnish ? fi : language == .swedish ? sv : en
-    }
-
-    /// In this language or the first there is, without soft hyphens.
-    func text(_ text: LocalizedText) -> String {
-        String((text.best(language)?.text ?? "").filter { $0 != "\u{AD}" })
     }
 
     /// `Tue 1 Dec 2026`.
@@ -34,11 +24,7 @@ struct ViewWords {
     }
 
     /// `10.05`, `10:05`; seconds only when there are any.
-    func clock(_ time: CivilTime) -> String {
-        let text = dates.wallClock(time)
-        guard time.second != 0 else { return text }
-        return text + pick(".", ".", ":") + (time.second < 10 ? "0" : "") + String(time.second)
-    }
+    func clock(_ time: CivilTime) -> String { dates.exactClock(time) }
 
     /// `8 s`, `12 min`, `1 h 05 min`; rounded to whole minutes from ten minutes on.
     func duration(ms: Int64) -> String {
@@ -50,9 +36,6 @@ struct ViewWords {
         let rest = minutes % 60
         return rest == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(rest < 10 ? "0" : "")\(rest) min"
     }
-
-    /// With ordinary spaces, for columns.
-    func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
     /// `suomeksi`, `in Finnish`; other languages by their tag.
     func inLanguage(_ language: PlayLanguage) -> String {

@@ -1,9 +1,9 @@
 public import SignModel
 public import SignStore
-internal import SignWords
+public import SignWords
 
 /// The words of receipts and reviews, in one of the languages the program speaks.
-public struct ReceiptWords: Sendable {
+public struct ReceiptWords: WordPicking, Sendable {
     public let language: Language
     private let dates: DateWords
 
@@ -12,27 +12,8 @@ public struct ReceiptWords: Sendable {
         dates = DateWords(language)
     }
 
-    /// One of three texts, by the language.
-    public func pick(_ fi: String, _ sv: String, _ en: String) -> String {
-        language == .finnish ? fi : language == .swedish ? sv : en
-    }
-
-    /// Without soft hyphens, in this language or the first there is.
-    public func text(_ text: LocalizedText) -> String { plain(text.best(language)?.text ?? "") }
-
-    public func plain(_ text: String) -> String { text.replacing("\u{AD}", with: "") }
-
-    /// `1.12.2026`.
-    public func day(_ date: CivilDate) -> String { FinnishDate.text(date) }
-
-    /// `ma, ti, ke`, or `ma–pe` for days in a row.
-    public func days(_ days: [Weekday]) -> String {
-        let sorted = days.sorted()
-        guard let first = sorted.first, let last = sorted.last, sorted.count > 2,
-            last.rawValue - first.rawValue == sorted.count - 1
-        else { return sorted.map(dates.short).joined(separator: ", ") }
-        return dates.short(first) + "–" + dates.short(last)
-    }
+    /// `1.12.2026`, in English `1 December 2026`.
+    public func day(_ date: CivilDate) -> String { dates.dayWithYear(date) }
 
     /// When an announcement runs: `1.12.2026–14.12.2026, ma–pe, klo 8–16, kaikki näytöt`.
     public func schedule(_ schedule: AnnouncementSchedule) -> String {
@@ -42,7 +23,7 @@ public struct ReceiptWords: Sendable {
             schedule.until.map { $0.time == .midnight ? day($0.date - 1) : moment($0) }
             ?? pick("(ei päättymispäivää)", "(inget slutdatum)", "(no last day)")
         parts.append("\(from) – \(until)")
-        if let weekdays = schedule.weekdays, weekdays.count < 7 { parts.append(days(weekdays)) }
+        if let weekdays = schedule.weekdays, weekdays.count < 7 { parts.append(dates.days(weekdays)) }
         if let rrule = schedule.rrule { parts.append(rrule) }
         parts += schedule.windows.map { dates.span($0.from, $0.until) }
         if schedule.windows.isEmpty {
@@ -53,7 +34,7 @@ public struct ReceiptWords: Sendable {
         if let pin = schedule.pinMinutes {
             parts.append(pick("vähintään \(pin) min välein", "minst var \(pin) min", "at least every \(pin) min"))
         }
-        return parts.joined(separator: ", ").replacing("\u{A0}", with: " ")
+        return parts.joined(separator: ", ").withPlainSpaces
     }
 
     /// The screens an announcement is aimed at.
@@ -76,13 +57,13 @@ public struct ReceiptWords: Sendable {
             text += " " + (when.end.map { dates.span(when.start.time, $0) } ?? dates.time(when.start.time))
         }
         if let rrule = when.rrule { text += " (\(rrule))" }
-        return text.replacing("\u{A0}", with: " ")
+        return text.withPlainSpaces
     }
 
     /// `1.12.2026`, with the time when it is not midnight.
     public func moment(_ civil: CivilDateTime) -> String {
         guard civil.time != .midnight else { return day(civil.date) }
-        return (day(civil.date) + " " + dates.time(civil.time)).replacing("\u{A0}", with: " ")
+        return (day(civil.date) + " " + dates.time(civil.time)).withPlainSpaces
     }
 
     public func severity(_ severity: SubmissionFinding.Severity) -> String {

@@ -1,6 +1,8 @@
 internal import Foundation
+internal import SignIngest
 public import SignModel
 internal import SignStore
+internal import SignWords
 
 extension Receipt {
     /// The receipt as one HTML page with the pictures inside: no scripts, nothing loaded from elsewhere.
@@ -54,7 +56,7 @@ extension Receipt {
             """
     }
 
-    private func plainText(_ text: String?) -> String { (text ?? "").replacing("\u{AD}", with: "") }
+    private func plainText(_ text: String?) -> String { (text ?? "").withoutSoftHyphens }
 
     private func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")

@@ -1,5 +1,7 @@
+public import SignIngest
 public import SignModel
 internal import SignStore
+internal import SignWords
 
 extension Receipt {
     /// The receipt in the shape of `spec/commands.md`, `submit`, with further fields.
@@ -51,7 +53,7 @@ extension Receipt {
 
     public var json: JSON {
         func object(_ text: LocalizedText) -> [String: String] {
-            Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, plain(text[$0])) })
+            Dictionary(uniqueKeysWithValues: text.languages.map { ($0.tag, (text[$0] ?? "").withoutSoftHyphens) })
         }
         return JSON(
             id: id, revision: revision?.raw, state: state, announcement: announcement.raw,
@@ -65,10 +67,9 @@ extension Receipt {
             },
             slides: slides.map {
                 JSON.Slide(
-                    media: $0.media?.raw, text: $0.text.map(plain), width: $0.size.width, height: $0.size.height,
+                    media: $0.media?.raw, text: $0.text?.withoutSoftHyphens, width: $0.size.width,
+                    height: $0.size.height,
                     seconds: $0.seconds, language: $0.language.tag)
             })
     }
-
-    private func plain(_ text: String?) -> String { (text ?? "").replacing("\u{AD}", with: "") }
 }

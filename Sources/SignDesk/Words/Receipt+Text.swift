@@ -1,5 +1,7 @@
+internal import SignIngest
 public import SignModel
 internal import SignStore
+internal import SignWords
 
 extension Receipt {
     /// The receipt as lines for a terminal or an e-mail.
