@@ -15,11 +15,10 @@ final class Player: Sendable {
     static let screen = "kaakkuri-aula"
     static let now = "2026-12-01T09:00:05"
 
-    /// - Parameter now: the day its content is made on; nil: today, by the machine's clock.
-    init(now: String? = "2026-12-01") throws {
+    /// - Parameter now: the day its content was made on.
+    init(now: String = "2026-12-01") throws {
         data = Bench.temporaryFile("data")
-        let day = now.map { ["--now", $0] } ?? []
-        let made = try Self.run("infotaulu", ["init", "--demo", "--data", data] + day, [:])
+        let made = try Self.run("infotaulu", ["init", "--demo", "--data", data, "--now", now], [:])
         try #require(made.code == 0, "\(made.talk)")
     }
 

@@ -174,9 +174,13 @@ import Testing
 
     /// By the real clock: what was on the glass, the closing slide included, is in the log when it ended.
     @Test func whatWasShownIsInTheLog() throws {
-        // Content of just now, by the same clock: that is why the clock is trusted. An instant that was given is no
-        // evidence, and what an untrusted clock shows is not logged.
-        let player = try Player(now: nil)
+        let player = try Player()
+        // Somebody decided something an hour ago: that is why the clock is believed. What a clock shows that is not
+        // believed is not logged.
+        let hourAgo = Instant(seconds: Int(Date().timeIntervalSince1970) - 3_600)
+        let store = try ContentStore(DataFolder(player.data), mode: .write)
+        try store.noteInstant(hourAgo)
+        try store.finish()
         let done = try player.run(["--video-driver", "dummy", "--exit-after", "3"])
         #expect(done.code == 0, "\(done.talk)")
         let always = Span(from: .distantPast, until: .distantFuture)
