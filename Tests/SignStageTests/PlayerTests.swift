@@ -174,9 +174,13 @@ import Testing
 
     /// By the real clock: what was on the glass, the closing slide included, is in the log when it ended.
     @Test func whatWasShownIsInTheLog() throws {
-        // Content of yesterday: a clock that is before the content is not trusted, and what it shows is not logged.
-        let yesterday = Date(timeIntervalSinceNow: -86_400).formatted(.iso8601.year().month().day())
-        let player = try Player(now: yesterday)
+        let player = try Player()
+        // Somebody decided something an hour ago: that is why the clock is believed. What a clock shows that is not
+        // believed is not logged.
+        let hourAgo = Instant(seconds: Int(Date().timeIntervalSince1970) - 3_600)
+        let store = try ContentStore(DataFolder(player.data), mode: .write)
+        try store.noteInstant(hourAgo)
+        try store.finish()
         let done = try player.run(["--video-driver", "dummy", "--exit-after", "3"])
         #expect(done.code == 0, "\(done.talk)")
         let always = Span(from: .distantPast, until: .distantFuture)
