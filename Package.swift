@@ -117,7 +117,7 @@ let package = Package(
             name: "SignDeskTests",
             dependencies: [
                 "SignModel", "SignWords", "SignSchedule", "SignStore", "SignPlaylist", "SignShow", "SignIngest",
-                "SignDesk",
+                "SignStage", "SignDesk",
             ],
             swiftSettings: house),
         .testTarget(

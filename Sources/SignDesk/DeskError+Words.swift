@@ -17,6 +17,7 @@ extension DeskError {
         case .notADemo: "notADemo"
         case .demoMissing: "demoMissing"
         case .notAllowed: "notAllowed"
+        case .noSender: "noSender"
         case .ownSubmission: "ownSubmission"
         case .unknown: "noSuch"
         case .overtaken: "overtaken"
@@ -39,6 +40,7 @@ extension DeskError {
         case .playlist(let error): error.findings.first?.code == .unknownScreen ? 66 : 65
         case .drawing: 1
         case .unknown, .demoMissing: 66
+        case .noSender: 64
         case .notADataFolder, .notADemo, .notAllowed, .ownSubmission, .overtaken, .wrongState, .neverShown,
             .overBeforeItsEnd, .taken, .exists, .inTheWay,
             .wrongValue, .tooLong:
@@ -49,7 +51,7 @@ extension DeskError {
     /// What the sentence counts or names, for a face that makes its own: ids, counts, instants.
     public var figures: [String: String] {
         switch self {
-        case .store, .refused, .playlist, .drawing, .demoMissing, .neverShown: [:]
+        case .store, .refused, .playlist, .drawing, .demoMissing, .noSender, .neverShown: [:]
         case .notADataFolder(let path), .notADemo(let path): ["path": path]
         case .notAllowed(let actor, let deed): ["actor": actor.name, "deed": deed.rawValue]
         case .ownSubmission(let actor): ["actor": actor.name]
@@ -129,6 +131,12 @@ extension DeskError {
                 "The demo content is not installed. Set INFOTAULU_ASSETS to the folder that has demo/."
             )
         case .notAllowed(let actor, let deed): DeskError.words(notAllowed: actor, deed)
+        case .noSender:
+            (
+                "Lähettävä yhdistys puuttuu. Lisää --association TUNNUS, tai nimeä se tiedostossa announcement.yaml.",
+                "Föreningen saknas. Lägg till --association BETECKNING, eller nämn den i announcement.yaml.",
+                "The association that sends it is missing. Add --association ID, or name it in announcement.yaml."
+            )
         case .ownSubmission(let actor):
             (
                 "\(actor.name) lähetti tämän itse. Toisen pitää päättää siitä: --as TOINEN.",

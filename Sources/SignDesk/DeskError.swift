@@ -26,6 +26,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case drawing(StageError)
     /// The table of who may what says no.
     case notAllowed(Actor, Deed)
+    /// Nothing says which association sends it.
+    case noSender
     /// Nobody decides on what they sent in themselves.
     case ownSubmission(Actor)
     /// Nothing of that kind has the id; the nearest that does, and some of those there are.

@@ -45,7 +45,7 @@ import Testing
         let inbox = try shell("infotaulu inbox --json", in: scratch.path, home)
         #expect(inbox.1.contains("\"village\""))
         let approved = try shell(
-            "infotaulu approve syksyn-perhepaiva --now 2026-11-23T10:00", in: scratch.path, home)
+            "infotaulu approve syksyn-perhepaiva --language en --now 2026-11-23T10:00", in: scratch.path, home)
         #expect(approved.0 == 0 && approved.1.contains("keskusta-aula: first on"), "\(approved.1)")
         #expect(try shell("infotaulu check", in: scratch.path, home).0 == 0)
         // It is on the screen: the only announcement has the screen within some minutes.
@@ -59,6 +59,34 @@ import Testing
         #expect(pictures.contains { $0.hasPrefix("syksyn-perhepaiva-fi") })
         let list = try shell("infotaulu association list --json", in: scratch.path, home)
         #expect(list.1.contains("\"announcements\" : 1"), "\(list.1)")
+    }
+
+    /// The section of the README, line by line; only the clock is given, since the form's event has its day.
+    @Test func theReadmeWorks() throws {
+        let readme = try String(contentsOfFile: Program.root + "/README.md", encoding: .utf8)
+        let section = try #require(
+            readme.components(separatedBy: "\n## ").first { $0.hasPrefix("From an empty machine") })
+        let blocks = section.components(separatedBy: "```")
+        let lines = stride(from: 1, to: blocks.count, by: 2).flatMap { blocks[$0].split(separator: "\n") }.map {
+            $0.components(separatedBy: "   ")[0]
+        }
+        #expect(lines.count == 8, "\(lines)")
+        let scratch = try Scratch()
+        let home = ["INFOTAULU_DATA": scratch.path + "/data"]
+        for line in lines {
+            let takesTime = ["submit a", "show", "approve"].contains { line.hasPrefix("infotaulu \($0)") }
+            var run = line + (takesTime ? " --now 2026-11-23T09:00" : "")
+            // The player itself would play on for ever: one frame of it.
+            if line.hasPrefix("infotaulu-player") { run += " --now 2026-11-24T09:00 --snapshot frame.png" }
+            let done = try shell(run, in: scratch.path, home)
+            #expect(done.0 == 0, "\(run): \(done.1)")
+        }
+        #expect(FileManager.default.fileExists(atPath: scratch.path + "/frame.png"))
+        let on = try shell(
+            "infotaulu at --screen keskusta-aula --now 2026-11-24T09:00:20 --json", in: scratch.path, home)
+        let plan = try shell(
+            "infotaulu plan --screen keskusta-aula --date 2026-11-24 --json", in: scratch.path, home)
+        #expect(on.0 == 0 && plan.1.contains("syksyn-perhepaiva"), "\(on.1)")
     }
 
     @Test func associationsAndPlacesByCommand() throws {

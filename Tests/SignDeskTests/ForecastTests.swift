@@ -46,9 +46,9 @@ import Testing
         }
         #expect(first == max(Workplace.now, try #require(own.first).span.from))
         // The promised day is the first or the one after it, whichever has more of it.
-        let days = try [plan(day), plan(day + 1)].map { plan in
+        let days = [try plan(day), try plan(day + 1)].map { plan in
             (
-                turns: plan.turns(of: old),
+                turns: plan.turns(of: old).count,
                 ms: plan.plays.filter { $0.announcement == old }.reduce(0) { $0 + $1.span.durationMs }
             )
         }

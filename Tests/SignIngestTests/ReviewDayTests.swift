@@ -176,7 +176,7 @@ import Testing
     func aKilledSubmissionLeavesTheOldStateOrTheNew(sign: String) throws {
         let picture = try folder.file("juliste.png", Sample.quarters(width: 960, height: 540))
         let (process, _, _) = try start([
-            "submit", picture, "--association", "laulajat", "--announcement", "tapettu", "--without-reading",
+            "submit", picture, "--association", "laulajat", "--without-reading",
         ])
         while process.isRunning {
             let names = FileManager.default.enumerator(atPath: data + "/media")?.allObjects as? [String] ?? []

@@ -74,15 +74,7 @@ extension Desk {
                 throw .refused(error)
             }
         }
-        guard let named else {
-            throw .wrongValue(
-                field: "--association", value: "",
-                expected: [
-                    .finnish: "lähettävän yhdistyksen tunnus; myöskään announcement.yaml ei nimeä sitä",
-                    .swedish: "beteckningen för föreningen; inte heller announcement.yaml nämner den",
-                    .english: "the id of the association that sends it; no announcement.yaml names one either",
-                ])
-        }
+        guard let named else { throw .noSender }
         return try association(named)
     }
 

@@ -20,7 +20,7 @@ struct SubmissionFamily {
     }
 
     /// Of two texts, the share of words they have in common from which on they are nearly the same.
-    private static let likeness = 0.8
+    private static let likeness = 0.7
     /// With fewer words than this, chance decides.
     private static let wordsNeeded = 5
 
