@@ -1,5 +1,7 @@
 public import SignIngest
+import SignModel
 public import SignPlaylist
+public import SignStage
 public import SignStore
 
 /// A refusal that people can do something about.
@@ -13,4 +15,13 @@ public enum DeskError: Error, Sendable {
     case refused(IngestError)
     /// The playlists: what, where and how to mend it.
     case playlist(PlaylistError)
+    /// Fonts, icons or pictures that drawing needs.
+    case drawing(StageError)
+    /// Nothing of that kind has the id; the nearest that does, and some of those there are.
+    case unknown(Thing, id: String, nearest: String?, known: [String] = [])
+
+    /// What an id may name.
+    public enum Thing: String, Hashable, Sendable, CaseIterable {
+        case announcement, association, place, site, screen, alert, revision
+    }
 }

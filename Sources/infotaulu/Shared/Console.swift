@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SignDesk
 import SignIngest
 import SignModel
 import SignPlaylist
@@ -61,6 +62,7 @@ enum Console {
         case let error as StoreError: fail(error.message, exitCode: error.exitCode)
         case let error as IngestError:
             fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
+        case let error as DeskError: fail(error.message(language), exitCode: error.exitCode)
         case let error as PlaylistError: fail(error.description, exitCode: 65)
         case is ExitCode, is ValidationError, is CleanExit: error
         default: fail(String(describing: error), exitCode: 1)

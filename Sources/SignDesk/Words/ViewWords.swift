@@ -1,46 +1,46 @@
-import SignModel
-import SignSchedule
+public import SignModel
+public import SignSchedule
 
 /// The words of plans, agendas and reports, in one of the languages the program speaks.
-struct ViewWords {
-    let language: Language
-    let dates: DateWords
+public struct ViewWords: Sendable {
+    public let language: Language
+    public let dates: DateWords
 
-    init(_ language: Language) {
+    public init(_ language: Language) {
         self.language = language.interface
         dates = DateWords(language)
     }
 
     /// One of three texts, by the language.
-    func pick(_ fi: String, _ sv: String, _ en: String) -> String {
+    public func pick(_ fi: String, _ sv: String, _ en: String) -> String {
         language == .finnish ? fi : language == .swedish ? sv : en
     }
 
     /// In this language or the first there is, without soft hyphens.
-    func text(_ text: LocalizedText) -> String {
+    public func text(_ text: LocalizedText) -> String {
         String((text.best(language)?.text ?? "").filter { $0 != "\u{AD}" })
     }
 
     /// `Tue 1 Dec 2026`.
-    func day(_ date: CivilDate) -> String {
+    public func day(_ date: CivilDate) -> String {
         plain(dates.short(date.weekday) + " " + dates.dayWithYear(date))
     }
 
     /// `Tue 1 Dec 10:00`, with seconds where there are any.
-    func moment(_ instant: Instant, _ zone: ZoneRules) -> String {
+    public func moment(_ instant: Instant, _ zone: ZoneRules) -> String {
         let civil = zone.civil(at: instant)
         return plain(dates.day(civil.date)) + " " + clock(civil.time)
     }
 
     /// `10.05`, `10:05`; seconds only when there are any.
-    func clock(_ time: CivilTime) -> String {
+    public func clock(_ time: CivilTime) -> String {
         let text = dates.wallClock(time)
         guard time.second != 0 else { return text }
         return text + pick(".", ".", ":") + (time.second < 10 ? "0" : "") + String(time.second)
     }
 
     /// `8 s`, `12 min`, `1 h 05 min`; rounded to whole minutes from ten minutes on.
-    func duration(ms: Int64) -> String {
+    public func duration(ms: Int64) -> String {
         let seconds = Int((ms + 500) / 1000)
         if seconds < 60 { return "\(seconds) s" }
         if seconds < 600 { return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s" }
@@ -51,10 +51,10 @@ struct ViewWords {
     }
 
     /// With ordinary spaces, for columns.
-    func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+    public func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
     /// `suomeksi`, `in Finnish`; other languages by their tag.
-    func inLanguage(_ language: PlayLanguage) -> String {
+    public func inLanguage(_ language: PlayLanguage) -> String {
         let names = [language.primary, language.second].compactMap(\.self).map { one in
             switch one {
             case .finnish: pick("suomeksi", "på finska", "in Finnish")
@@ -66,7 +66,7 @@ struct ViewWords {
         return names.joined(separator: pick(" ja ", " och ", " and "))
     }
 
-    func layer(_ layer: Layer) -> String {
+    public func layer(_ layer: Layer) -> String {
         switch layer {
         case .alert: pick("hätätiedote", "nödmeddelande", "emergency message")
         case .touch: pick("kosketus", "beröring", "touch")
@@ -79,7 +79,7 @@ struct ViewWords {
     }
 
     /// What a slide is called when it belongs to no announcement.
-    func slide(_ slide: SlideRef) -> String {
+    public func slide(_ slide: SlideRef) -> String {
         switch slide {
         case .announcement(let id, _, _): id.raw
         case .filler(.welcome, _): pick("Tervetuloa", "Välkommen", "Welcome")
@@ -93,7 +93,7 @@ struct ViewWords {
     }
 
     /// Why a play is on, as half a sentence.
-    func because(_ because: Because, zone: ZoneRules) -> String {
+    public func because(_ because: Because, zone: ZoneRules) -> String {
         switch because {
         case .alert(let until):
             let end = moment(until, zone)
