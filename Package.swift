@@ -41,9 +41,9 @@ let package = Package(
         // Pure rooms: no Foundation, no clock, no file, no random source.
         .target(name: "SignModel", swiftSettings: house),
         .target(name: "SignSchedule", dependencies: ["SignModel"], swiftSettings: house),
-        .target(name: "SignScene", dependencies: ["SignModel"], swiftSettings: house),
+        .target(name: "SignScene", dependencies: ["SignModel", "SignWords"], swiftSettings: house),
 
-        // Words of the interface languages; Finnish word forms through Voikko.
+        // Words of the interface languages, of dates and of times; Finnish word forms through Voikko.
         .target(name: "SignWords", dependencies: ["SignModel", "CVoikko"], swiftSettings: house),
 
         // Shells.
@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CVoikko",
+                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -121,16 +121,18 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "SignModel", "SignSchedule", "SignStore", "SignStage", "SignPlaylist", "SignShow", "infotaulu",
+                "SignModel", "SignSchedule", "SignStore", "SignMedia", "SignStage", "SignPlaylist", "SignShow", "infotaulu",
                 "infotaulu-player",
             ],
             swiftSettings: house),
         .testTarget(
-            name: "SignSceneTests", dependencies: ["SignModel", "SignScene", "SignStage"], swiftSettings: house),
+            name: "SignSceneTests", dependencies: ["SignModel", "SignWords", "SignScene", "SignStage"],
+            swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
         .testTarget(
-            name: "SignStoreTests", dependencies: ["SignModel", "SignStore", "infotaulu"], exclude: ["Fixtures"],
-            swiftSettings: house),
+            name: "SignStoreTests",
+            dependencies: ["SignModel", "SignStore", "infotaulu", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SignIngestTests",
             dependencies: ["SignModel", "SignStore", "SignMedia", "SignIngest", "infotaulu"], swiftSettings: house),

@@ -1,4 +1,5 @@
 import GRDB
+import SignModel
 
 /// The content database of a data folder: one connection, used from one thread at a time.
 ///
@@ -52,7 +53,7 @@ public final class ContentStore: Sendable {
         let database = folder.database
         queue = try ContentStore.translating(database) {
             let queue = try DatabaseQueue(path: path, configuration: ContentStore.configuration(mode))
-            if mode == .write { try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
+            if mode == .write { try queue.inDatabase { try ContentStore.prepare($0, synchronous: "FULL") } }
             return queue
         }
         try Schema.check(queue, path: database, migrate: mode == .write)
@@ -64,8 +65,7 @@ public final class ContentStore: Sendable {
         isImmutable = false
         queue = try ContentStore.translating(folder.database) {
             let queue = try DatabaseQueue(path: folder.database, configuration: ContentStore.configuration(.write))
-            let level = durable ? "FULL" : "OFF"
-            try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = \(level)") }
+            try queue.inDatabase { try ContentStore.prepare($0, synchronous: durable ? "FULL" : "OFF") }
             try Schema.migrator.migrate(queue)
             return queue
         }
@@ -79,14 +79,33 @@ public final class ContentStore: Sendable {
         try ContentStore(creating: folder, durable: durable)
     }
 
-    /// Merges the write-ahead log into the file and flushes it, so that the file alone is the whole content.
+    /// Counts the rows for the planner of queries, merges the write-ahead log into the file and flushes it, so that the
+    /// file alone is the whole content.
     public func finish() throws(StoreError) {
+        try analyze()
         try ContentStore.translating(folder.database) {
             try queue.inDatabase { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }
         }
+    }
+
+    /// Counts what the indexes hold, for SQLite's choice among them: after much has been written at once.
+    public func analyze() throws(StoreError) {
+        try ContentStore.translating(folder.database) {
+            try queue.inDatabase { db in
+                // Some hundred rows of each index tell as much as all, in some milliseconds.
+                try db.execute(sql: "PRAGMA analysis_limit = 400")
+                try db.execute(sql: "ANALYZE")
+            }
+        }
+    }
+
+    /// A writer that goes leaves a short log behind, though players that read keep theirs open.
+    deinit {
+        guard mode == .write else { return }
+        try? queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     }
 
     /// Runs questions against one state of the content, whatever is written meanwhile. `body` throws ``StoreError`` only.
@@ -110,6 +129,32 @@ public final class ContentStore: Sendable {
             return result
         }
     }
+
+    /// Runs one transaction at `now`. Players look again only when `body` says that something they show has changed.
+    ///
+    /// - Parameter evidence: whether `now` is what a clock that can be believed showed, so that an earlier clock is
+    ///   wrong from then on; not so for a time that somebody typed in.
+    func change<T>(
+        at now: Instant, evidence: Bool, _ body: (Database) throws -> (result: T, shown: Bool)
+    ) throws(StoreError) -> T {
+        try write(content: false) { db in
+            let done = try body(db)
+            if done.shown { try Meta.bumpContentVersion(db) }
+            if evidence { try Meta.saw(db, instantMs: now.ms) }
+            return done.result
+        }
+    }
+
+    /// What a writer's connection is told first. The log is merged every 1,000 pages and cut to ``logLimit`` when it
+    /// begins anew; it is longer only while a reader stays in one state, or for one transaction that is.
+    private static func prepare(_ db: Database, synchronous: String) throws {
+        try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 1000")
+        _ = try Int.fetchOne(db, sql: "PRAGMA journal_size_limit = \(logLimit)")
+    }
+
+    /// Bytes of the write-ahead log that stay on the disk.
+    static let logLimit = 4 << 20
 
     private static func configuration(_ mode: Mode) -> Configuration {
         var configuration = Configuration()

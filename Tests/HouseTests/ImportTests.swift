@@ -15,13 +15,14 @@ import Testing
         "SignModel": [],
         "SignWords": system.union(["SignModel", "CVoikko"]),
         "SignSchedule": ["SignModel"],
-        "SignScene": ["SignModel"],
+        // Slides need date words.
+        "SignScene": ["SignModel", "SignWords"],
         "SignPlaylist": system.union(["SignModel", "Yams"]),
         "SignStore": system.union(["SignModel", "GRDB"]),
         "SignMedia": system.union(["SignModel", "CLZ4", "CNettle", "CQRencode"]),
         "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
         "SignIngest": system.union([
-            "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CVoikko", "Yams", "Subprocess",
+            "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "Yams", "Subprocess",
         ]),
         "SignShow": system.union(rooms).union(["CTimex"]),
         "SignDesk": system.union(rooms).union(["SignIngest", "Mustache"]),

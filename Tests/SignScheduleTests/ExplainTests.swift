@@ -113,18 +113,9 @@ import Testing
         }
     }
 
-    @Test func sentencesForANurse() {
+    @Test func theFiguresOfAClosedSite() {
         let closed = explain(approved("a1"), at: "2026-12-25T10:00")
-        let text = closed.reason.text(zone: .helsinki)
-        #expect(text.languages == Language.interface)
-        #expect(text[.finnish] == "Toimipiste on suljettu (joulupäivä). Se avataan su\u{A0}27.12. klo\u{A0}8.")
-        #expect(text[.english] == "The centre is closed (Christmas Day). It opens on Sun\u{A0}27\u{A0}Dec at 08:00.")
         #expect(closed.reason.figures(zone: .helsinki)["next"] == "2026-12-27T08:00:00+02:00")
-        let windows = explain(
-            approved("a1", AnnouncementSchedule(windows: [window("12:00", "13:00"), window("14:00", "15:30")])))
-        #expect(
-            windows.reason.text(zone: .helsinki)[.swedish]
-                == "Meddelandet visas bara kl.\u{A0}12–13 och kl.\u{A0}14–15.30.")
     }
 }
 

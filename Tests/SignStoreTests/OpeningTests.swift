@@ -32,17 +32,31 @@ struct OpeningTests {
         try FileManager.default.removeItem(atPath: data.database)
         _ = try folder.store()
         try TemporaryFolder.run("/usr/bin/sqlite3", [data.database, "PRAGMA user_version = 7"])
-        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 1)) {
+        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 2)) {
             _ = try ContentStore(data, mode: .write)
         }
     }
 
-    @Test("A folder as version 1 shipped it opens, and its announcement is there")
+    @Test("A folder as version 1 shipped it is read as it is by a player, and brought up to date by the first writer")
     func fixtureOfVersion1() throws {
         let folder = try TemporaryFolder()
         let fixture = #filePath.replacing("OpeningTests.swift", with: "Fixtures/v1.sqlite")
         try FileManager.default.copyItem(atPath: fixture, toPath: folder.data.database)
-        let store = try ContentStore(folder.data, mode: .write)
+        try holdsFixture(ContentStore(folder.data, mode: .read))
+        #expect(try version(of: folder.data) == 1)
+        try holdsFixture(ContentStore(folder.data, mode: .write))
+        #expect(try version(of: folder.data) == 2)
+        try holdsFixture(ContentStore(folder.data, mode: .read))
+        #expect(try TemporaryFolder.run("/usr/bin/sqlite3", [folder.data.database, "PRAGMA integrity_check"]) == 0)
+    }
+
+    private func version(of data: DataFolder) throws -> Int {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: data.database))
+        // Offset 60 of the header: PRAGMA user_version, big-endian.
+        return bytes[60..<64].reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    private func holdsFixture(_ store: ContentStore) throws {
         let scheduled = try store.scheduledRevisions()
         #expect(scheduled.map(\.announcement) == ["kahvila"])
         #expect(scheduled.map(\.schedule) == [Samples.fullSchedule])
@@ -51,7 +65,8 @@ struct OpeningTests {
         #expect(
             try store.activity("kerho") == Samples.activity("kerho", start: "2026-12-10T14:00", rrule: "FREQ=WEEKLY"))
         #expect(try store.read { try $0.decisions() }.map(\.action) == [.submitted, .approved])
-        #expect(try TemporaryFolder.run("/usr/bin/sqlite3", [folder.data.database, "PRAGMA integrity_check"]) == 0)
+        #expect(try store.read { try $0.inboxEntries() }.isEmpty)
+        #expect(try store.read { try $0.submissions(of: "kahvila") }.count == 1)
     }
 
     @Test("Two writers take turns; a reader sees one state from beginning to end")

@@ -48,6 +48,11 @@ struct ReviewTests {
         #expect(try store.scheduledRevisions().map(\.revision) == [first.revision])
         #expect(try store.read { try $0.inbox() }.map(\.id) == [second.id])
         #expect(try store.read { try $0.inbox() }.first?.findings == Samples.draft().findings)
+        let entry = try #require(try store.read { try $0.inboxEntries() }.first)
+        #expect(entry.id == second.id)
+        #expect(entry.title == Samples.content("Uusi").title)
+        #expect(entry.associationName == Samples.association.name)
+        #expect(entry.posters == 1 && entry.warnings == 0 && entry.hints == 1)
 
         _ = try store.approve(
             second.revision, schedule: AnnouncementSchedule(), reviewer: "yhdyshenkilö", at: noon, hash: Samples.hash)

@@ -28,20 +28,7 @@ struct ScreenQuestion {
         now = text?.instant(in: setup.zone) ?? SystemClock.now
         // A time that is given is believed; it is a question, not a clock.
         guard text == nil else { return }
-        show.clockTrusted = try ScreenQuestion.isTrusted(now, store)
-    }
-
-    private static func isTrusted(_ now: Instant, _ store: ContentStore) throws(DeskError) -> Bool {
-        let played = (try? PlayLog(reading: store.folder.state)).flatMap { (try? $0.newestInstant()) ?? nil }
-        let known: Instant?
-        do throws(StoreError) {
-            known = try store.newestKnownInstant()
-        } catch {
-            throw .store(error)
-        }
-        return ClockTrust.isTrusted(
-            systemSynchronised: SystemClock.isSynchronised, now: now,
-            newestKnown: [known, played].compactMap(\.self).max())
+        show.clockTrusted = ClockInquiry.isTrusted(now: now, content: store)
     }
 }
 

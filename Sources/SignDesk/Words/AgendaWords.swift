@@ -1,6 +1,7 @@
 import SignIngest
 import SignModel
 import SignSchedule
+import SignWords
 
 /// The words of an agenda, shared by its forms.
 struct AgendaWords {

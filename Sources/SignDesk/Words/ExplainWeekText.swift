@@ -1,5 +1,6 @@
 import SignModel
 import SignSchedule
+import SignWords
 
 /// A week's showings of one announcement, day by day.
 struct ExplainWeekText {

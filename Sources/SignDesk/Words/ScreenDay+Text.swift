@@ -1,5 +1,6 @@
 public import SignModel
 import SignSchedule
+import SignWords
 
 extension ScreenDay {
     /// As a table, one play a line, with the day's hours above and its notes below.

@@ -1,5 +1,6 @@
 public import SignModel
 public import SignSchedule
+public import SignWords
 
 /// The words of plans, agendas and reports, in one of the languages the program speaks.
 public struct ViewWords: Sendable {

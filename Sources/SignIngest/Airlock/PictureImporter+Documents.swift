@@ -1,5 +1,6 @@
 internal import SignMedia
 internal import SignModel
+internal import SignWords
 
 extension PictureImporter {
     /// Draws the pages of a PDF with poppler, each with its longer side ``SignModel/Limits/vectorLongSide``; refuses

@@ -1,5 +1,6 @@
 internal import SignMedia
 public import SignModel
+internal import SignWords
 
 /// Reads the text of canonical pictures with tesseract, in the jail, where it is installed.
 public struct PosterReader: Sendable {

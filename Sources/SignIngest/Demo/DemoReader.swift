@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 
 /// Reads the demo's places and associations into values; its announcements are read by ``AnnouncementFile``. Pictures
 /// are only named: ``DemoImport`` takes them in.

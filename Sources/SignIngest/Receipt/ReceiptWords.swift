@@ -1,5 +1,6 @@
 public import SignModel
 public import SignStore
+internal import SignWords
 
 /// The words of receipts and reviews, in one of the languages the program speaks.
 public struct ReceiptWords: Sendable {
@@ -116,6 +117,8 @@ public struct ReceiptWords: Sendable {
         case .superseded: pick("korvattu uudemmalla", "ersatt av en nyare", "superseded")
         case .alertRaised: pick("hätätiedote annettu", "nödmeddelande gett", "alert raised")
         case .alertCleared: pick("hätätiedote poistettu", "nödmeddelande borttaget", "alert cleared")
+        case .kept: pick("tallennettu", "sparat", "saved")
+        case .removed: pick("poistettu", "borttaget", "removed")
         }
     }
 }

@@ -1,4 +1,5 @@
 public import SignModel
+public import SignWords
 
 /// An `announcement.yaml`: what an association wants shown, with its pictures still as file names.
 ///

@@ -1,4 +1,5 @@
 internal import SignModel
+internal import SignWords
 internal import Yams
 
 /// A value of a YAML file from outside, with the place it stands at; reads itself as what is expected or throws a

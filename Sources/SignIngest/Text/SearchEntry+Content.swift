@@ -1,5 +1,6 @@
 public import SignModel
 public import SignStore
+public import SignWords
 
 /// What can be found of the things in the store, with its words in all languages; Finnish ones with their base forms.
 extension SearchEntry {
@@ -40,30 +41,11 @@ extension SearchEntry {
         let bases = finnish.flatMap { words.bases(in: $0) }.filter { seen.insert($0).inserted }
         self.init(
             kind: kind, ref: ref, association: association,
-            title: SearchEntry.withoutSoftHyphens(titles.best(.finnish)?.text ?? ref), titles: title, body: rest,
-            bases: bases.joined(separator: " "), folded: SearchEntry.folded(title + " " + rest))
+            title: (titles.best(.finnish)?.text ?? ref).withoutSoftHyphens, titles: title, body: rest,
+            bases: bases.joined(separator: " "), folded: SearchFolding.folded(title + " " + rest))
     }
 
     private static func plain(_ text: LocalizedText) -> String {
-        withoutSoftHyphens(text.languages.compactMap { text[$0] }.joined(separator: " "))
-    }
-
-    private static func withoutSoftHyphens(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
-    }
-
-    /// The words that have `ä`, `ö` or `å`, each once and with the plain letter instead.
-    static func folded(_ text: String) -> String {
-        var seen: Set<String> = []
-        var found: [String] = []
-        for word in FinnishWords.words(in: text) where word.unicodeScalars.contains(where: { $0.value > 0x7F }) {
-            var plain = String.UnicodeScalarView()
-            for scalar in word.unicodeScalars {
-                plain.append(scalar == "ö" ? "o" : scalar == "ä" || scalar == "å" ? "a" : scalar)
-            }
-            let folded = String(plain)
-            if folded != word, seen.insert(folded).inserted { found.append(folded) }
-        }
-        return found.joined(separator: " ")
+        text.languages.compactMap { text[$0] }.joined(separator: " ").withoutSoftHyphens
     }
 }

@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 
 /// What stands quietly around a slide's content and in the same place on every slide: the theme's broad edge and name,
 /// the time, who is behind it and how to reach them, the site's name and the touch hint.

@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 
 /// Posters: finished pictures shown whole, never stretched or cut, on a quiet ground taken from their own edges.
 ///

@@ -1,4 +1,5 @@
 public import SignModel
+internal import SignWords
 
 /// What a site's own slides say besides its name.
 public struct SiteNotice: Sendable {

@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 
 /// The tools templates set type with, on one display in one language.
 struct SlideKit {

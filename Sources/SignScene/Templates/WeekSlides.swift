@@ -1,4 +1,5 @@
 public import SignModel
+internal import SignWords
 
 /// One activity of the week, as the week's slides list it.
 public struct WeekEntry: Hashable, Sendable {

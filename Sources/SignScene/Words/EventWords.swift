@@ -1,4 +1,5 @@
 public import SignModel
+internal import SignWords
 
 /// When and where something is, as a line people read across a room.
 public struct EventWords {

@@ -9,7 +9,7 @@ extension StoreSnapshot {
 
     /// A receipt by its id; nil when there is none.
     public func submission(_ id: String) throws(StoreError) -> Submission? {
-        try submissions("submission.id = ?", [id]).first
+        try submissions("submission.id = ?", [id], latest: false).first
     }
 
     /// The latest receipt of each revision of an announcement, oldest first; empty when it is not known.
@@ -43,15 +43,18 @@ extension StoreSnapshot {
     public func announcement(named text: String) throws(StoreError) -> Announcement? {
         try query { db in
             let named = try Row.fetchOne(
-                db, sql: "SELECT id, association FROM announcement WHERE id = ?", arguments: [text])
+                db.cachedStatement(sql: "SELECT id, association FROM announcement WHERE id = ?"), arguments: [text])
             if let named { return Announcement(id: ID(named[0]), association: ID(named[1])) }
             guard text.utf8.count >= 8 else { return nil }
+            // Ids are hexadecimal, so all that begin with the text lie between it and it with a 'g' after it.
             let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT announcement, association FROM revision
-                    WHERE substr(id, 1, length(?1)) = ?1 OR id = (SELECT revision FROM submission WHERE id = ?1)
-                    """, arguments: [text])
+                db.cachedStatement(
+                    sql: """
+                        SELECT announcement, association FROM revision WHERE id >= ?1 AND id < ?1 || 'g'
+                        UNION
+                        SELECT announcement, association FROM submission
+                        JOIN revision ON revision.id = submission.revision WHERE submission.id = ?1
+                        """), arguments: [text])
             guard rows.count == 1, let row = rows.first else { return nil }
             return Announcement(id: ID(row[0]), association: ID(row[1]))
         }
@@ -78,11 +81,11 @@ extension StoreSnapshot {
     public func decisions(of announcement: AnnouncementID? = nil) throws(StoreError) -> [Decision] {
         try query { db in
             try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT seq, at_ms, action, actor, announcement, revision, site, alert, note FROM decision
-                    WHERE ?1 IS NULL OR announcement = ?1 ORDER BY seq
-                    """, arguments: [announcement?.raw]
+                db.cachedStatement(
+                    sql: """
+                        SELECT seq, at_ms, action, actor, announcement, revision, site, alert, note FROM decision
+                        \(announcement == nil ? "" : "WHERE announcement = ?") ORDER BY seq
+                        """), arguments: announcement.map { [$0.raw] } ?? []
             ).compactMap { row in
                 guard let action = Decision.Action(rawValue: row[2]) else { return nil }
                 return Decision(
@@ -94,19 +97,20 @@ extension StoreSnapshot {
         }
     }
 
-    /// The latest receipt of each revision that fits `condition`.
+    /// The receipt of each revision that fits `condition`: the latest, or the one that the condition names.
     private func submissions(
-        _ condition: String, _ arguments: StatementArguments
+        _ condition: String, _ arguments: StatementArguments, latest: Bool = true
     ) throws(StoreError) -> [Submission] {
         try query { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT submission.id, revision.id, announcement, association, state, submission.submitter,
-                        MAX(submission.at_ms)
-                    FROM submission JOIN revision ON revision.id = submission.revision
-                    WHERE \(condition) GROUP BY revision.id ORDER BY submission.at_ms, submission.id
-                    """, arguments: arguments
+            let receipt =
+                latest ? "submission.id = \(StoreSnapshot.newestReceipt)" : "submission.revision = revision.id"
+            return try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT submission.id, revision.id, announcement, association, state, submission.submitter, at_ms
+                        FROM revision JOIN submission ON \(receipt)
+                        WHERE \(condition) ORDER BY at_ms, submission.id
+                        """), arguments: arguments
             ).map { row in
                 Submission(
                     id: row[0], revision: ID(row[1]), announcement: ID(row[2]), association: ID(row[3]),
@@ -115,4 +119,9 @@ extension StoreSnapshot {
             }
         }
     }
+
+    /// The id of the newest receipt of `revision.id`.
+    static let newestReceipt = """
+        (SELECT id FROM submission WHERE submission.revision = revision.id ORDER BY at_ms DESC, id DESC LIMIT 1)
+        """
 }

@@ -108,13 +108,15 @@ public struct StoreSnapshot {
     /// Emergency messages that are or will be on at `instant` or later, of one site or (nil) of all; earliest first.
     public func alerts(site: SiteID?, endingAfter instant: Instant) throws(StoreError) -> [Alert] {
         try query { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT id, site, from_ms, until_ms, cleared_ms, text FROM alert
-                    WHERE (?1 IS NULL OR site = ?1) AND until_ms > ?2 AND (cleared_ms IS NULL OR cleared_ms > ?2)
-                    ORDER BY from_ms, id
-                    """, arguments: [site?.raw, instant.ms]
+            var arguments: StatementArguments = ["instant": instant.ms]
+            if let site { arguments += ["site": site.raw] }
+            return try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, site, from_ms, until_ms, cleared_ms, text FROM alert
+                        WHERE until_ms > :instant AND (cleared_ms IS NULL OR cleared_ms > :instant)
+                            \(site == nil ? "" : "AND site = :site") ORDER BY from_ms, id
+                        """), arguments: arguments
             ).map { row in
                 let id: String = row[0]
                 return Alert(

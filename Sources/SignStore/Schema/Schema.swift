@@ -6,7 +6,9 @@ import GRDB
 /// anything else. Each released version stays as a fixture in the tests and is migrated there.
 enum Schema {
     /// The version this program writes.
-    static let version = 1
+    static let version = 2
+    /// The oldest version whose content this program reads as it is; writing brings it up to date.
+    static let oldestRead = 1
     /// "Ifta", in `PRAGMA application_id`.
     static let applicationID = 0x4966_7461
 
@@ -17,10 +19,15 @@ enum Schema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = 1")
         }
+        migrator.registerMigration("v2") { db in
+            try db.execute(sql: Schema.v2)
+            try db.execute(sql: "PRAGMA user_version = 2")
+        }
         return migrator
     }
 
-    /// Refuses a file that is not ours or is newer, and brings an older one up to date if `migrate` says so.
+    /// Refuses a file that is not ours or is newer, and brings an older one up to date if `migrate` says so. A player
+    /// must not stay dark until somebody writes: it reads an older one as it is.
     static func check(_ queue: DatabaseQueue, path: String, migrate: Bool) throws(StoreError) {
         let (id, found) = try ContentStore.translating(path) {
             try queue.inDatabase { db in
@@ -33,7 +40,10 @@ enum Schema {
         guard id == applicationID else { throw .notOurs(path: path) }
         guard found <= version else { throw .newerSchema(path: path, found: found, known: version) }
         guard found < version else { return }
-        guard migrate else { throw .olderSchema(path: path, found: found, known: version) }
+        guard migrate else {
+            guard found >= oldestRead else { throw .olderSchema(path: path, found: found, known: version) }
+            return
+        }
         try ContentStore.translating(path) { try migrator.migrate(queue) }
     }
 }

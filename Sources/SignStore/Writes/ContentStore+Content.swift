@@ -3,30 +3,39 @@ public import SignModel
 
 /// What a feed or the demo brings in: rows that are replaced when they come again.
 extension ContentStore {
-    /// Puts media, places and associations in place, in that order; each replaces the row of the same id.
+    /// Puts media, places and associations in place, in that order; each replaces the row of the same id, and what is
+    /// the same already changes nothing.
+    ///
+    /// - Parameters:
+    ///   - entries: how they are found.
+    ///   - evidence: see ``change(at:evidence:_:)``.
     public func put(
-        media: [Medium] = [], places: [Place] = [], associations: [SignModel.Association] = [], at now: Instant
+        media: [Medium] = [], places: [Place] = [], associations: [SignModel.Association] = [],
+        entries: [SearchEntry] = [], at now: Instant, evidence: Bool = true
     ) throws(StoreError) {
-        try write { db in
+        try change(at: now, evidence: evidence) { db in
+            let before = db.totalChangesCount
             for medium in media { try Rows.put(db, medium) }
             for place in places { try Rows.put(db, place) }
             for association in associations { try Rows.put(db, association) }
-            try Meta.saw(db, instantMs: now.ms)
+            for entry in entries { try SearchRows.put(db, entry) }
+            return ((), db.totalChangesCount != before)
         }
     }
 
-    /// The fingerprints of a feed's items by activity id, to tell what has changed.
+    /// The fingerprints of a feed's items by activity id, cancelled ones too, to tell what has changed or is gone.
     public func fingerprints(ofFeed feed: String) throws(StoreError) -> [ActivityID: String] {
         try ContentStore.translating(folder.database) {
             try queue.read { db in
                 let rows = try Row.fetchAll(
-                    db, sql: "SELECT id, fingerprint FROM activity WHERE feed = ? AND cancelled = 0", arguments: [feed])
+                    db, sql: "SELECT id, fingerprint FROM activity WHERE feed = ?", arguments: [feed])
                 return Dictionary(rows.map { (ActivityID($0[0]), $0[1]) }, uniquingKeysWith: { _, last in last })
             }
         }
     }
 
-    /// Takes in a feed: one transaction, so readers see the old or the new state.
+    /// Takes in a feed: one transaction, so readers see the old or the new state. What another feed brought, or people
+    /// keep, stays as it is: a feed cannot rewrite what approved slides of others show.
     ///
     /// - Parameters:
     ///   - changed: new and changed activities; unchanged ones need not come.
@@ -34,24 +43,41 @@ extension ContentStore {
     ///   - media: new media, their files already in place.
     ///   - places: new and changed places.
     ///   - associations: new and changed associations.
+    ///   - entries: how the changed ones are found; those that are cancelled or gone are found no more.
+    ///   - evidence: see ``change(at:evidence:_:)``.
+    /// - Returns: what was left as it is, because it is somebody else's.
+    @discardableResult
     public func take(
         _ feed: FeedRecord, changed: [FeedItem], gone: [ActivityID] = [], media: [Medium] = [], places: [Place] = [],
-        associations: [SignModel.Association] = [], at now: Instant
-    ) throws(StoreError) {
-        try write { db in
+        associations: [SignModel.Association] = [], entries: [SearchEntry] = [], at now: Instant,
+        evidence: Bool = true
+    ) throws(StoreError) -> [FeedClash] {
+        try change(at: now, evidence: evidence) { db in
+            let before = db.totalChangesCount
+            var clashes: [FeedClash] = []
             for medium in media { try Rows.put(db, medium) }
-            for place in places { try Rows.put(db, place) }
-            for association in associations { try Rows.put(db, association) }
-            try Rows.put(db, feed, at: now)
-            for item in changed { try Rows.put(db, item, feed: feed.id) }
-            let remove = try db.cachedStatement(sql: "DELETE FROM activity WHERE id = ? AND feed = ?")
-            let unindex = try db.cachedStatement(
-                sql: "SELECT seq FROM search_item WHERE kind = 'activity' AND ref = ?")
-            for id in gone {
-                if let seq = try Int64.fetchOne(unindex, arguments: [id.raw]) { try SearchRows.remove(db, seq) }
-                try remove.execute(arguments: [id.raw, feed.id])
+            for place in places where try !Rows.put(db, place, feed: feed.id) {
+                clashes.append(FeedClash(kind: .place, id: place.id.raw))
             }
-            try Meta.saw(db, instantMs: now.ms)
+            for association in associations where try !Rows.put(db, association, feed: feed.id) {
+                clashes.append(FeedClash(kind: .association, id: association.id.raw))
+            }
+            let shown = db.totalChangesCount != before || !changed.isEmpty || !gone.isEmpty
+            try Rows.put(db, feed, at: now)
+            for item in changed where try !Rows.put(db, item, feed: feed.id) {
+                clashes.append(FeedClash(kind: .activity, id: item.activity.id.raw))
+            }
+            let remove = try db.cachedStatement(sql: "DELETE FROM activity WHERE id = ? AND feed = ?")
+            for id in gone {
+                try remove.execute(arguments: [id.raw, feed.id])
+                if db.changesCount > 0 { try SearchRows.remove(db, .activity, id.raw) }
+            }
+            let refused = Set(clashes.map(\.id))
+            var found = false
+            for entry in entries where !refused.contains(entry.ref) {
+                if try SearchRows.put(db, entry) { found = true }
+            }
+            return (clashes, shown || found)
         }
     }
 
@@ -82,6 +108,12 @@ public struct FeedRecord: Hashable, Sendable, Identifiable {
         self.association = association
         self.complete = complete
     }
+}
+
+/// Something that a feed brings under the id of what is somebody else's.
+public struct FeedClash: Hashable, Sendable {
+    public var kind: StoreError.Kind
+    public var id: String
 }
 
 /// An activity as a feed brings it.

@@ -11,26 +11,44 @@ enum Rows {
         ])
     }
 
-    static func put(_ db: Database, _ place: Place) throws {
+    /// - Parameter feed: the feed that brings it, which changes only what it brought itself; nil: people, who change
+    ///   anything.
+    /// - Returns: whether the row is as given now.
+    @discardableResult
+    static func put(_ db: Database, _ place: Place, feed: String? = nil) throws -> Bool {
+        let content = try JSONText.encode(place)
+        let there = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT content FROM place WHERE id = ?"), arguments: [place.id.raw])
+        // What is the same changes nothing.
+        guard there != content else { return true }
         try db.cachedStatement(
             sql: """
-                INSERT INTO place (id, area, content) VALUES (?, ?, ?)
+                INSERT INTO place (id, area, content, feed) VALUES (?1, ?2, ?3, ?4)
                 ON CONFLICT (id) DO UPDATE SET area = excluded.area, content = excluded.content
+                    WHERE ?4 IS NULL OR place.feed = ?4
                 """
-        ).execute(arguments: [place.id.raw, place.area, JSONText.encode(place)])
+        ).execute(arguments: [place.id.raw, place.area, content, feed])
+        return db.changesCount > 0
     }
 
-    static func put(_ db: Database, _ association: SignModel.Association) throws {
+    /// See ``put(_:_:feed:)``.
+    @discardableResult
+    static func put(_ db: Database, _ association: SignModel.Association, feed: String? = nil) throws -> Bool {
+        let content = try JSONText.encode(association)
+        let there = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT content FROM association WHERE id = ?"), arguments: [association.id.raw])
+        guard there != content else { return true }
         try db.cachedStatement(
             sql: """
-                INSERT INTO association (id, area, themes, logo, content) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO association (id, area, themes, logo, content, feed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 ON CONFLICT (id) DO UPDATE SET area = excluded.area, themes = excluded.themes, logo = excluded.logo,
-                    content = excluded.content
+                    content = excluded.content WHERE ?6 IS NULL OR association.feed = ?6
                 """
         ).execute(arguments: [
             association.id.raw, association.area, CompactText.words(association.themes.map(\.raw)),
-            association.logo?.raw, JSONText.encode(association),
+            association.logo?.raw, content, feed,
         ])
+        return db.changesCount > 0
     }
 
     static func put(_ db: Database, _ feed: FeedRecord, at now: Instant) throws {
@@ -43,7 +61,11 @@ enum Rows {
         ).execute(arguments: [feed.id, feed.format, feed.association?.raw, feed.complete, now.ms])
     }
 
-    static func put(_ db: Database, _ item: FeedItem, feed: String?) throws {
+    /// Adds or replaces an activity; one of another feed stays as it is.
+    ///
+    /// - Returns: whether the row is as given now.
+    @discardableResult
+    static func put(_ db: Database, _ item: FeedItem, feed: String?) throws -> Bool {
         let activity = item.activity
         let when = activity.when
         let first = ([when.start.date] + when.also).min() ?? when.start.date
@@ -63,7 +85,8 @@ enum Rows {
                         except_days = excluded.except_days, also_days = excluded.also_days,
                         cancelled_days = excluded.cancelled_days, repeats = excluded.repeats,
                         first_day = excluded.first_day, last_day = excluded.last_day, cancelled = excluded.cancelled,
-                        feed = excluded.feed, fingerprint = excluded.fingerprint, content = excluded.content
+                        fingerprint = excluded.fingerprint, content = excluded.content
+                        WHERE activity.feed IS excluded.feed
                     RETURNING seq
                     """),
             arguments: [
@@ -75,10 +98,13 @@ enum Rows {
                 when.rrule != nil || !when.also.isEmpty, first.dayNumber, lastDay(of: item)?.dayNumber,
                 activity.cancelled, feed, item.fingerprint, content,
             ])
+        guard let seq else { return false }
         try db.cachedStatement(sql: "DELETE FROM activity_theme WHERE activity = ?").execute(arguments: [seq])
         let theme = try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO activity_theme (theme, activity) VALUES (?, ?)")
         for id in activity.themes { try theme.execute(arguments: [id.raw, seq]) }
+        if activity.cancelled { try SearchRows.remove(db, .activity, activity.id.raw) }
+        return true
     }
 
     /// The last day an activity can take place on; nil: no end is known. An end past midnight counts as its day after.

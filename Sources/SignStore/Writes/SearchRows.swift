@@ -37,33 +37,12 @@ public struct SearchEntry: Hashable, Sendable {
     }
 }
 
-extension ContentStore {
-    /// Adds or replaces what can be found.
-    public func index(_ entries: [SearchEntry]) throws(StoreError) {
-        try write { db in
-            for entry in entries { try SearchRows.put(db, entry) }
-        }
-    }
-
-    /// Takes things out of the search.
-    public func unindex(_ kind: SearchEntry.Kind, _ refs: [String]) throws(StoreError) {
-        try write { db in
-            for ref in refs {
-                let seq = try Int64.fetchOne(
-                    db, sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?", arguments: [kind.rawValue, ref])
-                if let seq { try SearchRows.remove(db, seq) }
-            }
-        }
-    }
-}
-
 enum SearchRows {
-    static func put(_ db: Database, _ entry: SearchEntry) throws {
-        let old = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
-            arguments: [entry.kind.rawValue, entry.ref])
-        if let old {
-            if try holds(db, old, entry) { return }
+    /// Adds or replaces what can be found; true when that changed anything.
+    @discardableResult
+    static func put(_ db: Database, _ entry: SearchEntry) throws -> Bool {
+        if let old = try seq(db, entry.kind, entry.ref) {
+            if try holds(db, old, entry) { return false }
             try remove(db, old)
         }
         // Without RETURNING, which would open a savepoint, at which FTS5 writes out all that it has gathered.
@@ -73,6 +52,15 @@ enum SearchRows {
         try db.cachedStatement(
             sql: "INSERT INTO search_text (rowid, title, body, bases, folded) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [seq, entry.titles, entry.body, entry.bases, entry.folded])
+        return true
+    }
+
+    /// Takes a thing out of the search; false when it was not in it.
+    @discardableResult
+    static func remove(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Bool {
+        guard let seq = try seq(db, kind, ref) else { return false }
+        try remove(db, seq)
+        return true
     }
 
     /// Whether the row says just that.
@@ -90,7 +78,13 @@ enum SearchRows {
         } ?? false
     }
 
-    static func remove(_ db: Database, _ seq: Int64) throws {
+    private static func seq(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT seq FROM search_item WHERE kind = ? AND ref = ?"),
+            arguments: [kind.rawValue, ref])
+    }
+
+    private static func remove(_ db: Database, _ seq: Int64) throws {
         try db.cachedStatement(sql: "DELETE FROM search_text WHERE rowid = ?").execute(arguments: [seq])
         try db.cachedStatement(sql: "DELETE FROM search_item WHERE seq = ?").execute(arguments: [seq])
     }

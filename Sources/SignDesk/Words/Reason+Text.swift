@@ -1,0 +1,153 @@
+public import SignModel
+public import SignSchedule
+internal import SignWords
+
+extension Reason {
+    /// One sentence for a liaison person, in fi, sv and en.
+    public func text(zone: ZoneRules) -> LocalizedText {
+        var texts: [Language: String] = [:]
+        for language in Language.interface {
+            let words = ReasonWords(DateWords(language), zone)
+            texts[language] =
+                language == .finnish ? finnish(words) : language == .swedish ? swedish(words) : english(words)
+        }
+        return LocalizedText(texts)
+    }
+
+    private func finnish(_ words: ReasonWords) -> String {
+        switch self {
+        case .shown: "Tiedote näkyy nyt tällä näytöllä."
+        case .notApproved(let at):
+            at.map { "Tiedotetta ei ollut vielä hyväksytty. Se hyväksyttiin \(words.moment($0))." }
+                ?? "Tiedotetta ei ole hyväksytty."
+        case .editedSinceApproval: "Tiedotetta on muutettu hyväksymisen jälkeen. Muutos odottaa hyväksymistä."
+        case .otherScreen(true): "Tämän näytön esitysohjelma ei sisällä tätä tiedotetta."
+        case .otherScreen(false): "Tiedote on tarkoitettu muille näytöille."
+        case .clockUntrusted:
+            "Laitteen kello ei ole oikeassa ajassa. Siksi näytetään vain sisältöä, jolla ei ole päivämäärää."
+        case .notYet(let from): "Tiedotteen esitysaika alkaa \(words.moment(from))."
+        case .ended(let until, true): "Tiedote poistettiin näytöltä \(words.moment(until))."
+        case .ended(let until, false): "Tiedotteen esitysaika päättyi \(words.moment(until))."
+        case .notThisDay: "Tiedotetta ei esitetä tänä päivänä."
+        case .exceptedDate(let date):
+            "\(words.capital(words.day(date))) on poikkeuspäivä, jolloin tiedotetta ei esitetä."
+        case .notThisTime(let windows): "Tiedote esitetään vain \(words.windows(windows, and: "ja"))."
+        case .siteClosed(let reason, let next):
+            "Toimipiste on suljettu\(words.bracket(reason))." + (next.map { " Se avataan \(words.moment($0))." } ?? "")
+        case .mediaBroken(let file): "Tiedotteen kuva puuttuu tai on vioittunut (\(file)). Lähetä tiedote uudelleen."
+        case .outranked(let layer): "Näytöllä on nyt \(words.layer(layer)), joka menee tiedotteen edelle."
+        case .waitingItsTurn(let next):
+            next.map { "Tiedote odottaa vuoroaan. Se näkyy seuraavan kerran \(words.moment($0))." }
+                ?? "Tiedote odottaa vuoroaan."
+        }
+    }
+
+    private func swedish(_ words: ReasonWords) -> String {
+        switch self {
+        case .shown: "Meddelandet visas nu på den här skärmen."
+        case .notApproved(let at):
+            at.map { "Meddelandet var ännu inte godkänt. Det godkändes \(words.moment($0))." }
+                ?? "Meddelandet har inte godkänts."
+        case .editedSinceApproval: "Meddelandet har ändrats efter godkännandet. Ändringen väntar på godkännande."
+        case .otherScreen(true): "Den här skärmens program innehåller inte meddelandet."
+        case .otherScreen(false): "Meddelandet är avsett för andra skärmar."
+        case .clockUntrusted: "Apparatens klocka går inte rätt. Därför visas bara innehåll utan datum."
+        case .notYet(let from): "Meddelandet börjar visas \(words.moment(from))."
+        case .ended(let until, true): "Meddelandet togs bort \(words.moment(until))."
+        case .ended(let until, false): "Meddelandets visningstid tog slut \(words.moment(until))."
+        case .notThisDay: "Meddelandet visas inte den här dagen."
+        case .exceptedDate(let date): "\(words.capital(words.day(date))) är en undantagsdag då meddelandet inte visas."
+        case .notThisTime(let windows): "Meddelandet visas bara \(words.windows(windows, and: "och"))."
+        case .siteClosed(let reason, let next):
+            "Verksamhetsstället är stängt\(words.bracket(reason))."
+                + (next.map { " Det öppnar \(words.moment($0))." } ?? "")
+        case .mediaBroken(let file):
+            "Meddelandets bild saknas eller är skadad (\(file)). Skicka in meddelandet på nytt."
+        case .outranked(let layer): "På skärmen visas nu \(words.layer(layer)), som går före meddelandet."
+        case .waitingItsTurn(let next):
+            next.map { "Meddelandet väntar på sin tur. Det visas nästa gång \(words.moment($0))." }
+                ?? "Meddelandet väntar på sin tur."
+        }
+    }
+
+    private func english(_ words: ReasonWords) -> String {
+        switch self {
+        case .shown: "The announcement is on this screen now."
+        case .notApproved(let at):
+            at.map { "The announcement was not approved yet. It was approved \(words.moment($0))." }
+                ?? "The announcement has not been approved."
+        case .editedSinceApproval: "The announcement was changed after its approval. The change waits for a decision."
+        case .otherScreen(true): "This screen's playlist does not include the announcement."
+        case .otherScreen(false): "The announcement is meant for other screens."
+        case .clockUntrusted: "The device's clock is not right. So only content without dates is shown."
+        case .notYet(let from): "The announcement starts \(words.moment(from))."
+        case .ended(let until, true): "The announcement was taken off \(words.moment(until))."
+        case .ended(let until, false): "The announcement ended \(words.moment(until))."
+        case .notThisDay: "The announcement is not shown on this day."
+        case .exceptedDate(let date):
+            "\(words.capital(words.day(date))) is an excepted day: the announcement is not shown."
+        case .notThisTime(let windows): "The announcement is shown only at \(words.windows(windows, and: "and"))."
+        case .siteClosed(let reason, let next):
+            "The centre is closed\(words.bracket(reason))." + (next.map { " It opens \(words.moment($0))." } ?? "")
+        case .mediaBroken(let file): "The announcement's picture is missing or damaged (\(file)). Send it in again."
+        case .outranked(let layer): "The screen now shows \(words.layer(layer)), which goes before the announcement."
+        case .waitingItsTurn(let next):
+            next.map { "The announcement is waiting for its turn. It comes on next \(words.moment($0))." }
+                ?? "The announcement is waiting for its turn."
+        }
+    }
+}
+
+/// Phrases the sentences share, in one language.
+private struct ReasonWords {
+    let dates: DateWords
+    let zone: ZoneRules
+
+    init(_ dates: DateWords, _ zone: ZoneRules) {
+        self.dates = dates
+        self.zone = zone
+    }
+
+    private var language: Language { dates.language }
+
+    /// `ma 12.10. klo 14.30`; seconds only when there are any, as turns begin between full minutes.
+    func moment(_ instant: Instant) -> String {
+        let civil = zone.civil(at: instant)
+        var time = dates.time(civil.time)
+        if civil.time.second != 0 {
+            let second = (civil.time.second < 10 ? "0" : "") + String(civil.time.second)
+            let clock = dates.wallClock(civil.time) + (language == .english ? ":" : ".") + second
+            time = language == .finnish ? "klo\u{A0}" + clock : language == .swedish ? "kl.\u{A0}" + clock : clock
+        }
+        return language == .english ? "on \(dates.day(civil.date)) at \(time)" : "\(dates.day(civil.date)) \(time)"
+    }
+
+    func day(_ date: CivilDate) -> String { dates.day(date) }
+
+    func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    func windows(_ windows: [TimeWindow], and: String) -> String {
+        let spans = windows.map { dates.span($0.from, $0.until) }
+        guard let last = spans.last, spans.count > 1 else { return spans.first ?? "" }
+        return spans.dropLast().joined(separator: ", ") + " \(and) " + last
+    }
+
+    /// ` (jouluaatto)`, or nothing.
+    func bracket(_ reason: OpeningReason) -> String {
+        reason.text.best(language).map { " (\($0.text))" } ?? ""
+    }
+
+    func layer(_ layer: Layer) -> String {
+        let (fi, sv, en) =
+            switch layer {
+            case .alert: ("hätätiedote", "ett nödmeddelande", "an emergency message")
+            case .touch: ("jonkun käyttämä kosketusnäkymä", "en vy som någon använder", "pages somebody is using")
+            case .closed: ("sulkemisajan näkymä", "vyn för stängt", "the closing slide")
+            case .takeover: ("ohjelma, joka on varannut näytön", "ett program som har reserverat skärmen", "a takeover")
+            case .rotation: ("toinen tiedote", "ett annat meddelande", "another announcement")
+            case .filler: ("toimipisteen oma dia", "verksamhetsställets egen bild", "a slide of the centre's own")
+            case .builtIn: ("perusdia", "grundbilden", "the built-in slide")
+            }
+        return language == .finnish ? fi : language == .swedish ? sv : en
+    }
+}
