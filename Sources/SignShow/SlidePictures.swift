@@ -6,7 +6,7 @@ public import SignStage
 /// Small pictures of slides for pages that people read away from the screen, and such pages as pictures.
 public final class SlidePictures {
     /// One slide, made small.
-    public struct Small {
+    public struct Small: Sendable {
         public var size: PixelSize
         public var png: [UInt8]
         let picture: PixelPicture

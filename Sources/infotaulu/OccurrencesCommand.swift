@@ -1,4 +1,5 @@
 import ArgumentParser
+import SignDesk
 import SignModel
 
 /// `infotaulu occurrences`: what a recurrence means.
@@ -75,10 +76,10 @@ struct OccurrencesCommand: ParsableCommand {
                 let answer = try request.answer(zones: &zones)
                 if answer.dropsStart { Console.say("the rule does not hit its start, which is left out") }
                 if answer.isTruncated { Console.say("there are more; these are the first \(answer.times.count)") }
-                if json { return Console.data(OccurrencesStream.line(answer)) }
+                if json { return Console.data(OccurrencesAnswerer.line(answer)) }
                 if !answer.times.isEmpty { Console.data(answer.times.joined(separator: "\n")) }
             } catch {
-                if json { Console.data(OccurrencesStream.line(error)) }
+                if json { Console.data(OccurrencesAnswerer.line(error)) }
                 throw Console.fail("\(error.text) [\(error.code)]", exitCode: 65)
             }
         }

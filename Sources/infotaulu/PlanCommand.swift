@@ -1,8 +1,6 @@
 import ArgumentParser
+import SignDesk
 import SignModel
-import SignSchedule
-import SignShow
-import SignWords
 
 /// `infotaulu plan`: the day plan.
 struct PlanCommand: ParsableCommand {
@@ -33,41 +31,9 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         try Console.failing {
-            let view = try screen.open()
-            // A day that is named is planned by the calendar, whatever this machine's clock is worth.
-            if date != nil, !screen.untrustedClock { view.show.clockTrusted = true }
-            let day = date.flatMap { CivilDate($0) } ?? view.zone.civil(at: view.now).date
-            let plan = try view.show.plan(on: day)
-            if json { return try Console.json(PlayEntry.Plan(plan, view.zone)) }
-            let words = ViewWords(answer.chosen(else: .english))
-            Console.data(text(plan, view, words).joined(separator: "\n"))
+            let day = try screen.desk.plan(screen.request, on: date.flatMap { CivilDate($0) })
+            if json { return try Console.json(day.json) }
+            Console.data(day.text(in: answer.chosen(else: .english)))
         }
-    }
-
-    private func text(_ plan: DayPlan, _ view: ScreenView, _ words: ViewWords) -> [String] {
-        let names = ViewNames(view.show.store, words)
-        var table = TextTable(.left, .right, .left, .left, .left, .left)
-        for play in plan.plays {
-            table.add(
-                words.clock(view.zone.civil(at: play.span.from).time), words.duration(ms: play.span.durationMs),
-                play.language.description,
-                play.announcement.map { names.title(play.revision, of: $0).shortened(to: 40) }
-                    ?? words.slide(play.slide),
-                play.association.map { names.name($0).shortened(to: 32) } ?? "–",
-                words.because(play.because, zone: view.zone))
-        }
-        let opening = view.show.calendar.day(plan.date)
-        let why = words.text(opening.reason.text)
-        let hours =
-            opening.isClosed
-            ? words.pick("suljettu", "stängt", "closed")
-            : opening.windows.map { words.plain(words.dates.span($0.from, $0.until)) }.joined(separator: ", ")
-        var lines = [
-            "\(plan.screen), \(words.day(plan.date)): \(hours)" + (why.isEmpty ? "" : " (\(why))"), "",
-        ]
-        lines += table.lines
-        let notes = plan.notes.map { PlanNotes.text($0, words, names, plan) }
-        if !notes.isEmpty { lines += [""] + notes }
-        return lines
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import SignDesk
 import SignModel
 import SignPlaylist
+import SignShow
 import SignStore
 
 /// Where the data folder is: of every command that uses it.
@@ -52,23 +53,16 @@ struct ClockOptions: ParsableArguments {
     var text: String?
 
     func validate() throws {
-        guard text == nil || civil != nil || exact != nil else {
+        guard text == nil || time != nil else {
             throw ValidationError("--now takes a time like 2026-12-01T09:00 or a date like 2026-12-01")
         }
     }
 
-    private var civil: CivilDateTime? {
-        text.flatMap { text in CivilDateTime(text) ?? CivilDate(text).map { CivilDateTime($0, .midnight) } }
-    }
-
-    /// A time with its offset, as the second 03:30 of the night when clocks go back needs it.
-    private var exact: Instant? { text.flatMap { Instant(iso: $0) } }
+    /// The time given.
+    var time: TimeText? { text.flatMap { TimeText($0) } }
 
     /// The instant given, in civil time of `zone`; else the system's clock.
-    func now(in zone: ZoneRules = ClockOptions.defaultZone) -> Instant {
-        civil.map { zone.instant(of: $0) } ?? exact
-            ?? Instant(ms: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
-    }
+    func now(in zone: ZoneRules = ClockOptions.defaultZone) -> Instant { time?.instant(in: zone) ?? SystemClock.now }
 
     /// The date at ``now(in:)``.
     func today(in zone: ZoneRules = ClockOptions.defaultZone) -> CivilDate { zone.civil(at: now(in: zone)).date }

@@ -8,27 +8,28 @@ struct AgendaReader {
     /// Announcements that are explained when they are not on; the others are counted.
     static let idleLimit = 12
 
-    let views: [ScreenView]
+    let first: ScreenQuestion
+    let questions: [ScreenQuestion]
     let store: ContentStore
     let monday: CivilDate
     private let zone: ZoneRules
     private let week: Span
 
-    /// - Parameter views: the screens of one site, at least one.
-    init(views: [ScreenView], store: ContentStore, monday: CivilDate) {
-        self.views = views
+    /// - Parameter questions: all screens of one site, `first` among them.
+    init(first: ScreenQuestion, questions: [ScreenQuestion], store: ContentStore, monday: CivilDate) {
+        self.first = first
+        self.questions = questions
         self.store = store
         self.monday = monday
-        zone = views.first?.zone ?? .helsinki
+        zone = first.zone
         week = Span(from: zone.startOfDay(monday), until: zone.startOfDay(monday + 7))
     }
 
-    func read() throws -> AgendaWeek? {
-        guard let first = views.first else { return nil }
+    func read() throws(StoreError) -> AgendaWeek {
         // The earliest day first, so that the content is read once for all of them.
-        let inputs = try views.map { try $0.show.input(for: monday) }
+        let inputs = try questions.map { (question) throws(StoreError) in try question.show.input(for: monday) }
         var parts: [AgendaWeek.Part] = []
-        for (index, view) in views.enumerated() {
+        for (index, view) in questions.enumerated() {
             let part = try part(view, index, inputs[index])
             if let same = parts.firstIndex(where: { AgendaReader.isSame($0, part) }) {
                 parts[same].screens += part.screens
@@ -41,21 +42,23 @@ struct AgendaReader {
         let shown = Set(parts.flatMap(\.rows).map(\.announcement))
         let quiet = revisions.filter { !shown.contains($0.announcement) && $0.endedAt == nil }
         return AgendaWeek(
-            site: first.show.setup.playlist.site, zone: zone, monday: monday, now: first.now,
+            site: first.site, zone: zone, monday: monday, now: first.now,
             days: (0..<7).map { AgendaWeek.Day(date: monday + $0, opening: calendar.day(monday + $0)) },
             parts: parts, starts: changes(revisions, on: start), ends: ends(revisions), waiting: try waiting(),
             idle: quiet.prefix(AgendaReader.idleLimit).compactMap { idle($0, inputs) },
             idleMore: max(0, quiet.count - AgendaReader.idleLimit),
-            alerts: inputs[0].alerts.filter { $0.site == first.show.setup.playlist.site.id && $0.span.overlaps(week) })
+            alerts: inputs[0].alerts.filter { $0.site == first.site.id && $0.span.overlaps(week) })
     }
 
     // MARK: - What runs
 
-    private func part(_ view: ScreenView, _ index: Int, _ input: ScheduleInput) throws -> AgendaWeek.Part {
+    private func part(
+        _ view: ScreenQuestion, _ index: Int, _ input: ScheduleInput
+    ) throws(StoreError) -> AgendaWeek.Part {
         var rows: [AnnouncementID: AgendaWeek.Row] = [:]
         var notes: [(CivilDate, PlanNote)] = []
         let schedules = Dictionary(input.revisions.map { ($0.revision, $0) }, uniquingKeysWith: { _, later in later })
-        let language = view.show.setup.playlist.languages.first ?? .finnish
+        let language = view.language
         for offset in 0..<7 {
             let plan = try view.show.plan(on: monday + offset)
             notes += plan.notes.filter { note in !notes.contains { $0.1 == note } }.map { (plan.date, $0) }
@@ -82,7 +85,12 @@ struct AgendaReader {
         let sorted = rows.values.sorted { a, b in
             a.totalMs == b.totalMs ? a.announcement < b.announcement : a.totalMs > b.totalMs
         }
-        return AgendaWeek.Part(screens: [view.screen], rows: sorted, notes: notes, view: index)
+        var noted: [AnnouncementID: RevisionID] = [:]
+        for id in notes.compactMap(\.1.announcement) {
+            let latest = input.revisions.filter { $0.announcement == id }.max { $0.approvedAt < $1.approvedAt }
+            noted[id] = latest?.revision
+        }
+        return AgendaWeek.Part(screens: [view.screen], rows: sorted, notes: notes, noted: noted, view: index)
     }
 
     private static func begins(_ play: Play, after before: Play?) -> Bool {
@@ -165,14 +173,14 @@ struct AgendaReader {
 
     // MARK: - What waits, and what does not run
 
-    private func waiting() throws -> [AgendaWeek.Waiting] {
+    private func waiting() throws(StoreError) -> [AgendaWeek.Waiting] {
         try store.read { snapshot in
             try snapshot.inbox().compactMap { submission in
                 guard let revision = try snapshot.revision(submission.revision) else { return nil }
-                let isHere = views.contains { view in
+                let isHere = questions.contains { view in
                     revision.schedule.targets.contains {
                         $0.matches(
-                            screen: view.screen.id, site: view.show.setup.playlist.site.id, tags: view.screen.tags)
+                            screen: view.screen.id, site: view.site.id, tags: view.screen.tags)
                     }
                 }
                 guard isHere else { return nil }

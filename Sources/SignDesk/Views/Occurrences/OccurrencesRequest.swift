@@ -1,19 +1,18 @@
-import Foundation
 import SignModel
 import SignPlaylist
 
 /// One question about a recurrence, as a line of `occurrences --stdin` or as arguments, and its answer.
-struct OccurrencesRequest: Decodable {
-    var start: String
-    var zone: String?
+public struct OccurrencesRequest: Decodable, Sendable {
+    public var start: String
+    public var zone: String?
     /// Without a rule the set is the start and what `also` puts in.
-    var rrule: String?
-    var except: [String]?
-    var also: [String]?
-    var from: String?
-    var to: String?
+    public var rrule: String?
+    public var except: [String]?
+    public var also: [String]?
+    public var from: String?
+    public var to: String?
     /// A whole number; read as any JSON number, so that one out of range is refused as a limit.
-    var limit: Double?
+    public var limit: Double?
 
     /// Without a limit of its own: times of a rule that has an end (COUNT, UNTIL or `to`), and of one that has none.
     static let boundedLimit = 100_000
@@ -21,21 +20,35 @@ struct OccurrencesRequest: Decodable {
     /// The largest limit that may be asked for.
     static let limitMax = 1_000_000
 
+    public init(
+        start: String, zone: String? = nil, rrule: String? = nil, except: [String]? = nil, also: [String]? = nil,
+        from: String? = nil, to: String? = nil, limit: Double? = nil
+    ) {
+        self.start = start
+        self.zone = zone
+        self.rrule = rrule
+        self.except = except
+        self.also = also
+        self.from = from
+        self.to = to
+        self.limit = limit
+    }
+
     /// Why a question cannot be answered.
-    struct Refusal: Error, Encodable {
+    public struct Refusal: Error, Encodable {
         /// Stable: the codes of `RecurrenceError`, or `badJSON`, `missingField`, `badField`, `badTime`, `unknownZone`,
         /// `badLimit`, `tooManyDates`, `lineTooLong`.
-        var code: String
-        var text: String
+        public var code: String
+        public var text: String
     }
 
     /// The times as they are printed.
-    struct Answer {
-        var times: [String]
+    public struct Answer: Sendable {
+        public var times: [String]
         /// There are more than the limit.
-        var isTruncated: Bool
+        public var isTruncated: Bool
         /// The rule misses the start, which is dropped (`guides/data-formats.md`).
-        var dropsStart: Bool
+        public var dropsStart: Bool
     }
 
     /// Works the times out.
@@ -43,7 +56,7 @@ struct OccurrencesRequest: Decodable {
     /// Without a zone civil times float: no clock ever changes, and an UNTIL in UTC is read as written. With one, a
     /// time in a spring gap is given as the wall shows it. A start that is a bare date means whole days: the answer is
     /// dates, and BYHOUR, BYMINUTE and BYSECOND are ignored (RFC 5545, 3.3.10).
-    func answer(zones: inout OccurrenceZones) throws(Refusal) -> Answer {
+    public func answer(zones: inout OccurrenceZones) throws(Refusal) -> Answer {
         let isDate = start.utf8.count == 10
         guard let first = OccurrencesRequest.civil(start) else { throw Refusal.time("start", start) }
         let rule = try rule(ofDates: isDate)
@@ -127,24 +140,14 @@ struct OccurrencesRequest: Decodable {
 }
 
 extension OccurrencesRequest.Refusal {
+    /// A line of a stream that was not read to its end.
+    public static func lineTooLong(limit: Int) -> Self {
+        Self(code: "lineTooLong", text: "A line has at most \(limit) bytes.")
+    }
+
     static func time(_ name: String, _ text: String) -> Self {
         Self(
             code: "badTime",
             text: "\(name) '\(text.prefix(40))' is no civil time; write 2026-01-05T10:00:00 or 2026-01-05.")
-    }
-}
-
-/// The zones asked for so far, each read once.
-struct OccurrenceZones {
-    private var known: [String: ZoneRules] = [:]
-
-    mutating func rules(_ id: String) throws(OccurrencesRequest.Refusal) -> ZoneRules {
-        if let found = known[id] { return found }
-        guard let rules = ZoneFiles.rules(for: id) else {
-            throw OccurrencesRequest.Refusal(
-                code: "unknownZone", text: "This machine knows no time zone '\(id.prefix(40))'.")
-        }
-        known[id] = rules
-        return rules
     }
 }

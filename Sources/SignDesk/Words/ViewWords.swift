@@ -1,33 +1,33 @@
-import SignModel
-import SignSchedule
-import SignWords
+public import SignModel
+public import SignSchedule
+public import SignWords
 
 /// The words of plans, agendas and reports, in one of the languages the program speaks.
-struct ViewWords: WordPicking {
-    let language: Language
-    let dates: DateWords
+public struct ViewWords: WordPicking, Sendable {
+    public let language: Language
+    public let dates: DateWords
 
-    init(_ language: Language) {
+    public init(_ language: Language) {
         self.language = language.interface
         dates = DateWords(language)
     }
 
     /// `Tue 1 Dec 2026`.
-    func day(_ date: CivilDate) -> String {
+    public func day(_ date: CivilDate) -> String {
         plain(dates.short(date.weekday) + " " + dates.dayWithYear(date))
     }
 
     /// `Tue 1 Dec 10:00`, with seconds where there are any.
-    func moment(_ instant: Instant, _ zone: ZoneRules) -> String {
+    public func moment(_ instant: Instant, _ zone: ZoneRules) -> String {
         let civil = zone.civil(at: instant)
         return plain(dates.day(civil.date)) + " " + clock(civil.time)
     }
 
     /// `10.05`, `10:05`; seconds only when there are any.
-    func clock(_ time: CivilTime) -> String { dates.exactClock(time) }
+    public func clock(_ time: CivilTime) -> String { dates.exactClock(time) }
 
     /// `8 s`, `12 min`, `1 h 05 min`; rounded to whole minutes from ten minutes on.
-    func duration(ms: Int64) -> String {
+    public func duration(ms: Int64) -> String {
         let seconds = Int((ms + 500) / 1000)
         if seconds < 60 { return "\(seconds) s" }
         if seconds < 600 { return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s" }
@@ -38,7 +38,7 @@ struct ViewWords: WordPicking {
     }
 
     /// `suomeksi`, `in Finnish`; other languages by their tag.
-    func inLanguage(_ language: PlayLanguage) -> String {
+    public func inLanguage(_ language: PlayLanguage) -> String {
         let names = [language.primary, language.second].compactMap(\.self).map { one in
             switch one {
             case .finnish: pick("suomeksi", "på finska", "in Finnish")
@@ -50,7 +50,7 @@ struct ViewWords: WordPicking {
         return names.joined(separator: pick(" ja ", " och ", " and "))
     }
 
-    func layer(_ layer: Layer) -> String {
+    public func layer(_ layer: Layer) -> String {
         switch layer {
         case .alert: pick("hätätiedote", "nödmeddelande", "emergency message")
         case .touch: pick("kosketus", "beröring", "touch")
@@ -63,7 +63,7 @@ struct ViewWords: WordPicking {
     }
 
     /// What a slide is called when it belongs to no announcement.
-    func slide(_ slide: SlideRef) -> String {
+    public func slide(_ slide: SlideRef) -> String {
         switch slide {
         case .announcement(let id, _, _): id.raw
         case .filler(.welcome, _): pick("Tervetuloa", "Välkommen", "Welcome")
@@ -77,7 +77,7 @@ struct ViewWords: WordPicking {
     }
 
     /// Why a play is on, as half a sentence.
-    func because(_ because: Because, zone: ZoneRules) -> String {
+    public func because(_ because: Because, zone: ZoneRules) -> String {
         switch because {
         case .alert(let until):
             let end = moment(until, zone)

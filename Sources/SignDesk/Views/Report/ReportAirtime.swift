@@ -1,37 +1,37 @@
-import SignModel
+public import SignModel
 import SignSchedule
-import SignShow
 import SignStore
 
 /// Airtime of each association over some days: promised by the plans, shown by the play logs, and where the rest went.
-struct ReportAirtime {
-    struct Row {
-        var association: AssociationID
-        var weight = 1
-        var promisedMs: Int64 = 0
-        var shownMs: Int64 = 0
+public struct ReportAirtime: Sendable {
+    public struct Row: Hashable, Sendable {
+        public var association: AssociationID
+        /// Its weight in the playlist of each screen that it is on.
+        public var weights: [ScreenID: Int] = [:]
+        public var promisedMs: Int64 = 0
+        public var shownMs: Int64 = 0
         /// Turns in the plans.
-        var plays = 0
+        public var plays = 0
         /// Slides in the play logs.
-        var shownPlays = 0
+        public var shownPlays = 0
         /// What was on, or not, while one of its slides was promised.
-        var lost = Lost()
+        public var lost = Lost()
 
         /// What is promised, not shown, and none of the others; below zero when more was shown than promised.
-        var otherMs: Int64 { promisedMs - shownMs - lost.totalMs }
+        public var otherMs: Int64 { promisedMs - shownMs - lost.totalMs }
     }
 
     /// Promised time in which something else was on the screen.
-    struct Lost {
-        var closedMs: Int64 = 0
-        var alertMs: Int64 = 0
-        var touchMs: Int64 = 0
+    public struct Lost: Hashable, Sendable {
+        public var closedMs: Int64 = 0
+        public var alertMs: Int64 = 0
+        public var touchMs: Int64 = 0
         /// Nothing was shown at all.
-        var playerOffMs: Int64 = 0
+        public var playerOffMs: Int64 = 0
         /// Still in the future.
-        var toComeMs: Int64 = 0
+        public var toComeMs: Int64 = 0
 
-        var totalMs: Int64 { closedMs + alertMs + touchMs + playerOffMs + toComeMs }
+        public var totalMs: Int64 { closedMs + alertMs + touchMs + playerOffMs + toComeMs }
     }
 
     let now: Instant
@@ -51,9 +51,9 @@ struct ReportAirtime {
     ///   - isDetailed: false when only the day's sums are kept of what was shown.
     mutating func add(_ plan: DayPlan, weights: [AssociationID: Int], log: [PresentedPlay], isDetailed: Bool) {
         for row in AirtimeReport(plans: [plan]).rows {
-            let weight = weights[row.association] ?? 1
-            found[row.association, default: Row(association: row.association, weight: weight)].plays += row.plays
+            found[row.association, default: Row(association: row.association)].plays += row.plays
             found[row.association]?.promisedMs += row.promisedMs
+            found[row.association]?.weights[plan.screen] = weights[row.association] ?? 1
         }
         let shown = ReportAirtime.disjoint(log)
         var first = 0
@@ -83,8 +83,8 @@ struct ReportAirtime {
         guard let association = airtime.association,
             [Layer.rotation.rawValue, Layer.takeover.rawValue].contains(airtime.layer)
         else { return }
-        let fresh = Row(association: association, weight: weights[association] ?? 1)
-        found[association, default: fresh].shownMs += airtime.ms
+        found[association, default: Row(association: association)].shownMs += airtime.ms
+        found[association]?.weights[airtime.screen] = weights[association] ?? 1
         found[association]?.shownPlays += airtime.plays
     }
 

@@ -1,14 +1,14 @@
 import SignModel
 import SignSchedule
-import SignShow
+public import SignShow
 import SignStage
 
 /// The pictures of an agenda: one slide of each announcement that is on.
-struct AgendaPictures {
+public struct AgendaPictures {
     /// One announcement's slide and what stands under it.
-    struct Item {
-        var row: AgendaWeek.Row
-        var picture: SlidePictures.Small
+    public struct Item: Sendable {
+        public var row: AgendaWeek.Row
+        public var picture: SlidePictures.Small
     }
 
     /// A page of more is not looked at.
@@ -24,18 +24,18 @@ struct AgendaPictures {
     private(set) var items: [Item] = []
 
     /// Draws them, the most airtime first, each announcement once however many screens it is on.
-    init(_ agenda: AgendaWeek, _ views: [ScreenView], _ pictures: SlidePictures) throws(StageError) {
-        let bar = ProgressBar("agenda")
-        defer { bar.finish() }
+    init(
+        _ agenda: AgendaWeek, _ questions: [ScreenQuestion], _ pictures: SlidePictures, progress: (Double) -> Void
+    ) throws(StageError) {
         var seen: Set<AnnouncementID> = []
         var chosen: [(AgendaWeek.Row, Int)] = []
         for part in agenda.parts {
             for row in part.rows where seen.insert(row.announcement).inserted { chosen.append((row, part.view)) }
         }
         for (row, view) in chosen.prefix(AgendaPictures.limit) {
-            let scene = views[view].show.scene(for: row.sample, at: row.sample.span.from)
+            let scene = questions[view].show.scene(for: row.sample, at: row.sample.span.from)
             items.append(Item(row: row, picture: try pictures.small(scene, fitting: AgendaPictures.box)))
-            bar.update(Double(items.count) / Double(min(chosen.count, AgendaPictures.limit)))
+            progress(Double(items.count) / Double(min(chosen.count, AgendaPictures.limit)))
         }
     }
 }

@@ -1,4 +1,3 @@
-import SignDesk
 import SignIngest
 import SignModel
 import SignSchedule
@@ -7,10 +6,10 @@ import SignWords
 /// The words of an agenda, shared by its forms.
 struct AgendaWords: WordPicking {
     let view: ViewWords
-    let names: ViewNames
+    let names: SpokenNames
     let agenda: AgendaWeek
 
-    init(_ agenda: AgendaWeek, _ view: ViewWords, _ names: ViewNames) {
+    init(_ agenda: AgendaWeek, _ view: ViewWords, _ names: SpokenNames) {
         self.agenda = agenda
         self.view = view
         self.names = names
@@ -20,7 +19,7 @@ struct AgendaWords: WordPicking {
 
     var siteName: String { view.text(agenda.site.name) }
     /// `Viikko 49`.
-    var weekName: String { view.plain(view.dates.week(agenda.week.week)).capitalizedFirst }
+    var weekName: String { view.plain(view.dates.week(agenda.monday.isoWeek.week)).capitalizedFirst }
     /// `30.11.2026 – 6.12.2026`.
     var range: String {
         view.plain(view.dates.dayWithYear(agenda.monday) + " – " + view.dates.dayWithYear(agenda.sunday))
@@ -141,11 +140,11 @@ struct AgendaWords: WordPicking {
     /// The plans' notes, each once, with its first day.
     func notes(_ part: AgendaWeek.Part) -> [String] {
         part.notes.map { date, note in
-            let plan = DayPlan(
-                screen: "", date: date, span: Span(from: .distantPast, until: .distantPast),
-                plays: part.rows.map(\.sample)
-            )
-            return day(date) + ": " + PlanNotes.text(note, view, names, plan)
+            let text = PlanNotes.text(note, view) { id in
+                let row = part.rows.first { $0.announcement == id }
+                return names.title(row?.revision ?? part.noted[id], of: id)
+            }
+            return day(date) + ": " + text
         }
     }
 

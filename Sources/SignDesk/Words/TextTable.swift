@@ -16,8 +16,6 @@ struct TextTable {
         self.sides = sides
     }
 
-    var isEmpty: Bool { rows.isEmpty }
-
     /// Adds a row; line breaks and no-break spaces become spaces.
     mutating func add(_ cells: String...) { add(cells) }
 
@@ -40,20 +38,5 @@ struct TextTable {
             while line.last == " " { line.removeLast() }
             return line
         }
-    }
-}
-
-extension String {
-    /// At most `count` characters, the last an ellipsis when some are left out.
-    func shortened(to count: Int) -> String {
-        self.count <= count ? self : prefix(count - 1).trimmingSuffix { $0 == " " } + "…"
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-        var text = self
-        while let last = text.last, predicate(last) { text.removeLast() }
-        return text
     }
 }

@@ -1,0 +1,19 @@
+import SignModel
+import SignPlaylist
+
+/// The zones asked for so far, each read once.
+public struct OccurrenceZones: Sendable {
+    private var known: [String: ZoneRules] = [:]
+
+    public init() {}
+
+    mutating func rules(_ id: String) throws(OccurrencesRequest.Refusal) -> ZoneRules {
+        if let found = known[id] { return found }
+        guard let rules = ZoneFiles.rules(for: id) else {
+            throw OccurrencesRequest.Refusal(
+                code: "unknownZone", text: "This machine knows no time zone '\(id.prefix(40))'.")
+        }
+        known[id] = rules
+        return rules
+    }
+}

@@ -1,0 +1,31 @@
+/// A time as people and programs write it: the one reader behind `--now`, `--from`, `--to` and the like.
+public enum TimeText: Hashable, Sendable {
+    /// `2026-12-01T09:00`, with or without seconds: civil time at the site.
+    case civil(CivilDateTime)
+    /// `2026-12-01`: the midnight it begins with, at the site.
+    case date(CivilDate)
+    /// `2026-10-25T03:30:00+02:00`: exact, as the second 03:30 of the night when clocks go back needs it.
+    case exact(Instant)
+
+    /// nil when it is none of these.
+    public init?(_ text: String) {
+        if let civil = CivilDateTime(text) {
+            self = .civil(civil)
+        } else if let date = CivilDate(text) {
+            self = .date(date)
+        } else if let instant = Instant(iso: text) {
+            self = .exact(instant)
+        } else {
+            return nil
+        }
+    }
+
+    /// The instant it means where `zone` holds. Of a doubled hour the first pass; a skipped one is moved on.
+    public func instant(in zone: ZoneRules) -> Instant {
+        switch self {
+        case .civil(let civil): zone.instant(of: civil)
+        case .date(let date): zone.startOfDay(date)
+        case .exact(let instant): instant
+        }
+    }
+}
