@@ -46,6 +46,8 @@ struct OccurrencesStream {
                 isSkipping = true
             }
             flush()
+            // Nobody hears the answers any more.
+            if Output.hasFailed { return }
         }
         if !isSkipping, !OccurrencesStream.isBlank(pending) { answer(pending) }
         flush()
@@ -118,7 +120,7 @@ struct OccurrencesStream {
 
     private mutating func flush() {
         guard !output.isEmpty else { return }
-        FileHandle.standardOutput.write(Data(output))
+        Output.data(output)
         output.removeAll(keepingCapacity: true)
     }
 }
