@@ -18,6 +18,11 @@ extension DeskError {
             case .keepAssociation:
                 ("muuttaa tätä yhdistystä", "ändra den här föreningen", "change this association")
             case .keepPlace: ("muuttaa paikkoja", "ändra platser", "change places")
+            case .keepData:
+                (
+                    "tarkistaa, varmuuskopioida eikä palauttaa tietoja", "kontrollera, kopiera eller återställa data",
+                    "check, back up or restore the data"
+                )
             }
         let who: Sentences =
             switch deed {
@@ -31,11 +36,13 @@ extension DeskError {
                 ("Sen tekee yhdyshenkilö", "Det gör kontaktpersonen", "The liaison can")
             case .keepPlace:
                 ("Sen tekee yhdyshenkilö tai IT", "Det gör kontaktpersonen eller IT", "The liaison or IT can")
+            case .keepData: ("Sen tekee IT", "Det gör IT", "IT can")
             }
+        let role = deed == .keepData ? "it" : "liaison"
         return (
-            "\(actor.name) ei saa \(what.fi). \(who.fi): --as liaison.",
-            "\(actor.name) får inte \(what.sv). \(who.sv): --as liaison.",
-            "\(actor.name) may not \(what.en). \(who.en): --as liaison."
+            "\(actor.name) ei saa \(what.fi). \(who.fi): --as \(role).",
+            "\(actor.name) får inte \(what.sv). \(who.sv): --as \(role).",
+            "\(actor.name) may not \(what.en). \(who.en): --as \(role)."
         )
     }
 

@@ -53,7 +53,7 @@ public enum DeskError: Error, Hashable, Sendable {
 
     /// What an actor wants to do.
     public enum Deed: String, Hashable, Sendable, CaseIterable {
-        case submit, approve, `return`, withdraw, alert, look, keepAssociation, keepPlace
+        case submit, approve, `return`, withdraw, alert, look, keepAssociation, keepPlace, keepData
     }
 
     /// What an id may name.

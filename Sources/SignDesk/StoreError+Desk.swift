@@ -14,6 +14,9 @@ extension StoreError {
         case .readOnly: "readOnly"
         case .busy: "busy"
         case .full: "full"
+        case .tooLong: "fileTooLong"
+        case .notMounted: "notMounted"
+        case .alreadyThere: "alreadyThere"
         case .unknown: "noSuch"
         case .wrongState: "wrongState"
         case .ownSubmission: "ownSubmission"
@@ -53,6 +56,27 @@ extension StoreError {
                 "Levy on täynnä (\(path)). Vapauta tilaa ja yritä uudelleen.",
                 "Disken är full (\(path)). Frigör utrymme och försök igen.",
                 "The disk of \(path) is full. Make room and try again."
+            )
+        case .tooLong(let path):
+            (
+                "Tiedostosta \(path) tulisi pidempi kuin levy tai tili sallii. Valitse toinen paikka.",
+                "Filen \(path) skulle bli längre än disken eller kontot tillåter. Välj en annan plats.",
+                "\(path) would grow longer than its disk or this account may have. Choose another place."
+            )
+        case .notMounted(let path):
+            (
+                "Kohtaan \(path) ei ole liitetty levyä, vaikka /etc/fstab niin sanoo. Liitä se ensin.",
+                "Ingen disk är monterad på \(path), fast /etc/fstab säger så. Montera den först.",
+                "Nothing is mounted on \(path), where /etc/fstab has a disk. Mount it first."
+            )
+        case .alreadyThere(let path):
+            (
+                "\(path) on jo olemassa. Valitse toinen nimi.", "\(path) finns redan. Välj ett annat namn.",
+                "\(path) is there already. Choose another name."
+            )
+        case .file(let path, let call, let detail):
+            (
+                "\(path): \(detail) (\(call)).", "\(path): \(detail) (\(call)).", "\(path): \(detail) (\(call))."
             )
         case .unknown(_, let id):
             ("Tunnusta \(id) ei ole.", "Beteckningen \(id) finns inte.", "There is no such id: \(id).")

@@ -54,4 +54,28 @@ public enum MediaFile {
         guard SHA256.hex(bytes) == id.raw else { throw .wrongHash }
         return bytes
     }
+
+    /// Whether the file of a medium has the bytes its name is the hash of, read piece by piece; throws what is wrong.
+    public static func verify(id: MediaID, format: Medium.Format, below folder: String) throws(MediaError) {
+        let path = folder + "/" + relativePath(id: id, format: format)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw .file(call: "open", errno: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .file(call: "fstat", errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .file(call: "open", errno: EINVAL) }
+        guard status.st_size <= Limits.mediaBytes else {
+            throw .fileTooLong(bytes: Int(status.st_size), limit: Limits.mediaBytes)
+        }
+        var hash = SHA256()
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = Glibc.read(descriptor, &piece, piece.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .file(call: "read", errno: errno) }
+            if count == 0 { break }
+            hash.update(piece[..<count])
+        }
+        guard hash.hex() == id.raw else { throw .wrongHash }
+    }
 }

@@ -57,6 +57,8 @@ public final class ContentStore: Sendable {
             return queue
         }
         try Schema.check(queue, path: database, migrate: mode == .write)
+        // The look at the schema has made SQLite's files beside the database, a reader's too.
+        if !immutable { FolderSharing.follow(besides: database) }
     }
 
     private init(creating folder: DataFolder, durable: Bool) throws(StoreError) {
@@ -69,6 +71,8 @@ public final class ContentStore: Sendable {
             try Schema.migrator.migrate(queue)
             return queue
         }
+        FolderSharing.follow(folder.database)
+        FolderSharing.follow(besides: folder.database)
     }
 
     /// Makes the database of a folder that has none.

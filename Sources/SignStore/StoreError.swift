@@ -22,6 +22,12 @@ public enum StoreError: Error, Hashable, Sendable {
     case busy(path: String)
     /// The disk is full.
     case full(path: String)
+    /// The disk or the account does not take a file that long.
+    case tooLong(path: String)
+    /// A mount point on which nothing is mounted; what is written there is hidden when its disk comes.
+    case notMounted(path: String)
+    /// Something has the name of what is to be made.
+    case alreadyThere(path: String)
     /// Nothing of that kind has the id.
     case unknown(kind: Kind, id: String)
     /// The decision does not fit the state the revision is in.
@@ -56,6 +62,9 @@ public enum StoreError: Error, Hashable, Sendable {
         case .readOnly(let path): "\(path) cannot be written to; check its owner, permissions and mount"
         case .busy(let path): "\(path) is busy; try again"
         case .full(let path): "the disk of \(path) is full; make room and try again"
+        case .tooLong(let path): "\(path) grows longer than its disk or this account may have; choose another place"
+        case .notMounted(let path): "nothing is mounted on \(path), where /etc/fstab has a disk; mount it first"
+        case .alreadyThere(let path): "\(path) is there already; choose another name"
         case .unknown(let kind, let id): "there is no \(kind.rawValue) \(id)"
         case .wrongState(let id, let state, let wanted):
             "revision \(id.prefix(12)) is \(state.rawValue), not \(wanted.rawValue)"
@@ -72,9 +81,10 @@ public enum StoreError: Error, Hashable, Sendable {
         switch self {
         case .missing, .unknown: 66
         case .busy: 75
-        case .notOurs, .corrupt, .newerSchema, .olderSchema, .unmergedLog, .wrongState, .ownSubmission, .damagedRow:
+        case .alreadyThere, .notOurs, .corrupt, .newerSchema, .olderSchema, .unmergedLog, .wrongState, .ownSubmission,
+            .damagedRow:
             65
-        case .readOnly, .full, .file, .database: 1
+        case .readOnly, .full, .tooLong, .notMounted, .file, .database: 1
         }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
+import SignDesk
 import SignIngest
-import SignMedia
-import SignModel
 import SignPlaylist
 import SignStore
 
@@ -11,14 +10,17 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Verify the data folder and the playlists.",
         discussion: """
-            Database, references, every media file against its hash, and the playlists given (or all of the playlist \
-            folder). Exit code 65 when anything is wrong.
+            Database, references, every media file against its hash, whether this account and the others of the folder's \
+            group can write to it, and the playlists given (or all of the playlist folder). Exit code 65 when anything is \
+            wrong.
 
             Example: infotaulu check playlists/kaakkuri.yaml
             """)
 
     @OptionGroup var data: DataOptions
     @OptionGroup var playlists: PlaylistOptions
+    @OptionGroup var role: RoleOptions
+    @OptionGroup var answer: LanguageOptions
 
     @Flag(help: "Print the findings as JSON.")
     var json = false
@@ -27,72 +29,23 @@ struct CheckCommand: AsyncParsableCommand {
     var files: [String] = []
 
     func run() async throws {
-        var findings: [Finding] = []
-        try Console.failing {
-            findings += try storeFindings()
-            findings += try playlistFindings()
+        let bar = ProgressBar("check")
+        let report = try Console.failing(in: answer.chosen) {
+            defer { bar.finish() }
+            return try data.desk(playlists).check(
+                playlists: files, isFolderWanted: playlists.path != nil, by: role.keeper()
+            ) { bar.update($0) }
         }
-        let ok = !findings.contains { $0.severity == StoreFinding.Severity.error.rawValue }
+        let findings = report.store.map(Finding.init) + report.playlists.map(Finding.init)
         if json {
-            try Console.json(Report(ok: ok, findings: findings, airlock: await AirlockStatus.detect()))
+            try Console.json(
+                Report(ok: report.isSound, findings: findings, airlock: await AirlockStatus.detect()))
         } else {
             if files.isEmpty { Console.say("airlock: " + (await AirlockStatus.detect()).text) }
             for finding in findings { Console.data("\(finding.severity): \(finding.where): \(finding.text)") }
-            Console.data(ok ? "ok" : "not ok")
+            Console.data(report.isSound ? "ok" : "not ok")
         }
-        if !ok { throw ExitCode(65) }
-    }
-
-    /// An older schema is brought up to date; a folder that cannot be written to is checked as it is.
-    private func storeFindings() throws -> [Finding] {
-        let folder = data.folder
-        // Only playlists are asked for, and there is no folder: then there is nothing else to check.
-        if !files.isEmpty, !Folders.exists(folder.database) { return [] }
-        let store: ContentStore
-        do {
-            store = try CheckCommand.open(folder)
-        } catch let error as StoreError {
-            guard case .corrupt(let path, let detail) = error else { throw error }
-            let text = "\(detail); bring back a copy with `infotaulu restore FILE`"
-            return [
-                Finding(
-                    code: StoreFinding.Code.databaseDamaged.rawValue, severity: "error", where: path, text: text)
-            ]
-        }
-        let bar = ProgressBar("check")
-        defer { bar.finish() }
-        return try StoreCheck(store, hash: SHA256.hex).run { bar.update($0) }.map { finding in
-            Finding(
-                code: finding.code.rawValue, severity: finding.severity.rawValue, where: finding.place,
-                text: finding.text)
-        }
-    }
-
-    private static func open(_ folder: DataFolder) throws -> ContentStore {
-        do {
-            return try ContentStore(folder, mode: .write)
-        } catch {
-            switch error {
-            case .readOnly, .busy: return try ContentStore(folder, mode: .read)
-            default: throw error
-            }
-        }
-    }
-
-    private func playlistFindings() throws -> [Finding] {
-        var findings: [PlaylistFinding] = []
-        if files.isEmpty {
-            let folder = playlists.folder(data: data.folder)
-            // None is an error only when it was asked for.
-            if playlists.path != nil || Folders.exists(folder) { findings = PlaylistFolder.read(folder).findings }
-        }
-        for file in files {
-            guard Folders.exists(file) else { throw Console.fail("there is no file \(file)", exitCode: 66) }
-            do throws(PlaylistError) { _ = try PlaylistFolder.readFile(file) } catch { findings += error.findings }
-        }
-        return findings.map {
-            Finding(code: $0.code.rawValue, severity: "error", where: $0.place, text: $0.text)
-        }
+        if !report.isSound { throw ExitCode(65) }
     }
 
     private struct Report: Encodable {
@@ -106,5 +59,24 @@ struct CheckCommand: AsyncParsableCommand {
         var severity: String
         var `where`: String
         var text: String
+
+        init(_ finding: StoreFinding) {
+            code = finding.code.rawValue
+            severity = finding.severity.rawValue
+            `where` = finding.place
+            text = finding.text
+        }
+
+        init(_ finding: PlaylistFinding) {
+            code = finding.code.rawValue
+            severity = StoreFinding.Severity.error.rawValue
+            `where` = finding.place
+            text = finding.text
+        }
     }
+}
+
+extension StoreFinding {
+    /// As one line of talk.
+    var line: String { "\(severity.rawValue): \(place): \(text)" }
 }

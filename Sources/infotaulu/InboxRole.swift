@@ -25,6 +25,9 @@ struct RoleOptions: ParsableArguments {
         return actor
     }
 
+    /// Who was given, else the keeper of the machines.
+    func keeper() throws -> Actor { try given() ?? Actor(role: .it, name: "it") }
+
     /// Who was given, else the liaison.
     func actor() throws -> Actor { try given() ?? Actor(role: .liaison, name: "liaison") }
 }

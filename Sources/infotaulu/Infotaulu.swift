@@ -15,15 +15,32 @@ struct Infotaulu: AsyncParsableCommand {
             """,
         subcommands: Commands.all)
 
+    /// What `AsyncParsableCommand` does, with all that is printed, help too, through ``Output``.
     static func main() async {
+        Output.prepare()
         let words = CommandLine.arguments.dropFirst()
         let known = Commands.all.compactMap { $0.configuration.commandName }
         if let first = words.first, !first.hasPrefix("-"), first != "help", !known.contains(first) {
             let hint = NearestWord.find(first, in: known).map { "; did you mean '\($0)'?" } ?? ""
             Console.say("infotaulu: there is no command '\(first.prefix(40))'\(hint)")
             Console.say("See 'infotaulu --help'.")
-            Infotaulu.exit(withError: ExitCode(64))
+            Output.end(64)
         }
-        await main(nil)
+        do {
+            var command = try parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if !text.isEmpty {
+                if code.isSuccess { Console.data(text) } else { Console.say(text) }
+            }
+            Output.end(code.rawValue)
+        }
+        Output.end(0)
     }
 }

@@ -43,6 +43,8 @@ struct OccurrencesStream {
                 isSkipping = true
             }
             flush()
+            // Nobody hears the answers any more.
+            if Output.hasFailed { return }
         }
         if !isSkipping, !OccurrencesAnswerer.isBlank(pending) { add(answerer.answer(pending)) }
         flush()
@@ -55,7 +57,7 @@ struct OccurrencesStream {
 
     private mutating func flush() {
         guard !output.isEmpty else { return }
-        FileHandle.standardOutput.write(Data(output))
+        Output.data(output)
         output.removeAll(keepingCapacity: true)
     }
 }

@@ -51,7 +51,7 @@ struct DemoTests {
             if let place = revision.content.place { #expect(try store.place(place) != nil) }
         }
         #expect(try store.read { try $0.decisions() }.allSatisfy { $0.actor.contains("keksitty") })
-        #expect(try StoreCheck(store, hash: SHA256.hex).run() == [])
+        #expect(try StoreCheck(store, examine: MediaFile.finding).run() == [])
 
         let again = try await DemoImport(folder: DemoTests.assets, today: today).run(into: store)
         #expect(again == first)

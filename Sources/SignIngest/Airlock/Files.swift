@@ -1,5 +1,6 @@
 internal import Glibc
 internal import SignMedia
+internal import SignStore
 
 /// The few things ingest does with files, so that each is done in one way.
 enum Files {
@@ -35,6 +36,7 @@ enum Files {
         unlink(temporary)
         try write(bytes, to: temporary, sync: true)
         chmod(temporary, mode)
+        FolderSharing.follow(temporary)
         guard rename(temporary, path) == 0 else {
             let error = errno
             unlink(temporary)
@@ -53,7 +55,11 @@ enum Files {
 
     /// Makes a folder; one that is there is fine.
     static func makeFolder(_ path: String) throws(MediaError) {
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .file(call: "mkdir", errno: errno) }
+        guard mkdir(path, 0o755) == 0 else {
+            guard errno == EEXIST else { throw .file(call: "mkdir", errno: errno) }
+            return
+        }
+        FolderSharing.follow(path)
     }
 
     /// The names in a folder, sorted by their bytes; none when it cannot be read.

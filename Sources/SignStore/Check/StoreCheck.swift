@@ -1,50 +1,18 @@
 import GRDB
-import SignModel
-
-#if canImport(Glibc)
-    import Glibc
-#endif
-
-/// One thing that ``StoreCheck`` found.
-public struct StoreFinding: Hashable, Sendable {
-    public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// SQLite's own integrity check complains.
-        case databaseDamaged
-        /// A row points to one that is not there.
-        case brokenReference
-        /// A row has no file; what uses it is not shown.
-        case mediaMissing
-        /// A file's bytes are not those it is named after.
-        case mediaDamaged
-        /// A row's content cannot be read.
-        case rowDamaged
-        /// A file no row knows: left by a killed run, or not used any more.
-        case mediaUnused
-    }
-
-    public enum Severity: String, Hashable, Sendable {
-        case error, info
-    }
-
-    public var code: Code
-    /// The file or row.
-    public var place: String
-    /// What is wrong and what to do, in one line.
-    public var text: String
-
-    /// Only unused files are harmless.
-    public var severity: Severity { code == .mediaUnused ? .info : .error }
-}
+public import SignModel
 
 /// Verifies a data folder: the database, what its rows point to, and each media file against its hash.
 public struct StoreCheck {
     private let store: ContentStore
-    private let hash: ContentHash
+    private let examine: (_ medium: Medium, _ folder: String) -> StoreFinding.Code?
 
-    /// - Parameter hash: the hash that media files are named after.
-    public init(_ store: ContentStore, hash: @escaping ContentHash) {
+    /// - Parameter examine: what is wrong with the file of a medium below the media folder, ``StoreFinding/Code/mediaMissing``
+    ///   or ``StoreFinding/Code/mediaDamaged``; nil when it is what its name is the hash of.
+    public init(
+        _ store: ContentStore, examine: @escaping (_ medium: Medium, _ folder: String) -> StoreFinding.Code?
+    ) {
         self.store = store
-        self.hash = hash
+        self.examine = examine
     }
 
     /// All findings; none when all is well.
@@ -58,7 +26,7 @@ public struct StoreCheck {
             if let finding = check(medium) { findings.append(finding) }
             progress(Double(index + 1) / Double(media.count))
         }
-        return findings + unused(media)
+        return findings + unused(media) + WriteCheck(store).run()
     }
 
     private func database() throws(StoreError) -> [StoreFinding] {
@@ -99,19 +67,12 @@ public struct StoreCheck {
         }
     }
 
+    /// The file's length is looked at before anything is read: a row may claim what it likes.
     private func check(_ medium: Medium) -> StoreFinding? {
         let path = store.folder.mediaPath(medium.id, medium.format)
-        guard let bytes = StoreFiles.bytes(path, limit: medium.bytes + 1) else {
-            return StoreFinding(
-                code: .mediaMissing, place: path,
-                text: "the file is missing; what uses it is not shown: submit it again")
-        }
-        guard bytes.count == medium.bytes, hash(bytes) == medium.id.raw else {
-            return StoreFinding(
-                code: .mediaDamaged, place: path,
-                text: "the file is damaged; what uses it is not shown: submit it again or restore a backup")
-        }
-        return nil
+        guard let size = StoreFiles.size(path) else { return StoreFinding(medium: .mediaMissing, at: path) }
+        guard size == medium.bytes else { return StoreFinding(medium: .mediaDamaged, at: path) }
+        return examine(medium, store.folder.media).map { StoreFinding(medium: $0, at: path) }
     }
 
     private func unused(_ media: [Medium]) -> [StoreFinding] {

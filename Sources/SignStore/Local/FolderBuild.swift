@@ -3,57 +3,41 @@
 #endif
 
 /// A data folder that is made out of sight and put in its place when it is whole, so that a run killed at any point
-/// leaves the old state. What killed runs left is removed by the next one.
+/// leaves the old state or the new one. What killed runs left is removed by the next one.
+///
+/// - Where there is no folder yet, it is built beside its place and renamed.
+/// - Where there is one, it is built inside it and its contents are put in place (see ``FolderBuild/commit(step:)``). The
+///   folder itself stays: its owner and permissions, the link or the mount point that it is; nothing above it is
+///   written.
 public struct FolderBuild {
     /// Where to build.
     public let path: String
-    private let target: String
-    private let isInside: Bool
+    let target: String
+    let isInside: Bool
 
-    /// - Parameter target: where the folder is to be. Missing or empty: it is built beside or in it. Anything else is put
-    ///   aside as `….before` when the new one is ready.
+    /// - Parameter target: where the folder is to be.
     public init(target: String) throws(StoreError) {
-        self.target = target
-        FolderBuild.sweep(target)
-        isInside = Folders.exists(target) && FolderBuild.isEmptyOrAbsent(target)
-        let parent = Folders.parent(target)
-        let name = target.split(separator: "/").last.map(String.init) ?? ""
-        // Inside, because the folder above may belong to somebody else (/var/lib).
-        path = isInside ? "\(target)/.build-\(getpid())" : "\(parent)/.\(name).build-\(getpid())"
-        try StoreFiles.makeFolder(parent)
-        try StoreFiles.removeAll(path)
-        try StoreFiles.makeFolder(path)
+        try self.init(target: target, mounts: MountTable())
     }
 
-    /// Flushes everything to the disk and puts it in place; the database last, since it is what makes a data folder.
-    ///
-    /// - Returns: where what was there before is kept; nil when nothing was.
-    @discardableResult
-    public func commit() throws(StoreError) -> String? {
-        var kept: String?
-        try flush(path)
-        let database = DataFolder(path).database
-        if isInside {
-            for name in StoreFiles.names(in: path) where path + "/" + name != database {
-                try StoreFiles.move(path + "/" + name, to: target + "/" + name)
+    init(target: String, mounts: MountTable) throws(StoreError) {
+        self.target = target
+        // Filled, it would be hidden by its own disk when that comes.
+        if let point = mounts.unmounted(above: target) { throw .notMounted(path: point) }
+        FolderBuild.sweep(target)
+        isInside = Folders.exists(target)
+        let parent = Folders.parent(target)
+        let name = target.split(separator: "/").last.map(String.init) ?? ""
+        path = isInside ? "\(target)/.build-\(getpid())" : "\(parent)/.\(name).build-\(getpid())"
+        if !isInside {
+            var status = stat()
+            guard lstat(target, &status) != 0 else {
+                throw .file(path: target, call: "open", detail: "a link to what is not there; is its disk mounted?")
             }
-            try StoreFiles.move(database, to: DataFolder(target).database)
-            try StoreFiles.removeAll(path)
-        } else {
-            if !FolderBuild.isEmptyOrAbsent(target) {
-                // What was kept before stays, too.
-                var old = target + ".before"
-                var number = 2
-                while Folders.exists(old) {
-                    old = "\(target).before-\(number)"
-                    number += 1
-                }
-                try StoreFiles.move(target, to: old)
-                kept = old
-            }
-            try StoreFiles.move(path, to: target)
+            try StoreFiles.makeFolder(parent)
         }
-        return kept
+        try StoreFiles.removeAll(path)
+        try StoreFiles.makeFolder(path)
     }
 
     /// Removes what has been built.
@@ -64,10 +48,11 @@ public struct FolderBuild {
     /// Nothing is there but what killed builds left.
     public static func isEmptyOrAbsent(_ path: String) -> Bool {
         guard Folders.exists(path) else { return true }
-        return StoreFiles.isFolder(path) && StoreFiles.names(in: path).allSatisfy { $0.hasPrefix(".build-") }
+        return StoreFiles.isFolder(path + "/.")
+            && StoreFiles.names(in: path).allSatisfy { $0.hasPrefix(".build-") || $0 == "lost+found" }
     }
 
-    private func flush(_ path: String) throws(StoreError) {
+    func flush(_ path: String) throws(StoreError) {
         if StoreFiles.isFolder(path) {
             for name in StoreFiles.names(in: path) { try flush(path + "/" + name) }
         }

@@ -23,6 +23,7 @@ extension PlayLog {
                 )
             }
         }
+        FolderSharing.follow(besides: path)
         guard id == applicationID else { throw .notOurs(path: path) }
         guard version == 1 else { throw .newerSchema(path: path, found: version, known: 1) }
         return queue

@@ -29,6 +29,7 @@ public final class PlayLog: Sendable {
         path = state + "/plays.sqlite"
         self.limit = limit
         try StoreFiles.makeFolder(state)
+        let isNew = !Folders.exists(path)
         do {
             queue = try PlayLog.open(path, readonly: false)
         } catch {
@@ -39,6 +40,12 @@ public final class PlayLog: Sendable {
             default: throw error
             }
         }
+        if isNew { PlayLog.share(path) }
+    }
+
+    private static func share(_ path: String) {
+        FolderSharing.follow(path)
+        FolderSharing.follow(besides: path)
     }
 
     /// Opens an existing log to read reports from.

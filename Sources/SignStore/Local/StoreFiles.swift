@@ -4,11 +4,16 @@
 
 /// The few file operations that must be done in the right order to survive a power cut.
 public enum StoreFiles {
-    /// Makes a folder and those above it, as far as they are missing.
+    /// Makes a folder and those above it, as far as they are missing, each with the group and permissions of the one it
+    /// is in, if that is shared or closed (``FolderSharing``).
     public static func makeFolder(_ path: String) throws(StoreError) {
         guard !path.isEmpty, path != "/", !Folders.exists(path) else { return }
         try makeFolder(Folders.parent(path))
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path, "mkdir") }
+        guard mkdir(path, 0o755) == 0 else {
+            guard errno == EEXIST else { throw failure(path, "mkdir") }
+            return
+        }
+        FolderSharing.follow(path)
     }
 
     /// Flushes a file or folder to the disk.
@@ -23,6 +28,61 @@ public enum StoreFiles {
     public static func move(_ path: String, to target: String) throws(StoreError) {
         guard rename(path, target) == 0 else { throw failure(target, "rename") }
         try flush(Folders.parent(target))
+    }
+
+    /// Moves a file over another one, onto another disk too; not flushed.
+    static func carry(_ path: String, to target: String) throws(StoreError) {
+        if rename(path, target) != 0 {
+            guard errno == EXDEV else { throw failure(target, "rename") }
+            let draft = target + ".part-\(getpid())"
+            try copy(path, to: draft)
+            try flush(draft)
+            guard rename(draft, target) == 0 else { throw failure(target, "rename") }
+            try removeAll(path)
+        }
+        FolderSharing.follow(target)
+    }
+
+    /// Gives a file a second name; a copy where the disk has no hard links.
+    static func link(_ path: String, to target: String) throws(StoreError) {
+        if Glibc.link(path, target) == 0 { return }
+        guard [EPERM, EMLINK, EXDEV, EOPNOTSUPP].contains(errno) else { throw failure(target, "link") }
+        try copy(path, to: target)
+    }
+
+    /// Copies a file's bytes, piece by piece.
+    private static func copy(_ path: String, to target: String) throws(StoreError) {
+        let source = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard source >= 0 else { throw failure(path, "open") }
+        defer { close(source) }
+        let copy = Glibc.open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard copy >= 0 else { throw failure(target, "open") }
+        defer { close(copy) }
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = Glibc.read(source, &piece, piece.count)
+            if count == 0 { return }
+            guard count > 0 else { throw failure(path, "read") }
+            try write(piece[..<count], to: copy, named: target)
+        }
+    }
+
+    /// Writes all of the bytes to an open file; `path` is what its errors name.
+    public static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, named path: String) throws(StoreError) {
+        var done = 0
+        var problem: StoreError?
+        bytes.withUnsafeBytes { buffer in
+            while done < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+                if count >= 0 {
+                    done += count
+                } else if errno != EINTR {
+                    problem = failure(path, "write")
+                    return
+                }
+            }
+        }
+        if let problem { throw problem }
     }
 
     /// The names in a folder, sorted, without `.` and `..`; empty when it cannot be read.
@@ -101,10 +161,11 @@ public enum StoreFiles {
     }
 
     /// errno is taken at once, with the call it belongs to.
-    static func failure(_ path: String, _ call: String) -> StoreError {
+    public static func failure(_ path: String, _ call: String) -> StoreError {
         switch errno {
         case EROFS, EACCES, EPERM: .readOnly(path: path)
         case ENOSPC, EDQUOT: .full(path: path)
+        case EFBIG: .tooLong(path: path)
         case let code: .file(path: path, call: call, detail: String(cString: strerror(code)))
         }
     }

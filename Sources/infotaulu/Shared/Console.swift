@@ -10,12 +10,12 @@ import SignStore
 enum Console {
     /// Data for the next program or the reader.
     static func data(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        Output.data(Array((text + "\n").utf8))
     }
 
     /// A file for the next program, as it is.
     static func bytes(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
+        Output.data(bytes)
     }
 
     /// One JSON value, its keys sorted.
@@ -25,9 +25,15 @@ enum Console {
         data(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
-    /// A word to the person at the keyboard.
+    /// A word to the person at the keyboard, without what a terminal would act on: names of files and arguments come
+    /// from outside.
     static func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+            scalars.append(isControl ? "_" : scalar)
+        }
+        Output.talk(String(scalars) + "\n")
     }
 
     /// Ends the command with a message and an exit code of `spec/commands.md`.

@@ -1,5 +1,3 @@
-import Foundation
-
 #if canImport(Glibc)
     import Glibc
 #endif
@@ -23,12 +21,12 @@ final class ProgressBar {
         drawn = percent
         let full = percent / 4
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 25 - full)
-        FileHandle.standardError.write(Data("\r\(title) \(bar) \(percent) %".utf8))
+        Output.talk("\r\(title) \(bar) \(percent) %")
     }
 
     /// Removes the bar.
     func finish() {
         guard drawn >= 0 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Output.talk("\r\u{1B}[K")
     }
 }

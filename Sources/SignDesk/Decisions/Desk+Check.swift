@@ -1,0 +1,66 @@
+import SignIngest
+import SignMedia
+public import SignPlaylist
+public import SignStore
+
+/// What ``Desk/check(playlists:isFolderWanted:by:progress:)`` found.
+public struct CheckReport: Sendable {
+    public var store: [StoreFinding] = []
+    public var playlists: [PlaylistFinding] = []
+
+    /// Nothing is wrong; that somebody may only read, or a file is not used, is not.
+    public var isSound: Bool { playlists.isEmpty && !store.contains { $0.severity == .error } }
+}
+
+extension Desk {
+    /// Verifies the database, every medium against its hash, that it can be written to by this account and its group,
+    /// and playlists. An older schema is brought up to date; a folder that cannot be written to is checked as it is.
+    ///
+    /// - Parameters:
+    ///   - files: playlists; none: all of the folder of playlists.
+    ///   - isFolderWanted: the folder of playlists was asked for by name, so that there being none is a finding.
+    ///   - progress: called with the share of the media done, 0…1.
+    public func check(
+        playlists files: [String] = [], isFolderWanted: Bool = false, by actor: Actor,
+        progress: (Double) -> Void = { _ in }
+    ) throws(DeskError) -> CheckReport {
+        guard actor.role == .it else { throw .notAllowed(actor, .keepData) }
+        var report = CheckReport()
+        // Only playlists are asked for, and there is no folder: then there is nothing else to check.
+        if files.isEmpty || Folders.exists(folder.database) {
+            do throws(StoreError) {
+                report.store = try StoreCheck(openToCheck(), examine: MediaFile.finding).run(progress: progress)
+            } catch {
+                guard case .corrupt(let path, let detail) = error else { throw .store(error) }
+                report.store = [
+                    StoreFinding(
+                        code: .databaseDamaged, place: path,
+                        text: "\(detail); bring back a copy with `infotaulu restore FILE`")
+                ]
+            }
+        }
+        if files.isEmpty, isFolderWanted || Folders.exists(playlists) {
+            report.playlists = PlaylistFolder.read(playlists).findings
+        }
+        for file in files {
+            guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
+            do throws(PlaylistError) {
+                _ = try PlaylistFolder.readFile(file)
+            } catch {
+                report.playlists += error.findings
+            }
+        }
+        return report
+    }
+
+    private func openToCheck() throws(StoreError) -> ContentStore {
+        do {
+            return try ContentStore(folder, mode: .write)
+        } catch {
+            switch error {
+            case .readOnly, .busy: return try ContentStore(folder, mode: .read)
+            default: throw error
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// One thing that ``StoreCheck`` found.
+public struct StoreFinding: Hashable, Sendable {
+    public enum Code: String, Hashable, Sendable, CaseIterable {
+        /// SQLite's own integrity check complains.
+        case databaseDamaged
+        /// A row points to one that is not there.
+        case brokenReference
+        /// A row has no file; what uses it is not shown.
+        case mediaMissing
+        /// A file's bytes are not those it is named after.
+        case mediaDamaged
+        /// A row's content cannot be read.
+        case rowDamaged
+        /// A file no row knows: left by a killed run, or not used any more.
+        case mediaUnused
+        /// The log of plays cannot be read.
+        case logUnreadable
+        /// Who asks cannot write here, though the database can be written; or the disk is full.
+        case notWritable
+        /// Who asks may only read the folder.
+        case readOnly
+        /// Others of the folder's group are locked out of a file in it.
+        case notShared
+    }
+
+    public enum Severity: String, Hashable, Sendable {
+        case error, info
+    }
+
+    public var code: Code
+    /// The file or row.
+    public var place: String
+    /// What is wrong and what to do, in one line.
+    public var text: String
+
+    public init(code: Code, place: String, text: String) {
+        self.code = code
+        self.place = place
+        self.text = text
+    }
+
+    /// About the file of a medium: ``Code/mediaMissing`` or ``Code/mediaDamaged``.
+    public init(medium code: Code, at path: String) {
+        let text =
+            code == .mediaMissing
+            ? "the file is missing; what uses it is not shown: submit it again"
+            : "the file is damaged; what uses it is not shown: submit it again or restore a backup"
+        self.init(code: code, place: path, text: text)
+    }
+
+    /// Unused files are harmless, and a folder may be for reading only.
+    public var severity: Severity { code == .mediaUnused || code == .readOnly ? .info : .error }
+}
