@@ -18,7 +18,7 @@ struct Director: Sendable {
         case tick(Tick)
         case looked(Look)
         case read(ReadResult)
-        case judged(Bool)
+        case judged(ClockVerdict)
         case painted(Painted)
         /// The whole plan's play at the instant of the turn.
         case planned(Play)
@@ -32,7 +32,8 @@ struct Director: Sendable {
         case look
         /// Read the content, opened anew if `opensAnew`; answered by `read`.
         case read(opensAnew: Bool)
-        case judge(Instant)
+        /// Judge the clock at an instant; `earlier` is what was found about it before, if it has merely run on since.
+        case judge(Instant, earlier: ClockVerdict?)
         /// Draw what is on at an instant; answered by `painted`. `isQuick`: do not wait for the whole day's plan.
         case paint(Instant, isQuick: Bool, trusted: Bool)
         case plan(Instant, trusted: Bool)
@@ -67,6 +68,8 @@ struct Director: Sendable {
     private var faults = Faults()
     private var jumps = JumpDetector()
     private var lastJudged: MonotonicTime?
+    /// nil until the clock was judged, and after it jumped.
+    private var verdict: ClockVerdict?
     private var lastFigures: MonotonicTime?
     private(set) var pictures = PictureQueue()
     private var book = PlayBook()
@@ -114,7 +117,7 @@ struct Director: Sendable {
         case .tick(let tick): begin(tick)
         case .looked(let look): take(look, &out)
         case .read(let result): take(result, &out)
-        case .judged(let trusted): judge(trusted, &out)
+        case .judged(let verdict): take(verdict, &out)
         case .painted(let painted):
             pictures.take(painted, at: turn.wall)
             for (topic, message) in painted.faults { note(topic, message, &out) }
@@ -138,6 +141,7 @@ struct Director: Sendable {
             book.begin(at: tick.wall)
             pictures.forget()
             lastJudged = nil
+            verdict = nil
         }
         book.take(tick.ended, running: tick.running, of: pictures, isTrusted: isTrusted)
         book.expire(after: tick.wall)
@@ -184,8 +188,10 @@ struct Director: Sendable {
 
     private var isTrusted: Bool { health.clockTrusted ?? false }
 
-    private mutating func judge(_ trusted: Bool, _ out: inout [Effect]) {
+    private mutating func take(_ verdict: ClockVerdict, _ out: inout [Effect]) {
         lastJudged = turn.monotonic
+        self.verdict = verdict
+        let trusted = verdict.isTrusted
         if health.clockTrusted != trusted {
             // What was shown by a clock nobody trusted is not logged.
             if health.clockTrusted != nil { book.begin(at: turn.wall) }
@@ -209,7 +215,7 @@ struct Director: Sendable {
     private mutating func playing() -> [Effect] {
         if content != .unread, !turn.hasLooked { return [.look] }
         if !turn.hasRead, let opensAnew = mustRead { return [.read(opensAnew: opensAnew)] }
-        if !setting.clockIsSet, isDue(lastJudged, every: Self.judgeMs) { return [.judge(turn.wall)] }
+        if !setting.clockIsSet, isDue(lastJudged, every: Self.judgeMs) { return [.judge(turn.wall, earlier: verdict)] }
         if let instant = pictures.wanted(at: turn.wall, lead: Self.leadMs) {
             return [.paint(instant, isQuick: pictures.isWaitingForPlan, trusted: isTrusted)]
         }

@@ -126,8 +126,8 @@ final class Programme {
     }
 
     /// Whether the machine's clock can be believed.
-    func judge(_ now: Instant, _ log: PlayLog?) -> Bool {
-        ClockInquiry.isTrusted(now: now, content: store, log: log, isSynchronised: isSynchronised())
+    func judge(_ now: Instant, _ log: PlayLog?, earlier: ClockVerdict?) -> ClockVerdict {
+        ClockInquiry.verdict(now: now, content: store, log: log, isSynchronised: isSynchronised(), earlier: earlier)
     }
 
     // MARK: - What is on

@@ -56,10 +56,10 @@ final class Worker {
         switch effect {
         case .look: return .looked(programme.look(now: wall))
         case .read(let opensAnew): return .read(programme.read(now: wall, opensAnew: opensAnew))
-        case .judge(let instant):
+        case .judge(let instant, let earlier):
             // Opened before the clock is judged: it knows when the screen last played.
             openLog()
-            return .judged(programme.judge(instant, log))
+            return .judged(programme.judge(instant, log, earlier: earlier))
         case .paint(let instant, let isQuick, let trusted):
             return .painted(programme.paint(instant, isQuick: isQuick, trusted: trusted))
         case .plan(let instant, let trusted): return .planned(programme.plan(instant, trusted: trusted))

@@ -117,7 +117,7 @@ struct Timeline {
             let changed = known != plans[committed]
             known = plans[committed]
             return .read(Director.ReadResult(problem: nil, changed: changed))
-        case .judge: return .judged(isTrusted)
+        case .judge: return .judged(isTrusted ? .trusted(.synchronised) : .untrusted(.nothingKnown))
         case .paint(let instant, _, let trusted):
             paints += 1
             let play = play(at: instant, trusted)
