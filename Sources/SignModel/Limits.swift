@@ -71,6 +71,8 @@ public enum Limits {
     /// The longest showing time that may be asked for one slide.
     public static let slideSecondsAsked = 120
     public static let weightMax = 10
+    /// Days an announcement runs at most when its end is not given.
+    public static let runningDays = 60
     public static let associationWeightMax = 100
     public static let pinMinutesMax = 24 * 60
     public static let fadeMsMin = 400

@@ -67,6 +67,29 @@ extension DaySimulation {
         return span.until
     }
 
+    /// The site's emergency messages that are on some time in `day`, in order.
+    ///
+    /// A clock that is not trusted cannot say whether one has begun or is over: those that nobody withdrew and that are
+    /// not known to be over are on all day.
+    static func alerts(of input: ScheduleInput, on day: Span) -> [Alert] {
+        let own = input.alerts.filter { $0.site == input.playlist.site.id && !$0.span.isEmpty }
+        let on: [Alert]
+        if input.clockTrusted {
+            on = own.filter { $0.span.overlaps(day) }
+        } else {
+            // Somebody approved and raised what there is: it is no earlier than that.
+            let written = input.revisions.map(\.approvedAt) + own.map(\.from)
+            let known = input.noEarlierThan ?? written.max() ?? .distantPast
+            on = own.filter { $0.clearedAt == nil && $0.until > known }.map { alert in
+                var alert = alert
+                alert.from = day.from
+                alert.until = max(alert.until, day.until)
+                return alert
+            }
+        }
+        return on.sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+    }
+
     /// Messages take turns, each as long as ``AlertTurns/seconds(of:)`` says; one alone stays on.
     mutating func playAlerts(_ start: Instant, until: Instant) -> Instant {
         var now = start

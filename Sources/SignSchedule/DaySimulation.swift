@@ -38,9 +38,7 @@ struct DaySimulation {
         self.open = open
         self.calendar = calendar
         self.table = table
-        alerts = input.alerts
-            .filter { $0.site == input.playlist.site.id && !$0.span.isEmpty && $0.span.overlaps(whole) }
-            .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+        alerts = DaySimulation.alerts(of: input, on: whole)
         alertSpans = alerts.map { $0.span.intersection(whole) }.joined()
         let weights = input.playlist.weights
         rotation = FairQueue(table.rotation, table: table, weights: weights, date: date)
@@ -192,7 +190,7 @@ struct DaySimulation {
         _ because: Because, _ room: FairQueue.Room, cut: Instant
     ) -> Instant? {
         guard let slide = wheel.peek(&book), slide.ms <= room.boundary - room.now else { return nil }
-        wheel.step()
+        wheel.step(&book)
         let now = room.now
         var end = now.adding(ms: slide.ms)
         let rest = room.boundary - end

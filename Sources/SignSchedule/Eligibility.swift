@@ -100,12 +100,12 @@ struct RuleCache {
         if let weekdays = schedule.weekdays, !weekdays.contains(day.weekday) { return .notThisDay }
         if let rule = schedule.rrule {
             let start = schedule.from?.date ?? zone.civil(at: revision.approvedAt).date
-            guard hits(rule, start: start, day: day) else { return .notThisDay }
+            guard hits(rule, start: start, day: day, zone) else { return .notThisDay }
         }
         return excepted ? .excepted : .runs
     }
 
-    private mutating func hits(_ text: String, start: CivilDate, day: CivilDate) -> Bool {
+    private mutating func hits(_ text: String, start: CivilDate, day: CivilDate, _ zone: ZoneRules) -> Bool {
         let question = Question(rule: text, start: start, day: day)
         if let answer = answers[question] { return answer }
         let rule: RecurrenceRule?
@@ -117,7 +117,7 @@ struct RuleCache {
         }
         let answer = rule.map { rule in
             var times = rule.occurrences(
-                start: CivilDateTime(start, .midnight), from: CivilDateTime(day, .midnight),
+                start: CivilDateTime(start, .midnight), zone: zone, from: CivilDateTime(day, .midnight),
                 to: CivilDateTime(wallSeconds: CivilDateTime(day, .midnight).wallSeconds + 86_399))
             return times.next() != nil
         }

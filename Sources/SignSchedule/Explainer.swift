@@ -5,8 +5,11 @@ public struct Explainer: Sendable {
     /// How an announcement without a revision in force stands; the schedule sees approved revisions only.
     public enum Standing: Hashable, Sendable {
         case undecided
-        /// It was approved once, then changed; the change is not approved.
-        case edited
+        /// It was approved once, then changed at that instant; the change is not approved.
+        case editedAt(Instant)
+
+        /// Changed at an instant that is not known.
+        public static var edited: Standing { .editedAt(.distantPast) }
     }
 
     /// How far ahead the next showing is looked for, and how many day plans that may take.
@@ -39,7 +42,12 @@ public struct Explainer: Sendable {
         let outlook = outlook(announcement, from: now, date: date, today: today)
         explanation.next = outlook.next
         explanation.longestWaitSeconds = outlook.longestWaitSeconds
-        if case .waitingItsTurn = explanation.reason { explanation.reason = .waitingItsTurn(next: outlook.next) }
+        switch explanation.reason {
+        case .waitingItsTurn: explanation.reason = .waitingItsTurn(next: outlook.next)
+        // Another day gives it time enough.
+        case .neverFits where outlook.next != nil: explanation.reason = .waitingItsTurn(next: outlook.next)
+        default: break
+        }
         return explanation
     }
 
@@ -52,7 +60,10 @@ public struct Explainer: Sendable {
         guard let play = plan.play(at: now) else { return .waitingItsTurn(next: nil) }
         if play.announcement == announcement { return .shown(play.because) }
         let ownTakeover = inForce(revisions, at: now)?.schedule.takeover == true
-        if play.layer < .rotation, !(play.layer == .takeover && ownTakeover) { return .outranked(by: play.layer) }
+        if play.layer.wins(over: .rotation), !(play.layer == .takeover && ownTakeover) {
+            return .outranked(by: play.layer)
+        }
+        for case .neverFits(announcement, let needed) in plan.notes { return .neverFits(needed: needed) }
         return .waitingItsTurn(next: nil)
     }
 
@@ -61,7 +72,8 @@ public struct Explainer: Sendable {
         _ revisions: [ScheduledRevision], at now: Instant, date: CivilDate, standing: Standing
     ) -> Reason? {
         guard let revision = inForce(revisions, at: now) else {
-            if standing == .edited { return .editedSinceApproval }
+            let wasApproved = revisions.isEmpty || revisions.contains { $0.approvedAt <= now }
+            if case .editedAt(let instant) = standing, instant <= now, wasApproved { return .editedSinceApproval }
             let ended = revisions.compactMap(\.endedAt).filter { $0 <= now }.max()
             if let ended { return .ended(until: ended, withdrawn: true) }
             return .notApproved(approvedAt: revisions.map(\.approvedAt).filter { $0 > now }.min())
@@ -84,17 +96,37 @@ public struct Explainer: Sendable {
         }
         var day = EligibilityDay(date, zone: input.zone)
         if !day.spans(of: revision).contains(where: { $0.contains(now) }) {
-            var rules = RuleCache()
-            switch rules.verdict(revision, on: date, zone: input.zone) {
-            case .excepted: return .exceptedDate(date)
-            case .notThisDay: return .notThisDay(rule: schedule.dayRule)
-            case .runs: return .notThisTime(schedule.windows)
-            }
+            return dayOrTime(revision, at: now, date: date)
         }
         if !planner.calendar.isOpen(at: now) {
             return .siteClosed(planner.calendar.reason(at: now), next: planner.calendar.nextOpening(after: now))
         }
         return revision.brokenMedia.first.map { .mediaBroken(file: $0) }
+    }
+
+    /// Why its days or its windows do not let it run at `now`, judged by the day on which the window that covers `now`
+    /// starts; by the civil day when none does.
+    private func dayOrTime(_ revision: ScheduledRevision, at now: Instant, date: CivilDate) -> Reason {
+        let schedule = revision.schedule
+        let zone = input.zone
+        let coversToday = schedule.windows.contains { zone.span(of: $0, on: date).contains(now) }
+        let beganYesterday = schedule.windows.contains {
+            $0.crossesMidnight && zone.span(of: $0, on: date - 1).contains(now)
+        }
+        let start = beganYesterday && !coversToday ? date - 1 : date
+        var rules = RuleCache()
+        switch rules.verdict(revision, on: start, zone: zone) {
+        case .excepted: return .exceptedDate(start)
+        case .notThisDay: return .notThisDay(rule: schedule.dayRule)
+        case .runs:
+            // The night it began in is before its first day: its own first window is what it waits for.
+            if let first = schedule.from?.date, start < first,
+                let window = schedule.windows.min(by: { $0.from < $1.from })
+            {
+                return .notYet(from: zone.span(of: window, on: first).from)
+            }
+            return .notThisTime(schedule.windows)
+        }
     }
 
     private func inForce(_ revisions: [ScheduledRevision], at now: Instant) -> ScheduledRevision? {

@@ -2,12 +2,12 @@
 ///
 /// The plan holds every layer but `touch`: whether somebody uses the screen is known to the player alone, which puts
 /// the touch session over everything but an alert.
-public enum Layer: String, Hashable, Sendable, CaseIterable, Comparable, Codable {
+public enum Layer: String, Hashable, Sendable, CaseIterable, Codable {
     case alert, touch, closed, takeover, rotation, filler, builtIn
 
     /// 1 wins over 2.
     public var rank: Int { (Layer.allCases.firstIndex(of: self) ?? 0) + 1 }
 
-    /// `a < b`: a wins over b.
-    public static func < (a: Layer, b: Layer) -> Bool { a.rank < b.rank }
+    /// Whether it is shown instead of `other` when both have something to show.
+    public func wins(over other: Layer) -> Bool { rank < other.rank }
 }

@@ -24,6 +24,8 @@ public enum Reason: Hashable, Sendable {
     case outranked(by: Layer)
     /// It may run and shares the screen with others.
     case waitingItsTurn(next: Instant?)
+    /// It may run, but what time it has is always too short to read it: its first slide needs `needed` seconds.
+    case neverFits(needed: Int)
 
     /// Stable, for `--json`.
     public var code: String {
@@ -42,6 +44,7 @@ public enum Reason: Hashable, Sendable {
         case .mediaBroken: "mediaBroken"
         case .outranked: "outranked"
         case .waitingItsTurn: "waitingItsTurn"
+        case .neverFits: "neverFits"
         }
     }
 
@@ -63,6 +66,7 @@ public enum Reason: Hashable, Sendable {
         case .mediaBroken(let file): ["file": file]
         case .outranked(let layer): ["layer": layer.rawValue]
         case .waitingItsTurn(let next): next.map { ["next": $0.iso(in: zone)] } ?? [:]
+        case .neverFits(let needed): ["needed": String(needed)]
         }
     }
 }

@@ -49,12 +49,11 @@ struct SceneMaker: Sendable {
             return slide.scene
         case (.filler(.welcome, _), _): return welcome
         case (.filler(.submit, _), _): return site.submit(language: language, clock: clock).scene
-        case (.filler(.week, _), .week(let week)):
-            // Another page at each turn; one without any becomes the welcome.
+        case (.filler(.week, let page), .week(let week)):
+            // The plan says which page; what is over by now may leave fewer than it reckoned with.
             let pages = WeekSlides(surroundings, on: week.first, today: now.date).slides(
                 of: week.entries, language: language, clock: clock)
-            let turn = play.span.from.seconds / 60
-            return pages.isEmpty ? welcome : pages[(turn % pages.count + pages.count) % pages.count].scene
+            return pages.isEmpty ? welcome : pages[page % pages.count].scene
         case (.filler(.week, _), _): return welcome
         case (.alert, .alert(let alert)):
             // In the order of its turns, from the one this turn begins with.
@@ -85,25 +84,35 @@ struct SceneMaker: Sendable {
     /// Seconds that reading each slide of an announcement takes, whatever was asked for it.
     func readingSeconds(of content: AnnouncementSlideContent, in language: PlayLanguage, on date: CivilDate) -> [Int] {
         var content = content
+        // The first occurrence stands for all, so that a timing does not depend on the day.
         content.occurrence = content.content.when.flatMap {
-            Occurrences.next(of: $0, at: CivilDateTime(date, .midnight), zone: setup.zone)
+            Occurrences.next(of: $0, at: CivilDateTime($0.start.date, .midnight), zone: setup.zone)
         }
         return AnnouncementSlides(surroundings, on: date).slides(of: content, in: language).map {
             min($0.readingSeconds, Limits.slideSecondsAsked)
         }
     }
 
-    /// Seconds of one of the site's own slides; the week's are as long as a full one takes.
-    func seconds(of filler: Fillers.Kind, in language: PlayLanguage, on date: CivilDate) -> Int {
+    /// Seconds of each page of one of the site's own slides; the week's are as long as a full one takes, and as many as
+    /// `week` fills, which may be none.
+    func seconds(
+        of filler: Fillers.Kind, in language: PlayLanguage, on date: CivilDate, week: () -> WeekContent
+    ) -> [Int] {
         switch filler {
         case .welcome:
             let today = OpeningDay(date, hours: setup.playlist.site.hours, zone: setup.zone).windows
-            return SiteSlides(surroundings).welcome(
-                SiteNotice(todayHours: today), on: date, languages: setup.playlist.languages,
-                language: language.primary
-            ).readingSeconds
-        case .submit: return SiteSlides(surroundings).submit(language: language.primary).readingSeconds
-        case .week: return Limits.slideSecondsMax
+            return [
+                SiteSlides(surroundings).welcome(
+                    SiteNotice(todayHours: today), on: date, languages: setup.playlist.languages,
+                    language: language.primary
+                ).readingSeconds
+            ]
+        case .submit: return [SiteSlides(surroundings).submit(language: language.primary).readingSeconds]
+        case .week:
+            let week = week()
+            let pages = WeekSlides(surroundings, on: week.first, today: date).slides(
+                of: week.entries, language: language.primary)
+            return pages.map { _ in Limits.slideSecondsMax }
         }
     }
 }

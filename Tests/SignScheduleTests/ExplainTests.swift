@@ -64,6 +64,62 @@ import Testing
         #expect(code(dayAndTime, at: "2026-11-22T07:00") == "notThisTime")
     }
 
+    /// S8: a window over midnight belongs to the day it starts on, in reasons too.
+    @Test func nightsAreJudgedByTheDayTheyBeginOn() {
+        func night(_ schedule: AnnouncementSchedule, _ time: String) -> Reason {
+            let always = everyDay(TimeWindow(from: .midnight, until: .endOfDay))
+            let world = input(playlist(always), [approved("a1", schedule), approved("b1")])
+            return Explainer(world).explain("a1", at: at(time)).reason
+        }
+        let windows = [window("22:00", "02:00")]
+        // Friday 01:00 is Thursday's night, Saturday 01:00 is Friday's.
+        let fridays = AnnouncementSchedule(weekdays: [.friday], windows: windows)
+        #expect(night(fridays, "2026-11-27T01:00") == .notThisDay(rule: "FR"))
+        #expect(night(fridays, "2026-11-27T12:00") == .notThisTime(windows))
+        #expect(["shown", "waitingItsTurn"].contains(night(fridays, "2026-11-28T01:00").code))
+        #expect(night(fridays, "2026-11-28T12:00") == .notThisDay(rule: "FR"))
+        let notSaturday = AnnouncementSchedule(except: [day("2026-11-28")], windows: windows)
+        #expect(["shown", "waitingItsTurn"].contains(night(notSaturday, "2026-11-28T01:00").code))
+        #expect(night(notSaturday, "2026-11-28T23:00") == .exceptedDate(day("2026-11-28")))
+        #expect(night(notSaturday, "2026-11-29T01:00") == .exceptedDate(day("2026-11-28")))
+        let fromSaturday = AnnouncementSchedule(from: civil("2026-11-28T00:00"), windows: windows)
+        #expect(night(fromSaturday, "2026-11-28T01:00") == .notYet(from: at("2026-11-28T22:00")))
+    }
+
+    /// S8: what can never be read in its time is not said to wait for its turn.
+    @Test func whatNeverFitsIsSaid() {
+        func reason(_ weekdays: [Weekday: TimeWindow], at time: String) -> Reason {
+            let short = AnnouncementSchedule(windows: [window("08:10", "08:20")])
+            let hours = OpeningHours(
+                weekly: weekdays.mapValues { [$0] }, publicHolidays: [], eves: [])
+            let world = input(
+                playlist(hours), [approved("a1", short), approved("b1")],
+                timing: FixedTiming(seconds: ["a1": [90]]))
+            return Explainer(world).explain("a1", at: at(time)).reason
+        }
+        let monday = window("08:00", "08:11")
+        #expect(reason([.monday: monday], at: "2026-11-23T08:10:30") == .neverFits(needed: 90))
+        // On Tuesdays there is time enough.
+        let both = reason([.monday: monday, .tuesday: window("08:00", "08:30")], at: "2026-11-23T08:10:30")
+        #expect(both.code == "waitingItsTurn")
+    }
+
+    /// S8: the past is explained by what was known then.
+    @Test func thePastIsExplainedByWhatWasKnownThen() {
+        let edited = Explainer.Standing.editedAt(at("2026-11-23T09:00"))
+        func reason(_ time: String) -> Reason {
+            explain(
+                approved("a1", at: at("2026-11-20T12:00"), until: at("2026-11-23T09:00")), standing: edited, at: time
+            ).reason
+        }
+        #expect(reason("2026-11-19T10:00") == .notApproved(approvedAt: at("2026-11-20T12:00")))
+        #expect(
+            explain(approved("a1", at: at("2026-11-20T12:00")), standing: .edited, at: "2026-11-19T10:00").reason
+                == .notApproved(approvedAt: at("2026-11-20T12:00")))
+        #expect(reason("2026-11-23T08:30").code == "shown")
+        #expect(reason("2026-11-23T10:00") == .editedSinceApproval)
+    }
+
     @Test func waitingSaysWhenItsTurnComes() throws {
         let explanation = explain(approved("a1"), others: [approved("b1"), approved("c1")], at: "2026-11-23T10:00:00")
         let planner = Planner(

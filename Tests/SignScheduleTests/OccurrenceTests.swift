@@ -3,7 +3,7 @@ import Testing
 
 @testable import SignSchedule
 
-/// Activities' times, the clock's trust and the promised airtime.
+/// Activities' times and the promised airtime.
 @Suite struct OccurrenceTests {
     private func group(_ when: EventTime, cancelled: [CivilDate] = [], all: Bool = false) -> Activity {
         Activity(
@@ -51,19 +51,6 @@ import Testing
         let broken = EventTime(
             start: civil("2026-11-03T17:00"), rrule: "FREQ=HOURLY", also: [day("2026-11-20")])
         #expect(starts(group(broken), "2026-11-01", "2026-12-01") == ["2026-11-20T17:00:00"])
-    }
-
-    @Test func whenTheClockIsBelieved() {
-        let known = at("2026-11-23T10:00")
-        func trusted(_ seconds: Int, synchronised: Bool = false) -> Bool {
-            ClockTrust.isTrusted(
-                systemSynchronised: synchronised, now: known.adding(seconds: seconds), newestKnown: known)
-        }
-        #expect(!trusted(-1) && !trusted(0))
-        #expect(trusted(1) && trusted(365 * 86_400 - 1))
-        #expect(!trusted(365 * 86_400))
-        #expect(trusted(-1_000_000, synchronised: true))
-        #expect(!ClockTrust.isTrusted(systemSynchronised: false, now: known, newestKnown: nil))
     }
 
     @Test func promisedAirtimeCountsTurnsNotSlides() {

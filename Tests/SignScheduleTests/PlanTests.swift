@@ -50,19 +50,22 @@ import Testing
         for (index, slide) in slides.enumerated() { #expect(slide == "announcement/a1/\(index % 3)") }
     }
 
-    @Test func anAdditionWaitsAndARemovalDoesNot() {
+    @Test func anAdditionWaitsAndARemovalDoesNot() throws {
         let morning = playlist(everyDay(window("08:00", "09:00")))
         let added = at("2026-11-23T08:10:03")
         let plan = plan(input(morning, [approved("a1"), approved("b1", at: added)]))
         let cut = plan.plays.first { $0.announcement == "b1" }
         #expect(cut?.span.from == at("2026-11-23T08:10:10"))
 
-        let removed = plan.plays.first { $0.span.contains(added) }?.span.until
-        #expect(removed == at("2026-11-23T08:10:10"))
-        let other = self.plan(input(morning, [approved("a1", until: added), approved("b1")]))
-        #expect(other.plays.filter { $0.announcement == "a1" }.allSatisfy { $0.span.until <= added })
-        let running = other.plays.first { $0.span.until == added }
-        #expect(running == nil || running?.announcement == "a1")
+        // Withdrawn in the middle of its slide, which is on without the withdrawal: it leaves at once.
+        let both = self.plan(input(morning, [approved("a1"), approved("b1")]))
+        let on = try #require(both.plays.first { $0.announcement == "a1" && $0.span.from >= added })
+        let removed = on.span.from.adding(seconds: 3)
+        let other = self.plan(input(morning, [approved("a1", until: removed), approved("b1")]))
+        let leaving = try #require(other.plays.first { $0.span.contains(on.span.from) })
+        #expect(leaving.announcement == "a1" && leaving.span == Span(from: on.span.from, until: removed))
+        #expect(other.play(at: removed)?.announcement == "b1")
+        #expect(other.plays.filter { $0.announcement == "a1" }.allSatisfy { $0.span.until <= removed })
     }
 
     @Test func takeoverWindowShowsOnlyTakeovers() {
@@ -169,12 +172,22 @@ import Testing
     @Test func pinsThatDoNotFitAreStretchedAlikeAndNoted() {
         let pins = (0..<6).map { approved("a\($0)", AnnouncementSchedule(pinMinutes: 1)) }
         let plan = plan(input(playlist(everyDay(window("08:00", "10:00"))), pins + [approved("b1"), approved("a-x")]))
-        let longest = plan.notes.compactMap { note -> Int? in
-            guard case .pinStretched(_, 1, let seconds) = note else { return nil }
-            return seconds
+        // Two associations share the time, and every second turn of theirs at most is a pin's: four in a minute and a
+        // half for six of them. Each gets as many as the others, and the note tells each one's own longest wait.
+        let opened = at("2026-11-23T08:00")
+        var counts: [Int] = []
+        for pin in pins {
+            let starts = plan.turns(of: pin.announcement).map(\.span.from)
+            counts.append(starts.count)
+            let ends = starts + [at("2026-11-23T10:00")]
+            let longest = zip([opened] + starts, ends).map { $1 - $0 }.max() ?? 0
+            #expect(
+                plan.notes.contains(
+                    .pinStretched(pin.announcement, minutes: 1, longestSeconds: Int((longest + 999) / 1000))))
+            #expect(longest > 60_000)
         }
-        #expect(longest.count == 6)
-        #expect((longest.max() ?? 0) - (longest.min() ?? 0) <= 140)
+        #expect(plan.notes.count == 6)
+        #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= 2, "\(counts)")
         #expect(plan.plays.contains { $0.announcement == "a-x" })
     }
 
@@ -201,5 +214,48 @@ import Testing
         #expect(Set(plan.plays.compactMap(\.announcement)) == ["a1"])
         #expect(Set(plan.plays.map(\.layer)) == [.rotation, .filler])
         #expect(plan.notes == [.clockUntrusted])
+    }
+}
+
+/// The site's own slides: pages of one kind take turns.
+@Suite struct FillerTests {
+    private func world(_ hours: TimeWindow, share: Int, languages: [Language], week: [Int]) -> ScheduleInput {
+        var timing = FixedTiming(standard: [48])
+        timing.filler[.week] = week
+        return input(
+            playlist(
+                everyDay(hours), languages: languages,
+                fillers: Fillers(kinds: [.week], sharePercent: share)),
+            [approved("a1", languages: languages), approved("b1", languages: languages)], timing: timing)
+    }
+
+    /// S6: a filler every nine minutes or so; the page was (start minute) mod pages.
+    @Test(arguments: [1, 2, 3, 4], [[Language.finnish], [.finnish, .swedish], [.finnish, .swedish, .english]])
+    func everyPageOfTheWeekTakesItsTurn(pages: Int, languages: [Language]) {
+        let world = world(
+            window("08:00", "16:00"), share: 3, languages: languages, week: Array(repeating: 40, count: pages))
+        var counts: [String: Int] = [:]
+        for play in Planner(world).dayPlan(day("2026-11-23")).plays where play.layer == .filler {
+            counts["\(play.slide) \(play.language)", default: 0] += 1
+        }
+        #expect(counts.count == pages * languages.count, "\(counts)")
+        #expect((counts.values.max() ?? 0) - (counts.values.min() ?? 0) <= 1, "\(counts)")
+    }
+
+    @Test("With one filler a day every page comes in every language, over as many days")
+    func oneFillerADay() {
+        for pages in 1...4 {
+            let world = world(
+                window("08:00", "08:10"), share: 4, languages: [.finnish, .swedish],
+                week: Array(repeating: 24, count: pages))
+            let planner = Planner(world)
+            var seen: Set<String> = []
+            for offset in 0..<(2 * pages) {
+                let plays = planner.dayPlan(day("2026-11-23") + offset).plays.filter { $0.layer == .filler }
+                #expect(plays.count == 1)
+                seen.formUnion(plays.map { "\($0.slide) \($0.language)" })
+            }
+            #expect(seen.count == 2 * pages, "\(seen.sorted())")
+        }
     }
 }

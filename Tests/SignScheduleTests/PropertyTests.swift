@@ -272,10 +272,10 @@ struct WorldCheck {
         // A takeover approved in its own window waits for the slide that is on; these worlds are the other case.
         let opening = plan.span.from
         guard input.revisions.allSatisfy({ !$0.schedule.takeover || $0.approvedAt <= opening }) else { return nil }
-        let above = plan.plays.filter { $0.layer < .rotation }
+        let above = plan.plays.filter { $0.layer.wins(over: .rotation) }
         input.revisions.removeAll { !$0.schedule.takeover }
         input.playlist.fillers = Fillers(kinds: [.submit], sharePercent: 0)
-        let bare = Planner(input).dayPlan(world.date).plays.filter { $0.layer < .rotation }
+        let bare = Planner(input).dayPlan(world.date).plays.filter { $0.layer.wins(over: .rotation) }
         return bare == above ? nil : "higher layers changed"
     }
 

@@ -34,6 +34,16 @@ struct RandomWorld: CustomStringConvertible {
             hours.weekly[date.weekday] = [opening, TimeWindow(from: time(centre + 20), until: time(centre + 22))]
         }
 
+        if random.chance(15) {
+            let other = random.chance(50) ? [] : [TimeWindow(from: time(centre + 1), until: time(centre + 6))]
+            let first = random.chance(50) ? date : date - 1
+            hours.exceptions = [
+                OpeningException(first: first, last: first + (random.chance(50) ? 0 : 3), windows: other)
+            ]
+            // Of several that name a day the first one wins.
+            if random.chance(30) { hours.exceptions.append(OpeningException(first: date - 7, last: date + 7)) }
+        }
+
         let base = zone.boundary(of: CivilDateTime(date, opening.from))
         func instant(_ random: inout Seeded) -> Instant {
             base.adding(seconds: Int.random(in: -70...(minutes * 60 + 20), using: &random))
@@ -43,8 +53,15 @@ struct RandomWorld: CustomStringConvertible {
         var timing = FixedTiming()
         timing.filler = [.welcome: [8], .week: random.chance(30) ? [] : [8, 9], .submit: [10]]
         var revisions: [ScheduledRevision] = []
-        for association in "abcde".prefix(Int.random(in: 1...5, using: &random)) {
-            for number in 0..<Int.random(in: 1...3, using: &random) {
+        // Now and then more than a queue looks at: of one association, or of as many.
+        let crowd = random.chance(6) ? Int.random(in: 25...32, using: &random) : 0
+        let isCrowdOfOne = random.chance(50)
+        var names = "abcde".prefix(Int.random(in: 1...5, using: &random)).map { String($0) }
+        if crowd > 0, !isCrowdOfOne { names = (0..<crowd).map { "n\($0)-" } }
+        for association in names {
+            var count = Int.random(in: 1...3, using: &random)
+            if crowd > 0 { count = isCrowdOfOne && association == "a" ? crowd : 1 }
+            for number in 0..<count {
                 let id = "\(association)\(number)"
                 timing.seconds[AnnouncementID(id)] = (0..<(random.chance(20) ? 3 : 1)).map { _ in
                     Int.random(in: 8...20, using: &random)
@@ -61,6 +78,22 @@ struct RandomWorld: CustomStringConvertible {
                 if random.chance(10) { schedule.until = civilTime(&random) }
                 if random.chance(10) { schedule.weekdays = [date.weekday, (date + 2).weekday] }
                 if random.chance(10) { schedule.rrule = "FREQ=DAILY;INTERVAL=2" }
+                if random.chance(8) {
+                    // Over midnight, nearly round the clock.
+                    schedule.windows.append(
+                        TimeWindow(
+                            from: time(centre + Int.random(in: 0...3, using: &random)),
+                            until: time(centre - Int.random(in: 0...2, using: &random))))
+                }
+                if random.chance(8) {
+                    schedule.also = [date + Int.random(in: -1...1, using: &random)]
+                    if random.chance(50) { schedule.weekdays = [(date + 3).weekday] }
+                }
+                if random.chance(10) {
+                    schedule.targets =
+                        [[.tag("lobby")], [.tag("cafe")], [.screen("kahvio"), .site("tuira")], [.site("raahe")]]
+                        .randomElement(using: &random) ?? [.all]
+                }
                 if random.chance(5) { schedule.except = [random.chance(50) ? date : date - 1] }
                 if random.chance(30) { schedule.weight = Int.random(in: 1...10, using: &random) }
                 if random.chance(10) { schedule.pinMinutes = Int.random(in: 1...3, using: &random) }
@@ -72,7 +105,11 @@ struct RandomWorld: CustomStringConvertible {
                     [[.finnish], [.finnish, .swedish], [.english]].randomElement(using: &random) ?? [.finnish]
                 revisions.append(
                     approved(
-                        id, revision: "r1-\(id)", schedule, languages: languages, at: approvedAt, until: endedAt))
+                        id, by: association, revision: "r1-\(id)", schedule, languages: languages, at: approvedAt,
+                        until: endedAt))
+                let last = revisions.count - 1
+                if random.chance(20) { revisions[last].tags = ["winter"] }
+                if random.chance(20) { revisions[last].themes = ["mind"] }
                 if let endedAt, random.chance(40) {
                     var second = revisions[revisions.count - 1]
                     second.revision = RevisionID("r2-\(id)")
@@ -95,6 +132,9 @@ struct RandomWorld: CustomStringConvertible {
         var weights: [AssociationID: Int] = [:]
         if random.chance(30) { weights = ["a": Int.random(in: 1...5, using: &random), "b": 2] }
         self.timing = timing
+        var programme = (include: Selection(), exclude: Selection())
+        if random.chance(10) { programme.include = Selection(associations: ["a", "n1-", "n2-"], tags: ["winter"]) }
+        if random.chance(10) { programme.exclude = Selection(announcements: ["b0"], themes: ["mind"]) }
         input = ScheduleInput(
             playlist: playlist(
                 hours, languages: [.finnish, .swedish], bilingual: random.chance(20), weights: weights,
@@ -103,92 +143,9 @@ struct RandomWorld: CustomStringConvertible {
                     sharePercent: random.chance(40) ? Int.random(in: 5...50, using: &random) : 0),
                 closed: random.chance(50) ? .dark : .slide),
             screen: lobby, zone: zone, revisions: revisions, alerts: alerts, timing: timing)
+        input.playlist.include = programme.include
+        input.playlist.exclude = programme.exclude
     }
 
     var description: String { "world \(seed) on \(date)" }
-}
-
-/// The rules of `spec/schedule.md` once more, without any of the planner's machinery: for a date, when the site is open
-/// and when each revision may run by its own rules. Windows of the day before count too.
-struct Oracle {
-    let input: ScheduleInput
-    private var open: [Span] = []
-    private var own: [[Span]] = []
-
-    init(input: ScheduleInput, date: CivilDate) {
-        self.input = input
-        let hours = input.playlist.site.hours
-        for day in [date - 1, date] {
-            let windows: [TimeWindow]
-            if let exception = hours.exceptions.first(where: { $0.first <= day && day <= $0.last }) {
-                windows = exception.windows
-            } else if let holiday = FinnishHolidays.day(day) {
-                windows = (holiday.isEve ? hours.eves : hours.publicHolidays) ?? []
-            } else {
-                windows = hours.weekly[day.weekday] ?? []
-            }
-            open += windows.map { span($0, day) }
-        }
-        for revision in input.revisions {
-            var spans: [Span] = []
-            for day in [date - 1, date] where runs(revision, day) {
-                let windows = revision.schedule.windows
-                let whole = TimeWindow(from: .midnight, until: .endOfDay)
-                for window in windows.isEmpty ? [whole] : windows {
-                    var span = span(window, day)
-                    if let from = revision.schedule.from { span.from = max(span.from, input.zone.boundary(of: from)) }
-                    if let until = revision.schedule.until {
-                        span.until = min(span.until, input.zone.boundary(of: until))
-                    }
-                    spans.append(span)
-                }
-            }
-            own.append(spans)
-        }
-    }
-
-    private func span(_ window: TimeWindow, _ day: CivilDate) -> Span {
-        let end = CivilDateTime(window.until <= window.from ? day + 1 : day, window.until)
-        return Span(
-            from: input.zone.boundary(of: CivilDateTime(day, window.from)), until: input.zone.boundary(of: end))
-    }
-
-    private func runs(_ revision: ScheduledRevision, _ day: CivilDate) -> Bool {
-        let schedule = revision.schedule
-        if let from = schedule.from, day < from.date { return false }
-        if let until = schedule.until, until <= CivilDateTime(day, .midnight) { return false }
-        if schedule.except.contains(day) { return false }
-        if schedule.also.contains(day) { return true }
-        if let weekdays = schedule.weekdays, !weekdays.contains(day.weekday) { return false }
-        if schedule.rrule != nil {
-            // The only rule of these worlds: every second day.
-            let start = schedule.from?.date ?? input.zone.civil(at: revision.approvedAt).date
-            return day >= start && (day - start) % 2 == 0
-        }
-        return true
-    }
-
-    func isOpen(_ now: Instant) -> Bool { open.contains { $0.contains(now) } }
-
-    /// By its own rules alone.
-    func mayRunByRule(_ index: Int, _ now: Instant) -> Bool { own[index].contains { $0.contains(now) } }
-
-    /// By its own rules and by decision; opening hours aside.
-    func mayRun(_ index: Int, _ now: Instant) -> Bool {
-        let revision = input.revisions[index]
-        return revision.approvedAt <= now && (revision.endedAt.map { now < $0 } ?? true)
-            && revision.brokenMedia.isEmpty && mayRunByRule(index, now)
-    }
-
-    func index(of play: Play) -> Int? {
-        input.revisions.firstIndex { $0.announcement == play.announcement && $0.revision == play.revision }
-    }
-
-    /// Instants within `span` at which anything may change, its ends included.
-    func changes(in span: Span) -> [Instant] {
-        var found: Set<Instant> = [span.from, span.until]
-        for stretch in open + own.joined() { found.formUnion([stretch.from, stretch.until]) }
-        for revision in input.revisions { found.formUnion([revision.approvedAt, revision.endedAt ?? span.from]) }
-        return found.filter { span.from <= $0 && $0 <= span.until }.sorted()
-    }
 }

@@ -7,9 +7,6 @@ import SignStore
 import SignWords
 
 extension Desk {
-    /// Days until the end that is set when none is given (`spec/schedule.md`).
-    static let defaultDays = 60
-
     /// Decides that what waits is shown, and says when it first will be.
     ///
     /// What can never be shown is refused, and so is what is not the version that was looked at.
@@ -72,17 +69,15 @@ extension Desk {
         var schedule = try request.changes.applied(to: revision.schedule)
         let today = zone.civil(at: now).date
         let first = max(schedule.from?.date ?? today, today)
-        let last = LastOccurrence.end(of: revision.content.when, from: first, days: Desk.defaultDays, zone: zone)
+        let standard = DefaultUntil(of: revision.content.when, from: first, zone: zone)
         if let until = schedule.until {
-            // The day of the last occurrence is shown to its end.
-            if request.changes.until != nil, !request.evenAfterItIsOver, let last,
-                until > CivilDateTime(last.time == .midnight ? last.date : last.date + 1, .midnight)
+            if request.changes.until != nil, !request.evenAfterItIsOver, let last = standard.lastOccurrenceEnd,
+                standard.liesAfterLastOccurrence(until)
             {
                 throw .overBeforeItsEnd(until: until, last: last)
             }
         } else {
-            let latest = CivilDateTime(first + Desk.defaultDays, .midnight)
-            schedule.until = min(last ?? latest, latest)
+            schedule.until = standard.until
         }
         return schedule
     }

@@ -39,6 +39,8 @@ extension Reason {
         case .waitingItsTurn(let next):
             next.map { "Tiedote odottaa vuoroaan. Se näkyy seuraavan kerran \(words.moment($0))." }
                 ?? "Tiedote odottaa vuoroaan."
+        case .neverFits(let needed):
+            "Tiedotteelle varattu aika on liian lyhyt: sen lukemiseen tarvitaan \(needed)\u{A0}sekuntia."
         }
     }
 
@@ -67,6 +69,8 @@ extension Reason {
         case .waitingItsTurn(let next):
             next.map { "Meddelandet väntar på sin tur. Det visas nästa gång \(words.moment($0))." }
                 ?? "Meddelandet väntar på sin tur."
+        case .neverFits(let needed):
+            "Meddelandets visningstid är för kort: det tar \(needed)\u{A0}sekunder att läsa det."
         }
     }
 
@@ -94,6 +98,8 @@ extension Reason {
         case .waitingItsTurn(let next):
             next.map { "The announcement is waiting for its turn. It comes on next \(words.moment($0))." }
                 ?? "The announcement is waiting for its turn."
+        case .neverFits(let needed):
+            "The time the announcement may be shown is too short: reading it takes \(needed)\u{A0}seconds."
         }
     }
 }

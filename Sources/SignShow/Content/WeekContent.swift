@@ -1,6 +1,7 @@
 import SignModel
 import SignScene
-import SignStore
+public import SignSchedule
+public import SignStore
 
 /// What the week filler lists.
 struct WeekContent: Sendable {
@@ -60,6 +61,8 @@ struct WeekContent: Sendable {
         LocalizedText(Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, phrase.text($0)) }))
     }
 }
+
+extension ActivityOutline: Recurring {}
 
 extension Playlist {
     /// Whether it takes some activities and not others.

@@ -19,11 +19,13 @@ struct TimingShelf: SlideTiming {
         }
     }
 
-    /// The week takes one slide a turn; which of its pages it is is chosen when it is shown, so that planning reads no
-    /// activities.
+    /// The week has as many pages as it fills when the day begins; they take turns in the plan.
     func slides(of filler: Fillers.Kind, on date: CivilDate, language: PlayLanguage) -> [TimedSlide] {
         if filler == .week, !contents.hasActivities(on: date) { return [] }
-        return [TimedSlide(index: 0, seconds: maker.seconds(of: filler, in: language, on: date))]
+        let seconds = maker.seconds(of: filler, in: language, on: date) {
+            contents.week(at: CivilDateTime(date, .midnight))
+        }
+        return seconds.enumerated().map { TimedSlide(index: $0.offset, seconds: $0.element) }
     }
 
     private func reading(_ revision: RevisionID, _ language: PlayLanguage) -> [Int] {
