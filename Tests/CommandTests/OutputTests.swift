@@ -16,7 +16,7 @@ struct OutputTests {
 
     private static let commands = [
         "--help", "help submit", "plan --screen koe-aula --json", "agenda --site koe", "inbox --json", "report --json",
-        "check", "occurrences",
+        "check", "occurrences --stdin",
     ]
     private static let question = #"{"start":"2026-12-01T09:00","rrule":"FREQ=DAILY;COUNT=900"}"# + "\n"
 
@@ -38,7 +38,7 @@ struct OutputTests {
     @Test("A reader that has gone is told of, and is no signal")
     func pipe() throws {
         let question = String(repeating: Self.question, count: 200)
-        let run = try shell(#""$0" occurrences | head -c 1 >/dev/null"#, input: question)
+        let run = try shell(#""$0" occurrences --stdin | head -c 1 >/dev/null"#, input: question)
         #expect(run.code == 1, "\(run.talk)")
         #expect(run.talk.contains("standard output: its reader has gone"))
         // The reader goes before a word is said.
@@ -59,7 +59,7 @@ struct OutputTests {
     @Test("A closed input is no file of ours: nothing is written into the database, and occurrences says what is wrong")
     func closedInput() throws {
         let before = try Data(contentsOf: URL(fileURLWithPath: lobby.program.data + "/infotaulu.sqlite"))
-        let run = try shell(#""$0" occurrences <&- >/dev/null"#)
+        let run = try shell(#""$0" occurrences --stdin <&- >/dev/null"#)
         #expect(run.code == 1)
         #expect(run.talk.contains("standard input cannot be read"))
         let all = try shell(#""$0" plan --screen koe-aula --json <&- >&- 2>&-"#)

@@ -48,11 +48,12 @@ struct SharedFolderTests {
         }
         try done(first, #""$0" init --demo --now 2026-11-20T12:00"#)
         // The reader makes SQLite's files beside the database and goes; then the other account writes.
-        for (reader, writer, id) in [(second, first, "eka"), (first, second, "toka")] {
+        let id = "muistikahvila"
+        for (reader, writer, title) in [(second, first, "eka"), (first, second, "toka")] {
             try done(reader, #""$0" inbox --json >/dev/null"#)
             try done(
                 writer,
-                #"d=$(mktemp -d) && printf 'title: {fi: Kahvila \#(id)}\ntext: {fi: Tule.}\n' > $d/announcement.yaml && "$0" submit $d --association muistivaki --announcement \#(id) --now 2026-11-23T09:00 >/dev/null"#
+                #"d=$(mktemp -d) && printf 'title: {fi: Kahvila \#(title)}\ntext: {fi: Tule.}\n' > $d/announcement.yaml && "$0" submit $d --association muistivaki --announcement \#(id) --now 2026-11-23T09:00 >/dev/null"#
             )
             try done(reader, #""$0" approve \#(id) --as liaison --now 2026-11-23T10:00 >/dev/null"#)
             try done(writer, #""$0" withdraw \#(id) --as liaison --now 2026-11-23T11:00 >/dev/null"#)

@@ -150,6 +150,23 @@ struct FolderBuildTests {
         #expect(mode(open + "/oma") == 0o755)
     }
 
+    @Test("A folder goes with all that is in it, names that are no text too, and what links point to stays")
+    func removal() throws {
+        let folder = try TemporaryFolder()
+        let deep = folder.path + "/pois/a/b"
+        try StoreFiles.makeFolder(deep)
+        // "kesä" in Latin-1.
+        let name = Array((deep + "/kes").utf8CString.dropLast()) + [CChar(bitPattern: 0xE4), 0]
+        let file = open(name, O_WRONLY | O_CREAT, 0o644)
+        #expect(file >= 0)
+        close(file)
+        try FileManager.default.createSymbolicLink(atPath: deep + "/linkki", withDestinationPath: folder.data.path)
+        try StoreFiles.write("x", to: folder.data.path + "/jää")
+        try StoreFiles.removeAll(folder.path + "/pois")
+        #expect(StoreFiles.names(in: folder.path) == ["data"])
+        #expect(StoreFiles.names(in: folder.data.path) == ["jää"])
+    }
+
     @Test("Check says who is locked out, and leaves nothing behind")
     func lockedOut() throws {
         let folder = try TemporaryFolder()

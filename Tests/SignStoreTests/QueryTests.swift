@@ -13,7 +13,27 @@ struct QueryTests {
 
     /// 500 associations with an approved announcement each, ten of them with another one that waits.
     private func county(_ folder: TemporaryFolder) throws -> ContentStore {
-        let store = try folder.store()
+        try FileManager.default.copyItem(atPath: Self.template.get().data.database, toPath: folder.data.database)
+        return try ContentStore(folder.data, mode: .write)
+    }
+
+    /// Made once, copied for each.
+    private static let template: Result<TemporaryFolder, any Error> = Result { () throws -> TemporaryFolder in
+        let folder = try TemporaryFolder()
+        let store = try fill(folder)
+        try store.finish()
+        try store.close()
+        // What is made once for all tests lives as long as their process.
+        atexit { QueryTests.forget() }
+        return folder
+    }
+
+    private static func forget() {
+        if case .success(let folder) = template { try? FileManager.default.removeItem(atPath: folder.path) }
+    }
+
+    private static func fill(_ folder: TemporaryFolder) throws -> ContentStore {
+        let store = try ContentStore.create(in: folder.data, durable: false)
         var batch = SeedBatch(feed: FeedRecord(id: "seed", format: "test"))
         for index in 0..<500 {
             let id = AssociationID("yhdistys-\(index)")

@@ -2,7 +2,7 @@ import Foundation
 import SignStore
 
 /// A folder of a test's own, removed when the test lets go of it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let path: String
     var data: DataFolder { DataFolder(path + "/data") }
 

@@ -13,7 +13,7 @@ final class DraftFile {
         self.target = target
         let slash = target.lastIndex(of: "/") ?? target.startIndex
         let folder = slash == target.startIndex ? "/" : String(target[..<slash])
-        let opened = open(folder, O_TMPFILE_BITS | O_WRONLY | O_CLOEXEC, 0o644)
+        let opened = open(folder, unnamedFile | O_WRONLY | O_CLOEXEC, 0o644)
         if opened >= 0 {
             descriptor = opened
             draft = nil
@@ -48,4 +48,4 @@ final class DraftFile {
 }
 
 /// `O_TMPFILE`, a macro that Swift does not import.
-private let O_TMPFILE_BITS: Int32 = 0o20000000 | O_DIRECTORY
+private let unnamedFile: Int32 = 0o20000000 | O_DIRECTORY

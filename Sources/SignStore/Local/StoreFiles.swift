@@ -148,10 +148,33 @@ public enum StoreFiles {
     /// Removes a file, or a folder with all that is in it; links are not followed.
     public static func removeAll(_ path: String) throws(StoreError) {
         if isFolder(path) {
-            for name in names(in: path) { try removeAll(path + "/" + name) }
+            let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard folder >= 0 else { throw failure(path, "open") }
+            try empty(folder, path)
             guard rmdir(path) == 0 || errno == ENOENT else { throw failure(path, "rmdir") }
         } else {
             guard unlink(path) == 0 || errno == ENOENT else { throw failure(path, "unlink") }
+        }
+    }
+
+    /// Removes what is in an open folder, by the bytes of the names: they need not be text. Closes it.
+    private static func empty(_ folder: Int32, _ path: String) throws(StoreError) {
+        guard let entries = fdopendir(folder) else {
+            close(folder)
+            throw failure(path, "fdopendir")
+        }
+        defer { closedir(entries) }
+        while let entry = readdir(entries) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: 256)) }
+            }
+            if name.starts(with: [0x2E, 0]) || name.starts(with: [0x2E, 0x2E, 0]) { continue }
+            if unlinkat(folder, name, 0) == 0 || errno == ENOENT { continue }
+            guard errno == EISDIR else { throw failure(path, "unlinkat") }
+            let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard inner >= 0 else { throw failure(path, "openat") }
+            try empty(inner, path)
+            guard unlinkat(folder, name, AT_REMOVEDIR) == 0 || errno == ENOENT else { throw failure(path, "unlinkat") }
         }
     }
 
