@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "SignModel", "SignSchedule", "SignStore", "SignStage", "SignPlaylist", "SignShow", "infotaulu",
+                "SignModel", "SignSchedule", "SignStore", "SignMedia", "SignStage", "SignPlaylist", "SignShow", "infotaulu",
                 "infotaulu-player",
             ],
             swiftSettings: house),

@@ -1,3 +1,4 @@
+import Foundation
 public import SignModel
 
 /// Who asks the desk for something: a role, the association it speaks for, and the recorded name of a function.
@@ -28,8 +29,52 @@ public struct Actor: Hashable, Sendable {
         self.name = Actor.folded(name)
     }
 
-    /// Names that differ only in case, width or spaces are one: `Liaison ` is `liaison`.
+    /// The actor that people mean by a name of `--as`: `association:ID`, `it`, `it:NAME`, `liaison`, `liaison:NAME`.
+    ///
+    /// Any other name is that of a function that decides, such as `vastaava`: it may what the liaison may, and is
+    /// recorded under its own name. nil when nothing is left of the name, when it is longer than
+    /// ``SignModel/Limits/idCharacters``, or when `association:` is followed by no id.
+    public init?(named text: String) {
+        let name = Actor.folded(text)
+        guard !name.isEmpty, name.unicodeScalars.count <= Limits.idCharacters + "association:".count else {
+            return nil
+        }
+        let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        switch parts[0] {
+        case "association":
+            let id = AssociationID(parts.count == 2 ? String(parts[1]) : "")
+            guard id.isWellFormed else { return nil }
+            self.init(role: .association, association: id, name: name)
+        case "it": self.init(role: .it, name: name)
+        default: self.init(role: .liaison, name: name)
+        }
+    }
+
+    /// The association itself, as what hands in its own announcements.
+    public static func association(_ id: AssociationID) -> Actor {
+        Actor(role: .association, association: id, name: "association:" + id.raw)
+    }
+
+    /// Names that differ only in case, width or spaces are one: `Ｌiaison ` is `liaison`. What cannot be seen goes.
     public static func folded(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let seen = name.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.map { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: " "
+            case .format, .privateUse, .surrogate, .unassigned: ""
+            default: String(scalar)
+            }
+        }.joined()
+        let words = seen.split(separator: " ").joined(separator: " ")
+        // Around the colon spaces mean nothing.
+        return words.replacing(" :", with: ":").replacing(": ", with: ":")
+    }
+
+    /// Whether it may act for `association`: its own, and every one for the liaison.
+    func speaks(for id: AssociationID) -> Bool {
+        switch role {
+        case .association: association == id
+        case .liaison: true
+        case .it: false
+        }
     }
 }

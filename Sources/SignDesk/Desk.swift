@@ -1,3 +1,6 @@
+import SignModel
+import SignSchedule
+import SignShow
 public import SignStore
 import Synchronization
 
@@ -19,6 +22,9 @@ public final class Desk: Sendable {
         self.playlists = playlists
     }
 
+    /// The screens of the playlists as they are now.
+    public func sites() -> Sites { Sites(folder: playlists) }
+
     /// The store, opened once for each mode.
     func store(_ mode: ContentStore.Mode) throws(DeskError) -> ContentStore {
         if let open = stores.withLock({ $0[mode] }) { return open }
@@ -33,5 +39,42 @@ public final class Desk: Sendable {
             stores[mode] = opened
             return opened
         }
+    }
+
+    /// Asks several questions of one state of the content. `body` throws ``SignStore/StoreError`` only.
+    func read<T>(
+        _ mode: ContentStore.Mode = .read, _ body: (StoreSnapshot) throws -> T
+    ) throws(DeskError) -> T {
+        let store = try store(mode)
+        do {
+            return try store.read(body)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    /// Carries one decision out; the store's own error is wrapped.
+    func decide<T>(_ body: (ContentStore) throws(StoreError) -> T) throws(DeskError) -> T {
+        let store = try store(.write)
+        do {
+            return try body(store)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    /// Before this no clock is right: the program was not written yet.
+    static let firstInstant = Instant(seconds: 1_767_225_600)
+
+    /// Whether `instant` is what a clock that can be believed shows right now, and not a time that somebody typed in:
+    /// only such an instant may make an earlier clock wrong. In a folder that knows no instant yet the machine's clock
+    /// is believed as soon as it is past ``firstInstant``: a person is at work at it.
+    func isEvidence(_ instant: Instant) -> Bool {
+        let now = SystemClock.now
+        guard abs(instant - now) < 60_000 else { return false }
+        let known = try? read(.write) { try $0.newestKnownInstant() }
+        guard let newest = known ?? nil else { return now > Desk.firstInstant }
+        return ClockTrust.isTrusted(
+            systemSynchronised: SystemClock.isSynchronised, now: now, newestKnown: newest)
     }
 }

@@ -1,16 +1,53 @@
 public import SignIngest
+public import SignModel
 public import SignPlaylist
+public import SignStage
 public import SignStore
 
 /// A refusal that people can do something about.
 ///
-/// The errors of the rooms below are wrapped, never shown raw. Every case has a stable ``code``, and
-/// ``text`` says in fi/sv/en what was refused, where, how much, and what to do.
-public enum DeskError: Error, Sendable {
-    /// The data folder: missing, damaged, busy, full, unknown ids, wrong states.
+/// The errors of the rooms below are wrapped, never shown raw. Every case has a stable ``code``, ``figures``, and a
+/// ``text`` that says in fi/sv/en what was refused, where, how much, and what to do; ``exitCode`` is what a command
+/// ends with. Nothing has changed when one is thrown.
+public enum DeskError: Error, Hashable, Sendable {
+    /// The data folder: missing, damaged, busy, full.
     case store(StoreError)
-    /// The airlock refused a file or a decision about it.
+    /// The airlock refused a file or a value.
     case refused(IngestError)
     /// The playlists: what, where and how to mend it.
     case playlist(PlaylistError)
+    /// Fonts, icons or pictures that drawing needs.
+    case drawing(StageError)
+    /// The table of who may what says no.
+    case notAllowed(Actor, Deed)
+    /// Nobody decides on what they sent in themselves.
+    case ownSubmission(Actor)
+    /// Nothing of that kind has the id; the nearest that does, and some of those there are.
+    case unknown(Thing, id: String, nearest: String?, known: [String] = [])
+    /// What was looked at is not what waits now: another version came in between.
+    case overtaken(id: String, seen: RevisionID, now: RevisionID?)
+    /// The decision does not fit the state it is in.
+    case wrongState(id: String, state: String)
+    /// Approved like this it would never come on.
+    case neverShown(LocalizedText)
+    /// Its last day is after everything it tells of; the day on which that is over.
+    case overBeforeItsEnd(until: CivilDateTime, last: CivilDateTime)
+    /// The id is taken by something of another association.
+    case taken(Thing, id: String, owner: AssociationID)
+    /// It cannot be removed while these hang on it.
+    case inTheWay(Thing, id: String, announcements: [String], activities: Int)
+    /// A value given does not do; what is expected instead.
+    case wrongValue(field: String, value: String, expected: LocalizedText)
+    /// A text is too long.
+    case tooLong(field: String, count: Int, limit: Int)
+
+    /// What an actor wants to do.
+    public enum Deed: String, Hashable, Sendable, CaseIterable {
+        case submit, approve, `return`, withdraw, alert, look, keepAssociation, keepPlace
+    }
+
+    /// What an id may name.
+    public enum Thing: String, Hashable, Sendable, CaseIterable {
+        case announcement, association, place, site, screen, alert, revision
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 public import SignModel
 public import SignPlaylist
+public import SignSchedule
 
 /// Why a screen cannot be shown at all.
 public enum ShowError: Error, Sendable {
@@ -55,6 +56,12 @@ public struct ScreenSetup: Sendable {
         }
     }
 
+    /// When the site is open.
+    public var calendar: OpeningCalendar { OpeningCalendar(hours: playlist.site.hours, zone: zone) }
+
+    /// From when on the content has to be read to plan `date`: what was on the evening before may go on.
+    public func startOfReading(for date: CivilDate) -> Instant { zone.startOfDay(date - 1) }
+
     /// The look `name` from `assets/themes/<name>.yaml`.
     public static func look(_ name: String, assets: String) throws(LookError) -> Look {
         let file = assets + "/themes/" + name + ".yaml"
@@ -66,8 +73,8 @@ public struct ScreenSetup: Sendable {
 
     /// What the screen's first moments of a working day are: 09:00, or the opening if that is later, on the first day
     /// from `instant` on that is open then. nil when the site does not open within a year.
-    public func nextWorkingMorning(after instant: Instant, calendar: (Instant) -> Instant?) -> Instant? {
-        guard let opens = calendar(instant) else { return nil }
+    public func nextWorkingMorning(after instant: Instant) -> Instant? {
+        guard let opens = calendar.nextOpening(after: instant) else { return nil }
         let date = zone.civil(at: opens).date
         let nine = zone.boundary(of: CivilDateTime(date, CivilTime(seconds: 9 * 3600)))
         return max(opens, nine)

@@ -1,4 +1,5 @@
 import GRDB
+import SignModel
 
 /// The content database of a data folder: one connection, used from one thread at a time.
 ///
@@ -126,6 +127,21 @@ public final class ContentStore: Sendable {
             }
             guard let result else { throw StoreError.database(path: folder.database, code: 0, detail: "no result") }
             return result
+        }
+    }
+
+    /// Runs one transaction at `now`. Players look again only when `body` says that something they show has changed.
+    ///
+    /// - Parameter evidence: whether `now` is what a clock that can be believed showed, so that an earlier clock is
+    ///   wrong from then on; not so for a time that somebody typed in.
+    func change<T>(
+        at now: Instant, evidence: Bool, _ body: (Database) throws -> (result: T, shown: Bool)
+    ) throws(StoreError) -> T {
+        try write(content: false) { db in
+            let done = try body(db)
+            if done.shown { try Meta.bumpContentVersion(db) }
+            if evidence { try Meta.saw(db, instantMs: now.ms) }
+            return done.result
         }
     }
 

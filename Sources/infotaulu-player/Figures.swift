@@ -33,7 +33,7 @@ struct Figures: Sendable {
     }
 
     /// `--stats`: one JSON object.
-    func json(seconds: Double) -> String {
+    func json(seconds: Double, _ health: Director.Health) -> String {
         """
         {
           "renderer": \(SceneTree.quoted(renderer)),
@@ -46,14 +46,18 @@ struct Figures: Sendable {
           "firstPictureMs": \(Self.rounded(firstPictureMs)),
           "loopTurns": \(turns),
           "loopTurnsPerSecond": \(Self.rounded(seconds > 0 ? Double(turns) / seconds : 0)),
-          "pings": \(pings)
+          "pings": \(pings),
+          "contentProblem": \(health.contentProblem),
+          "clockTrusted": \(health.clockTrusted.map { "\($0)" } ?? "null"),
+          "logOK": \(health.logOK.map { "\($0)" } ?? "null"),
+          "lastContentChange": \(health.lastContentChange.map { "\($0.seconds)" } ?? "null")
         }
 
         """
     }
 
     /// `--metrics`: the Prometheus text format.
-    var prometheus: String {
+    func prometheus(_ health: Director.Health) -> String {
         func metric(_ name: String, _ kind: String, _ help: String, _ value: String) -> String {
             "# HELP infotaulu_\(name) \(help)\n# TYPE infotaulu_\(name) \(kind)\ninfotaulu_\(name) \(value)\n"
         }
@@ -71,20 +75,43 @@ struct Figures: Sendable {
             out += metric(
                 "last_frame_timestamp_seconds", "gauge", "Wall time of the last frame.", String(lastFrame.seconds))
         }
+        out += metric(
+            "content_problem", "gauge", "1 while not all of the content can be read.", health.contentProblem ? "1" : "0"
+        )
+        if let trusted = health.clockTrusted {
+            out += metric("clock_trusted", "gauge", "1 while the clock is believed.", trusted ? "1" : "0")
+        }
+        if let ok = health.logOK {
+            out += metric("log_ok", "gauge", "1 while the play log can be written.", ok ? "1" : "0")
+        }
+        if let changed = health.lastContentChange {
+            out += metric(
+                "last_content_change_timestamp_seconds", "gauge", "Wall time at which other content was taken up.",
+                String(changed.seconds))
+        }
         return out
     }
 
     private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
 }
 
-/// The figures as the loop last left them, for the thread that writes files.
+/// The figures as the loop and the worker last left them, for whoever writes files.
 final class FigureBox: Sendable {
-    private let figures = Mutex(Figures())
+    private struct State {
+        var figures = Figures()
+        var health = Director.Health()
+    }
 
-    func leave(_ latest: Figures) { figures.withLock { $0 = latest } }
+    private let state = Mutex(State())
+
+    func leave(_ latest: Figures) { state.withLock { $0.figures = latest } }
+    func leave(_ latest: Director.Health) { state.withLock { $0.health = latest } }
+
+    /// How the worker is.
+    var health: Director.Health { state.withLock { $0.health } }
 
     func writeMetrics(to path: String) throws(StageError) {
-        let text = figures.withLock(\.self).prometheus
+        let text = state.withLock { $0.figures.prometheus($0.health) }
         try OutputFile.write(Array(text.utf8), to: path)
     }
 }

@@ -1,33 +1,40 @@
 import SignModel
+import SignSchedule
 import SignShow
-import SignStage
 
 /// The wall clock of one run: the machine's, or one that was set with `--now` and goes on from there.
 struct PlayClock: Sendable {
     /// What is added to the machine's clock.
-    var offsetMs: Int64 = 0
+    private var offsetMs: Int64 = 0
+    /// Whether somebody set it: then it is believed.
+    private(set) var isSet = false
+
+    /// The machine's.
+    init() {}
 
     /// Starts at `instant` and goes on.
-    init(startingAt instant: Instant? = nil) {
-        if let instant { offsetMs = instant - SystemClock.now }
+    init(startingAt instant: Instant) {
+        offsetMs = instant - SystemClock.now
+        isSet = true
+    }
+
+    /// The clock that `request` asks for, at the site of `setup`.
+    init(_ request: ShowRequest, _ setup: ScreenSetup) throws(PlayerError) {
+        if let text = request.now {
+            self.init(
+                startingAt: try TimeArgument.instant(text, option: request.nowOption, zone: setup.zone))
+            return
+        }
+        let now = SystemClock.now
+        guard request.demoClock, !setup.calendar.isOpen(at: now),
+            let morning = setup.nextWorkingMorning(after: now)
+        else {
+            self.init()
+            return
+        }
+        Talk.say("the site is closed now; the clock starts at \(morning.iso(in: setup.zone))")
+        self.init(startingAt: morning)
     }
 
     var now: Instant { SystemClock.now.adding(ms: offsetMs) }
-    /// Whether somebody set it: then it is believed.
-    var isSet: Bool { offsetMs != 0 }
-}
-
-/// Notices that the wall clock jumped: it moved otherwise than the monotonic clock did.
-struct JumpDetector {
-    private var last: (wall: Instant, monotonic: MonotonicTime)?
-    /// Slewing and reading the clocks one after the other stay far below.
-    private static let toleranceMs: Int64 = 1_000
-
-    /// Whether it jumped since this was last asked, by more than a second either way.
-    mutating func hasJumped(wall: Instant, monotonic: MonotonicTime) -> Bool {
-        defer { last = (wall, monotonic) }
-        guard let last else { return false }
-        let difference = (wall - last.wall) - (monotonic - last.monotonic) / 1_000_000
-        return abs(difference) > Self.toleranceMs
-    }
 }

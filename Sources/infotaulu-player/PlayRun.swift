@@ -54,7 +54,7 @@ struct PlayRun {
             try loop.run()
             if let stats {
                 let seconds = Double(MonotonicTime.now() - started) / 1_000_000_000
-                try OutputFile.write(Array(loop.figures.json(seconds: seconds).utf8), to: stats)
+                try OutputFile.write(Array(loop.figures.json(seconds: seconds, box.health).utf8), to: stats)
             }
         } catch {
             throw PlayerError(error)

@@ -82,7 +82,7 @@ struct PlayerCommand: ParsableCommand {
     }
 
     func run() throws {
-        var request = ShowRequest(
+        let request = ShowRequest(
             screen: ScreenID(screen), data: chosenData, playlists: chosenPlaylists, panel: size, rotation: rotate,
             now: now, demoClock: demoClock, pace: pace)
         do throws(PlayerError) {
@@ -92,7 +92,6 @@ struct PlayerCommand: ParsableCommand {
                     to: to
                 ).run()
             } else {
-                request.mustPlay = true
                 try PlayRun(
                     request: request, videoDriver: videoDriver, fullscreen: fullscreen, renderer: renderer,
                     exitAfter: exitAfter, metrics: metrics, stats: stats
@@ -131,19 +130,18 @@ struct PlayerCommand: ParsableCommand {
         return renderer
     }
 
-    private var chosenData: DataFolder {
+    private var environment: [String: String] {
         var environment: [String: String] = [:]
-        for name in ["INFOTAULU_DATA", "XDG_DATA_HOME", "HOME"] {
+        for name in ["INFOTAULU_DATA", "INFOTAULU_PLAYLISTS", "XDG_DATA_HOME", "HOME"] {
             environment[name] = getenv(name).map { String(cString: $0) }
         }
-        return DataFolder.chosen(option: data, environment: environment)
+        return environment
     }
 
-    /// `--playlists`, else `INFOTAULU_PLAYLISTS`, else `playlists` beside the data folder or in the working directory.
+    private var chosenData: DataFolder { DataFolder.chosen(option: data, environment: environment) }
+
+    /// The same rule as for commands.
     private var chosenPlaylists: String {
-        if let playlists { return playlists }
-        if let set = getenv("INFOTAULU_PLAYLISTS"), set.pointee != 0 { return String(cString: set) }
-        let beside = chosenData.path + "/../playlists"
-        return access(beside, R_OK) == 0 ? beside : "playlists"
+        Folders.playlists(option: playlists, environment: environment, data: chosenData)
     }
 }

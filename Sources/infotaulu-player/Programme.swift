@@ -1,3 +1,4 @@
+import SignMedia
 import SignModel
 import SignPlaylist
 import SignScene
@@ -6,174 +7,158 @@ import SignShow
 import SignStage
 import SignStore
 
-/// The content side of the player: the show, what is watched for changes, and the painter. Owned by one thread, which
+/// The content side of the player: it reads, plans and draws what the ``Director`` asks for. Owned by one thread, which
 /// may read files; the loop never sees it.
 final class Programme {
-    let show: Show
-    let painter: Painter
-    let foundry: TypeFoundry
     let clock: PlayClock
+    private(set) var setup: ScreenSetup
     private let request: ShowRequest
-    private let assets: StageAssets
+    private let workshop: Workshop
     private var playlists: PlaylistWatch
-    /// nil while the database cannot be read: a ``StandIn`` takes its place, and the real one is tried again.
-    private var content: ChangeWatch?
-    private var standIn: StandIn?
-    /// Turns of ``refresh()`` until the database is tried again.
-    private var turnsToRetry = 0
-    private static let retryTurns = 20
-    /// The database is another file; it has not been opened yet.
-    private var mustReopen = false
-    private var trustAskedAt: Instant?
-    private var complaints: Set<String> = []
+    private var playlistFault: String?
+    /// nil while the database cannot be opened.
+    private var store: ContentStore?
+    private var watch: ChangeWatch?
+    private var repertoire: Repertoire
+    private var drawings = Drawings()
 
     init(_ request: ShowRequest) throws(PlayerError) {
         self.request = request
-        do {
-            assets = try StageAssets()
-            foundry = try TypeFoundry(assets: assets)
-        } catch {
-            throw PlayerError(error)
-        }
         // Nothing is made in a folder that is none: a mistyped path must not look like a data folder afterwards.
         guard Folders.exists(request.data.database) else {
             throw PlayerError(StoreError.missing(path: request.data.path))
         }
+        workshop = try Workshop(request)
         do {
             playlists = try PlaylistWatch(
                 folder: request.playlists, screen: request.screen, data: request.data.path)
         } catch {
             throw PlayerError(error)
         }
-        let setup: ScreenSetup
-        do {
-            setup = try ScreenSetup(
-                playlist: playlists.playlist, screen: request.screen, assets: assets.root, panel: request.panel,
-                rotation: request.rotation)
-        } catch {
-            throw PlayerError(error)
-        }
-        let store: ContentStore
-        do {
-            // The watch first: what is committed between the two is then a change, never lost.
-            content = try ChangeWatch(request.data)
-            store = try ContentStore(request.data, mode: .read)
-        } catch {
-            guard request.mustPlay, StandIn.helps(with: error) else { throw PlayerError(error) }
-            Talk.say("\(error.message); until then the site's own slides play")
-            do {
-                let standIn = try StandIn()
-                store = standIn.store
-                self.standIn = standIn
-            } catch {
-                throw PlayerError(error)
-            }
-            content = nil
-        }
-        show = Show(setup: setup, store: store, measurer: foundry, stateFolder: request.data.state)
-        show.pace = request.pace.map { Pace(seconds: $0) }
-        painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: request.data.media))
-        clock = try Self.clock(request, show)
-        report(playlists.findings)
-        if let problem = show.setup.lookProblem { complain(problem.description) }
-        updateTrust(now: clock.now, log: nil)
+        playlistFault = Self.words(playlists.findings)
+        setup = try workshop.setup(playlists.playlist, request)
+        clock = try PlayClock(request, setup)
+        repertoire = Repertoire(
+            setup, ContentReading(span: Span(from: .distantFuture, until: .distantFuture)), store: nil,
+            measurer: workshop.foundry)
     }
 
-    var display: Display { show.setup.screen.display }
-
     /// The panel's pixels, after `--size`.
-    var panel: PixelSize { display.panel }
+    var panel: PixelSize { setup.screen.display.panel }
 
-    /// Asks whether the content or the playlist changed, and takes the change up. Cheap when nothing did. What cannot
-    /// be read just now is asked for again; what was read before holds.
-    func refresh() -> Bool {
-        var changed = false
+    private static func words(_ findings: [PlaylistFinding]) -> String? {
+        findings.isEmpty ? nil : findings.map(\.description).joined(separator: "\n")
+    }
+
+    // MARK: - What changes
+
+    /// Asks whether content or playlist changed. Cheap when nothing did.
+    func look(now: Instant) -> Director.Look {
+        var look = Director.Look()
         do {
-            let answer = if let content { try content.ask() } else { try retry() }
-            switch answer {
-            case .same: break
-            case .changed:
-                show.reload()
-                changed = true
-            case .replaced: mustReopen = true
-            }
-            if mustReopen {
-                show.reload(store: try ContentStore(request.data, mode: .read))
-                mustReopen = false
-                standIn?.remove()
-                standIn = nil
-                changed = true
+            switch try watch?.ask() ?? .same {
+            case .same:
+                // A new day looks anew which media are there.
+                if repertoire.reading.span.from < startOfReading(now) { look.content = .changed }
+            case .changed: look.content = .changed
+            case .replaced: look.content = .replaced
             }
         } catch {
-            complain(error.message)
+            look.content = .failed(goesOn(error))
         }
         if let news = playlists.poll() {
-            report(news.findings)
+            playlistFault = Self.words(news.findings)
             if let playlist = news.playlist {
                 do {
-                    show.take(
-                        try ScreenSetup(
-                            playlist: playlist, screen: request.screen, assets: assets.root, panel: request.panel,
-                            rotation: request.rotation))
-                    if let problem = show.setup.lookProblem { complain(problem.description) }
-                    changed = true
+                    setup = try workshop.setup(playlist, request)
+                    look.setupChanged = true
                 } catch {
-                    complain(error.message)
+                    playlistFault = error.message
                 }
             }
         }
-        return changed
+        look.playlistFault = playlistFault
+        look.lookFault = setup.lookProblem?.description
+        return look
     }
 
-    /// Tries the database that could not be read, now and then.
-    private func retry() throws(StoreError) -> ChangeWatch.Answer {
-        turnsToRetry -= 1
-        guard turnsToRetry < 0 else { return .same }
-        turnsToRetry = Self.retryTurns
-        content = try ChangeWatch(request.data)
-        return .replaced
-    }
-
-    /// Judges the clock anew, at most every ten seconds; true when the judgement changed.
-    @discardableResult
-    func updateTrust(now: Instant, log: PlayLog?) -> Bool {
-        if let asked = trustAskedAt, abs(now - asked) < 10_000 { return false }
-        trustAskedAt = now
-        let before = show.clockTrusted
-        if clock.isSet {
-            show.clockTrusted = true
-        } else {
-            let content = (try? show.store.newestKnownInstant()) ?? nil
-            let played = log.flatMap { try? $0.newestInstant() } ?? nil
-            show.clockTrusted = ClockTrust.isTrusted(
-                systemSynchronised: SystemClock.isSynchronised, now: now,
-                newestKnown: [content, played].compactMap(\.self).max())
+    /// Reads the content; what cannot be read goes on as it was, or is not there.
+    func read(now: Instant, opensAnew: Bool) -> Director.ReadResult {
+        var refusal: StoreError?
+        if opensAnew || store == nil {
+            do {
+                // The watch first: what is committed between the two is then a change, never lost.
+                let watch = try ChangeWatch(request.data)
+                store = try ContentStore(request.data, mode: .read)
+                self.watch = watch
+            } catch {
+                refusal = error
+            }
         }
-        if !show.clockTrusted { complain("the clock is not trusted yet: only undated content is shown") }
-        return show.clockTrusted != before
+        let last = repertoire.contents.isEmpty ? nil : repertoire.reading
+        let reading = ContentReading.salvaged(
+            from: refusal == nil ? store : nil, refusal: refusal, site: setup.playlist.site.id,
+            from: startOfReading(now), last: last)
+        let fresh = Repertoire(
+            setup, reading, store: store, measurer: workshop.foundry, clockTrusted: repertoire.clockTrusted,
+            stateFolder: request.data.state)
+        fresh.pace = request.pace.map { Pace(seconds: $0) }
+        fresh.leaveOutWhatStillFails(in: repertoire)
+        let isSame = fresh.isSame(as: repertoire)
+        // While something is damaged, what has been read of the slides before is worth keeping.
+        if !isSame { repertoire = fresh }
+        return Director.ReadResult(problem: fresh.problem.map(goesOn), changed: !isSame)
     }
 
-    /// Says a thing once.
-    func complain(_ message: String) {
-        guard complaints.count < 1_000, complaints.insert(message).inserted else { return }
-        Talk.say(message)
+    private func startOfReading(_ now: Instant) -> Instant {
+        setup.startOfReading(for: setup.zone.civil(at: now).date)
     }
 
-    private func report(_ findings: [PlaylistFinding]) {
-        for finding in findings { complain(finding.description) }
+    private func goesOn(_ error: StoreError) -> String {
+        repertoire.reading.isEmpty
+            ? "\(error.message); until then the site's own slides play"
+            : "\(error.message); until then what was read before goes on"
     }
 
-    private static func clock(_ request: ShowRequest, _ show: Show) throws(PlayerError) -> PlayClock {
-        if let text = request.now {
-            return PlayClock(
-                startingAt: try TimeArgument.instant(text, option: request.nowOption, zone: show.setup.zone))
+    /// Whether the machine's clock can be believed.
+    func judge(_ now: Instant, _ log: PlayLog?) -> Bool {
+        ClockInquiry.isTrusted(now: now, content: store, log: log)
+    }
+
+    // MARK: - What is on
+
+    /// Draws what is on at `instant`. A medium that turns out to be damaged takes its announcement out of the plan.
+    func paint(_ instant: Instant, isQuick: Bool, trusted: Bool) -> Director.Painted {
+        repertoire.clockTrusted = trusted
+        var faults: [Faults.Topic: String?] = [:]
+        while true {
+            let play = isQuick ? repertoire.firstPlay(at: instant) : repertoire.play(at: instant)
+            let scene = repertoire.scene(for: play, at: instant)
+            let drawn = drawings.draw(scene, setup.screen.display.rotation, with: workshop.painter)
+            for medium in scene.media { faults.updateValue(nil, forKey: .medium(medium)) }
+            var files: [String] = []
+            for failure in drawn.failures {
+                guard case .medium(let id, _) = failure else { continue }
+                faults.updateValue(failure.description, forKey: .medium(id))
+                files.append(id.raw)
+            }
+            if !files.isEmpty, let revision = play.revision, repertoire.leaveOut(revision, because: files) { continue }
+            return Director.Painted(
+                play: play, instant: instant, change: repertoire.nextChange(of: play, after: instant),
+                picture: drawn.number,
+                // An alert does not dissolve in.
+                transition: play.layer == .alert ? .cut : setup.playlist.effectiveTransition,
+                problem: repertoire.problem.map(goesOn), faults: faults)
         }
-        let now = SystemClock.now
-        let calendar = show.calendar
-        guard request.demoClock, !calendar.isOpen(at: now),
-            let morning = show.setup.nextWorkingMorning(after: now, calendar: { calendar.nextOpening(after: $0) })
-        else { return PlayClock() }
-        Talk.say("the site is closed now; the clock starts at \(morning.iso(in: show.setup.zone))")
-        return PlayClock(startingAt: morning)
     }
+
+    /// Plans the whole day.
+    func plan(_ instant: Instant, trusted: Bool) -> Play {
+        repertoire.clockTrusted = trusted
+        _ = repertoire.plan(on: setup.zone.civil(at: instant).date)
+        return repertoire.play(at: instant)
+    }
+
+    /// What was painted under a number of ``Director/Painted/picture``.
+    func picture(_ number: Int) -> PixelPicture? { drawings.picture(number) }
 }

@@ -15,8 +15,6 @@ struct ShowRequest: Sendable {
     var nowOption = "--now"
     /// While the site is closed, begin with its next working morning.
     var demoClock = false
-    /// A screen has to show something: where the database cannot be read, the site's own slides.
-    var mustPlay = false
     /// Seconds every slide is on, for measurements.
     var pace: Int?
 }

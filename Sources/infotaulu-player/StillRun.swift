@@ -30,69 +30,58 @@ struct StillRun {
             request.now = from
             request.nowOption = "--from"
         }
-        let programme = try Programme(request)
-        if snapshot != nil || tree != nil { try writeSnapshot(programme) }
-        if frames != nil || contact != nil { try writeFrames(programme) }
+        let booth = try StillBooth(request)
+        if snapshot != nil || tree != nil { try writeSnapshot(booth) }
+        if frames != nil || contact != nil { try writeFrames(booth) }
     }
 
-    private func writeSnapshot(_ programme: Programme) throws(PlayerError) {
-        let now = programme.clock.now
-        let play: Play
-        do { play = try programme.show.play(at: now) } catch { throw PlayerError(error) }
-        let scene = programme.show.scene(for: play, at: now)
+    private func writeSnapshot(_ booth: StillBooth) throws(PlayerError) {
+        let still = try booth.still(at: booth.clock.now)
         do {
-            if let snapshot {
-                // Upright, as people see it, so that the tree's rectangles fit the picture whatever way the panel
-                // hangs.
-                let picture = programme.painter.draw(scene)
-                for failure in programme.painter.failures { programme.complain(failure.description) }
-                try PNG.write(picture, to: snapshot)
-            }
-            if let tree { try OutputFile.write(Array(SceneTree.json(scene).utf8), to: tree) }
+            if let snapshot { try PNG.write(still.picture, to: snapshot) }
+            if let tree { try OutputFile.write(Array(SceneTree.json(still.scene).utf8), to: tree) }
         } catch {
             throw PlayerError(error)
         }
     }
 
-    private func writeFrames(_ programme: Programme) throws(PlayerError) {
-        let zone = programme.show.setup.zone
+    private func writeFrames(_ booth: StillBooth) throws(PlayerError) {
+        let zone = booth.show.setup.zone
         let start = try from.map { text throws(PlayerError) in
             try TimeArgument.instant(text, option: "--from", zone: zone)
         }
         let end = try to.map { text throws(PlayerError) in try TimeArgument.instant(text, option: "--to", zone: zone) }
-        let first = start ?? programme.clock.now
+        let first = start ?? booth.clock.now
         let last = end ?? first.adding(seconds: Self.defaultMinutes * 60)
         guard last > first else { throw PlayerError("--to must be later than --from", exitCode: 64) }
         do {
-            try writePlays(programme, from: first, to: last)
+            try writePlays(booth, from: first, to: last)
         } catch let error as StageError {
             throw PlayerError(error)
-        } catch let error as StoreError {
-            throw PlayerError(error)
+        } catch let error as PlayerError {
+            throw error
         } catch {
             throw PlayerError("\(error)", exitCode: 1)
         }
     }
 
-    private func writePlays(_ programme: Programme, from: Instant, to: Instant) throws {
-        let zone = programme.show.setup.zone
+    private func writePlays(_ booth: StillBooth, from: Instant, to: Instant) throws {
+        let zone = booth.show.setup.zone
         var index = FrameIndex(screen: request.screen, from: from, to: to, zone: zone)
-        var sheet = ContactSheet(foundry: programme.foundry)
+        var sheet = ContactSheet(foundry: booth.workshop.foundry)
         var progress = Progress(label: "drawing", total: Int(to - from))
         if let frames, mkdir(frames, 0o755) != 0, errno != EEXIST {
             throw StageError.file(path: frames, call: "mkdir", errno: errno)
         }
         var instant = from
         while instant < to, index.count < Self.playLimit {
-            let play = try programme.show.play(at: instant)
-            let scene = programme.show.scene(for: play, at: instant)
-            let picture = programme.painter.draw(scene)
-            for failure in programme.painter.failures { programme.complain(failure.description) }
+            let still = try booth.still(at: instant)
+            let play = still.play
             let file = index.add(play)
-            if let frames { try PNG.write(picture, to: frames + "/" + file) }
+            if let frames { try PNG.write(still.picture, to: frames + "/" + file) }
             if contact != nil, sheet.count < Self.sheetLimit {
                 let time = zone.civil(at: play.span.from).time
-                sheet.add(picture, caption: "\(time)  \(play.slide)  \(play.language)")
+                sheet.add(still.picture, caption: "\(time)  \(play.slide)  \(play.language)")
             }
             instant = max(play.span.until, instant.adding(ms: 1_000))
             progress.show(Int(instant - from))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SignDesk
 import SignIngest
 import SignModel
 
@@ -41,29 +42,28 @@ struct ApproveSchedule: ParsableArguments {
     var takeover = false
 
     func validate() throws {
-        _ = try applied(to: AnnouncementSchedule(), today: CivilDate(dayNumber: 20_000))
+        _ = try changes()
     }
 
-    /// `schedule` with what was given put in, and a last day if it has none.
-    func applied(to schedule: AnnouncementSchedule, today: CivilDate) throws -> AnnouncementSchedule {
-        var result = schedule
+    /// What was given, read and within its limits.
+    func changes() throws -> ScheduleChanges {
+        var result = ScheduleChanges()
         let targets = try self.targets()
         if !targets.isEmpty { result.targets = targets }
         if let from { result.from = try read(from, "--from", "2026-12-01", ScheduleText.from) }
         if let until { result.until = try read(until, "--until", "2026-12-14", ScheduleText.until) }
         if let days {
-            result.weekdays = days == "all" ? nil : try read(days, "--days", "mon-fri", ScheduleText.weekdays)
+            let some = days == "all" ? nil : try read(days, "--days", "mon-fri", ScheduleText.weekdays)
+            result.weekdays = .some(some)
         }
         if let hours {
-            result.windows =
+            let windows =
                 try hours == "all"
-                ? []
-                : hours.split(separator: ",").map {
-                    try read(String($0), "--hours", "8-16", ScheduleText.window)
-                }
-            guard result.windows.count <= Limits.windowsPerAnnouncement else {
+                ? [] : hours.split(separator: ",").map { try read(String($0), "--hours", "8-16", ScheduleText.window) }
+            guard windows.count <= Limits.windowsPerAnnouncement else {
                 throw ValidationError("--hours takes at most \(Limits.windowsPerAnnouncement) windows")
             }
+            result.windows = windows
         }
         if let rrule {
             do throws(RecurrenceError) {
@@ -73,16 +73,10 @@ struct ApproveSchedule: ParsableArguments {
             }
             result.rrule = rrule
         }
-        result.weight = try within(weight, "--weight", 1...Limits.weightMax) ?? result.weight
-        result.pinMinutes = try within(pin, "--pin", 1...Limits.pinMinutesMax) ?? result.pinMinutes
-        result.secondsPerSlide =
-            try within(seconds, "--seconds", Limits.slideSecondsMin...Limits.slideSecondsAsked)
-            ?? result.secondsPerSlide
-        if takeover { result.takeover = true }
-        if result.until == nil {
-            let first = max(result.from?.date ?? today, today)
-            result.until = CivilDateTime(first + ApproveCommand.defaultDays, .midnight)
-        }
+        result.weight = try within(weight, "--weight", 1...Limits.weightMax)
+        result.pinMinutes = try within(pin, "--pin", 1...Limits.pinMinutesMax)
+        result.secondsPerSlide = try within(seconds, "--seconds", Limits.slideSecondsMin...Limits.slideSecondsAsked)
+        result.takeover = takeover
         return result
     }
 

@@ -35,7 +35,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try Console.failing(in: answer.chosen(else: .english)) {
             let view = try screen.open()
-            let found = try ShowDetails.find(announcement, in: view.show.store)
+            let found = try screen.data.desk(screen.playlists).announcement(named: announcement)
             try view.show.verifyMedia(of: found.id)
             let words = ViewWords(
                 answer.chosen(else: view.show.setup.playlist.languages.first ?? .finnish))

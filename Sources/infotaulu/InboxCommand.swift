@@ -14,6 +14,7 @@ struct InboxCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
     @OptionGroup var playlists: PlaylistOptions
+    @OptionGroup var role: RoleOptions
     @OptionGroup var answer: LanguageOptions
 
     @Flag(help: "Print it as JSON.")
@@ -21,27 +22,9 @@ struct InboxCommand: ParsableCommand {
 
     func run() throws {
         try Console.failing(in: answer.chosen) {
-            let store = try data.open(.read)
-            let zone = ShowSites(playlists, data: data.folder).zone
+            let inbox = try data.desk(playlists).inbox(by: role.actor())
             let words = ReceiptWords(answer.chosen)
-            let rows: [Row] = try store.read { snapshot in
-                try snapshot.inbox().map { submission in
-                    let revision = try snapshot.revision(submission.revision)
-                    let association = try snapshot.association(submission.association)
-                    let earlier = try snapshot.revisions(of: submission.announcement).contains { $0.state == .approved }
-                    return Row(
-                        id: submission.announcement.raw, state: submission.state.rawValue, receipt: submission.id,
-                        revision: submission.revision.raw,
-                        association: submission.association.raw,
-                        associationName: association.map { words.text($0.name) } ?? submission.association.raw,
-                        title: revision.map { words.text($0.content.title) } ?? "",
-                        submitter: submission.submitter, at: submission.at.iso(in: zone),
-                        replaces: earlier,
-                        slides: revision.flatMap { $0.content.posters.isEmpty ? nil : $0.content.posters.count },
-                        warnings: submission.findings.count { $0.severity == .warning },
-                        hints: submission.findings.count { $0.severity == .hint })
-                }
-            }
+            let rows = inbox.entries.map { Row($0, words, zone: inbox.zone) }
             if json { return try Console.json(rows) }
             guard !rows.isEmpty else {
                 return Console.say(words.pick("Mikään ei odota.", "Inget väntar.", "Nothing waits."))
@@ -81,5 +64,22 @@ struct InboxCommand: ParsableCommand {
         var slides: Int?
         var warnings: Int
         var hints: Int
+
+        init(_ entry: InboxEntry, _ words: ReceiptWords, zone: ZoneRules) {
+            let name = words.text(entry.associationName)
+            id = entry.announcement.raw
+            state = "pending"
+            receipt = entry.id
+            revision = entry.revision.raw
+            association = entry.association.raw
+            associationName = name.isEmpty ? entry.association.raw : name
+            title = words.text(entry.title)
+            submitter = entry.submitter
+            at = entry.at.iso(in: zone)
+            replaces = entry.replaces
+            slides = entry.posters == 0 ? nil : entry.posters
+            warnings = entry.warnings
+            hints = entry.hints
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SignDesk
 import SignIngest
 import SignModel
 import SignWords
@@ -9,19 +10,23 @@ struct RoleOptions: ParsableArguments {
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
-            "The role that does this, such as 'liaison' (else INFOTAULU_ROLE). Not a person's name.",
+            "Who does this: liaison, it, association:ID (else INFOTAULU_ROLE). Not a person's name.",
             valueName: "role"))
     var role: String?
 
-    /// The role given, else that of the environment, else `fallback`; one short line.
-    func name(default fallback: String) throws -> String {
-        let raw = role ?? ProcessInfo.processInfo.environment["INFOTAULU_ROLE"] ?? fallback
-        let name = TextNormalizer.line(raw)
-        guard !name.isEmpty, name.count <= Limits.idCharacters else {
-            throw ValidationError("--as takes the name of a role, at most \(Limits.idCharacters) characters")
+    /// Who was given, else who the environment says, else nobody.
+    func given() throws -> Actor? {
+        guard let raw = role ?? ProcessInfo.processInfo.environment["INFOTAULU_ROLE"] else { return nil }
+        guard let actor = Actor(named: raw) else {
+            throw ValidationError(
+                "--as takes liaison, it or association:ID, or another function's name of at most "
+                    + "\(Limits.idCharacters) characters, not '\(TextNormalizer.line(raw).prefix(80))'")
         }
-        return name
+        return actor
     }
+
+    /// Who was given, else the liaison.
+    func actor() throws -> Actor { try given() ?? Actor(role: .liaison, name: "liaison") }
 }
 
 /// The language the command answers in.

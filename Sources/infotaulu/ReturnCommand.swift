@@ -2,7 +2,6 @@ import ArgumentParser
 import SignDesk
 import SignIngest
 import SignModel
-import SignStore
 import SignWords
 
 /// `infotaulu return`: sends a submission back with a reason.
@@ -28,25 +27,19 @@ struct ReturnCommand: ParsableCommand {
     @Option(help: "Why, in words for the association.")
     var reason: String
 
+    @Option(
+        help: ArgumentHelp(
+            "The revision that was looked at, or its beginning; another is not sent back.", valueName: "id"))
+    var revision: String?
+
     func run() throws {
         try Console.failing(in: answer.chosen) {
-            let why = TextNormalizer.text(reason)
-            guard !why.isEmpty else { throw ValidationError("--reason is empty") }
-            guard why.count <= Limits.textCharacters else {
-                throw IngestError(
-                    file: "--reason", reason: .textTooLong(characters: why.count, limit: Limits.textCharacters))
-            }
-            let store = try data.open(.write)
-            let announcement = try ShowDetails.find(id, in: store)
-            let revisions = try store.read { try $0.revisions(of: announcement.id) }
-            guard let pending = revisions.last(where: { $0.state == .pending }) else {
-                throw IngestError(file: id, reason: .wrongState(revisions.last?.state.rawValue ?? "unknown"))
-            }
-            try store.return(
-                pending.id, reason: why, reviewer: try role.name(default: "liaison"),
-                at: clock.now(in: ShowSites(playlists, data: data.folder).zone))
+            let desk = data.desk(playlists)
+            let returned = try desk.return(
+                Pick(id, revision: revision), reason: reason, by: role.actor(),
+                at: clock.now(in: desk.sites().zone))
             let words = ReceiptWords(answer.chosen)
-            Console.data("\(announcement.id): \(words.state("returned")): \(why)")
+            Console.data("\(returned.revision.announcement): \(words.state("returned")): \(returned.reason)")
         }
     }
 }

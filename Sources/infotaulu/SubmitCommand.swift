@@ -2,10 +2,7 @@ import ArgumentParser
 import Foundation
 import SignDesk
 import SignIngest
-import SignMedia
 import SignModel
-import SignPlaylist
-import SignShow
 import SignStage
 import SignStore
 import SignWords
@@ -101,99 +98,31 @@ struct SubmitCommand: AsyncParsableCommand {
     }
 
     private func submit() async throws {
-        let store = try data.open(.write)
-        let sites = ShowSites(playlists, data: data.folder)
-        let now = clock.now(in: sites.zone)
-        let sender = try sender(
-            try association ?? namedAssociation(in: store, at: now.iso(in: sites.zone)), in: store)
-        let language = language.map { Language($0) } ?? sender.name.languages.first ?? .finnish
-        let civil = sites.zone.civil(at: now)
-        let request = SubmissionRequest(
-            paths: paths, association: sender.id, announcement: announcement.map { AnnouncementID($0) },
-            title: title, alt: alt, themes: list(themes).map { ThemeID($0) }, tags: list(tags), language: language,
-            places: sites.places([.all]), now: civil,
-            replacesAtOnce: replace)
-        let jail = await Jail.detect()
-        let vault = MediaVault(path: data.folder.media)
-        vault.sweep(known: Set(try store.read { try $0.media() }.map(\.id)))
-        let reader = withoutReading ? nil : await PosterReader(media: vault, jail: jail)
-        let intake = SubmissionIntake(
-            importer: PictureImporter(media: vault, jail: jail), reader: reader, readsDocuments: !withoutReading)
-        let places = try store.read { try $0.places() }
-        let prepared: PreparedSubmission
+        let desk = data.desk(playlists)
+        let zone = desk.sites().zone
+        let now = clock.now(in: zone)
+        let request = SubmitRequest(
+            paths: paths, association: association.map { AssociationID($0) },
+            announcement: announcement.map { AnnouncementID($0) }, title: title, alt: alt,
+            themes: list(themes).map { ThemeID($0) }, tags: list(tags), language: language.map { Language($0) },
+            replacesAtOnce: replace, reads: !withoutReading, draws: html != nil)
         let bar = ProgressBar("submit")
         defer { bar.finish() }
-        do throws(IngestError) {
-            prepared = try await intake.prepare(request, places: Set(places.map(\.id))) { bar.update($0) }
+        let actor = try role.given()
+        let answer: SubmitAnswer
+        do throws(DeskError) {
+            answer = try await desk.submit(request, by: actor, at: now) { bar.update($0) }
             bar.finish()
         } catch {
-            // In the sender's language, as everything that the association is to read.
-            if json {
-                try Console.json(Receipt.JSON.refusal(error, association: sender.id, at: now.iso(in: sites.zone)))
+            bar.finish()
+            if json, case .refused(let refusal) = error {
+                let sender = request.association ?? ""
+                try Console.json(Receipt.JSON.refusal(refusal, association: sender, at: now.iso(in: zone)))
             }
-            throw Console.fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
-        }
-        var receipt = Receipt(
-            id: nil, revision: nil, state: "stopped", announcement: prepared.announcement, association: sender,
-            content: prepared.content, schedule: prepared.schedule,
-            place: prepared.content.place.flatMap { id in places.first { $0.id == id } },
-            findings: prepared.findings, slides: [], at: now, zone: sites.zone)
-        if !prepared.isStopped {
-            let submitter = try role.name(default: "association:" + sender.id.raw)
-            let stored = try store.submit(
-                prepared.draft(submitter: submitter), media: prepared.media, at: now, hash: SHA256.hex)
-            receipt.id = stored.id
-            receipt.revision = stored.revision
-            receipt.state = stored.state.rawValue
-        }
-        receipt.slides = slides(of: receipt, media: prepared.media, sites: sites)
-        try answer(receipt, language: language)
-        if prepared.isStopped { throw ExitCode(65) }
-    }
-
-    /// The association that announcement.yaml names; `at` is when, for the refusal.
-    private func namedAssociation(in store: ContentStore, at: String) throws -> String {
-        let places = Set(try store.read { try $0.places() }.map(\.id))
-        do throws(IngestError) {
-            if let named = try SubmissionIntake.association(of: paths, places: places) { return named.raw }
-        } catch {
-            if json { try Console.json(Receipt.JSON.refusal(error, association: "", at: at)) }
             throw error
         }
-        throw ValidationError("--association is missing, and no announcement.yaml names one")
-    }
-
-    private func sender(_ text: String, in store: ContentStore) throws -> Association {
-        let id = AssociationID(text)
-        if let found = try store.read({ try $0.association(id) }) { return found }
-        let known = try store.read { try $0.associations() }.map(\.id.raw).sorted()
-        let hint =
-            NearestWord.find(text, in: known).map { "; did you mean '\($0)'?" }
-            ?? "; the known ones are " + known.prefix(15).joined(separator: ", ")
-            + (known.count > 15 ? " and \(known.count - 15) more" : "")
-        throw Console.fail("there is no association '\(id.raw.prefix(80))'" + hint, exitCode: 66)
-    }
-
-    /// The slides on the first screen it is aimed at; without fonts or icons only what is known without drawing.
-    private func slides(of receipt: Receipt, media: [Medium], sites: ShowSites) -> [Receipt.Slide] {
-        let setup =
-            sites.matching(receipt.schedule.targets).first
-            ?? (try? StageAssets()).flatMap { ScreenSetup.plain(root: $0.root) }
-        if let setup, let pictures = try? ShowPictures(data: data.folder) {
-            let today = sites.zone.civil(at: receipt.at).date
-            let date = receipt.schedule.from.map { max($0.date, today) } ?? today
-            let item = ShowPictures.item(
-                receipt.content, receipt.schedule, association: receipt.association, place: receipt.place,
-                picture: media.first { $0.id == receipt.content.picture }, on: date, zone: setup.zone)
-            if let slides = try? pictures.slides(of: item, on: setup, date: date, drawn: html != nil) {
-                return slides
-            }
-        }
-        return receipt.content.posters.map { poster in
-            Receipt.Slide(
-                media: poster.media, text: nil, size: poster.size, seconds: poster.seconds ?? Limits.slideSecondsMin,
-                language: poster.language ?? receipt.content.languages.first ?? .finnish)
-        }
+        try self.answer(answer.receipt, language: answer.language)
+        if answer.isStopped { throw ExitCode(65) }
     }
 
     private func answer(_ receipt: Receipt, language: Language) throws {

@@ -2,7 +2,6 @@ import ArgumentParser
 import SignDesk
 import SignIngest
 import SignModel
-import SignStore
 import SignWords
 
 /// `infotaulu withdraw`: takes an announcement off all screens at once.
@@ -30,18 +29,10 @@ struct WithdrawCommand: ParsableCommand {
 
     func run() throws {
         try Console.failing(in: answer.chosen) {
-            let store = try data.open(.write)
-            let announcement = try ShowDetails.find(id, in: store)
-            let revisions = try store.read { try $0.revisions(of: announcement.id) }
-            guard revisions.contains(where: { $0.state == .approved || $0.state == .pending }) else {
-                throw IngestError(file: id, reason: .wrongState(revisions.last?.state.rawValue ?? "unknown"))
-            }
-            let why = reason.map { String(TextNormalizer.text($0).prefix(Limits.textCharacters)) }
-            _ = try store.withdraw(
-                announcement.id, by: try role.name(default: "liaison"), reason: why,
-                at: clock.now(in: ShowSites(playlists, data: data.folder).zone))
-            try store.unindex(.announcement, [announcement.id.raw])
-            Console.data("\(announcement.id): \(ReceiptWords(answer.chosen).state("withdrawn"))")
+            let desk = data.desk(playlists)
+            let withdrawn = try desk.withdraw(
+                id, reason: reason, by: role.actor(), at: clock.now(in: desk.sites().zone))
+            Console.data("\(withdrawn.announcement.id): \(ReceiptWords(answer.chosen).state("withdrawn"))")
         }
     }
 }

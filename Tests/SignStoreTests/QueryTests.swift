@@ -43,13 +43,13 @@ struct QueryTests {
     /// Every statement that `ask` runs, with how SQLite goes about it.
     private func plans(_ store: ContentStore, _ ask: (StoreSnapshot) throws -> Void) throws -> [String: [String]] {
         let seen = Mutex<[String]>([])
-        try store.queue.inDatabase { db in
+        store.queue.inDatabase { db in
             db.trace(options: .statement) { event in
                 if case .statement(let statement) = event { seen.withLock { $0.append(statement.sql) } }
             }
         }
         try store.read(ask)
-        try store.queue.inDatabase { $0.trace() }
+        store.queue.inDatabase { $0.trace() }
         let asked = Set(seen.withLock { $0 }.filter { $0.contains("SELECT") })
         return try store.queue.inDatabase { db in
             var plans: [String: [String]] = [:]

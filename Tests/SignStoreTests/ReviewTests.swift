@@ -52,7 +52,7 @@ struct ReviewTests {
         #expect(entry.id == second.id)
         #expect(entry.title == Samples.content("Uusi").title)
         #expect(entry.associationName == Samples.association.name)
-        #expect([entry.posters, entry.warnings, entry.hints] == [1, 0, 1])
+        #expect(entry.posters == 1 && entry.warnings == 0 && entry.hints == 1)
 
         _ = try store.approve(
             second.revision, schedule: AnnouncementSchedule(), reviewer: "yhdyshenkilö", at: noon, hash: Samples.hash)

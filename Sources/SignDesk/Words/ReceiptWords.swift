@@ -98,6 +98,8 @@ public struct ReceiptWords: WordPicking, Sendable {
         case .superseded: pick("korvattu uudemmalla", "ersatt av en nyare", "superseded")
         case .alertRaised: pick("hätätiedote annettu", "nödmeddelande gett", "alert raised")
         case .alertCleared: pick("hätätiedote poistettu", "nödmeddelande borttaget", "alert cleared")
+        case .kept: pick("tallennettu", "sparat", "saved")
+        case .removed: pick("poistettu", "borttaget", "removed")
         }
     }
 }

@@ -61,8 +61,7 @@ public struct DemoImport {
         // Early enough before today that all of today follows the same plan, whenever the demo was made.
         let decided = Instant(seconds: ((today - 2).dayNumber * 24 + 10) * 3600)
         try put(places, associations, pictures, into: store, at: decided)
-        let pending = try put(announcements, pictures, into: store, at: decided)
-        try index(places, associations, announcements, into: store)
+        let pending = try put(announcements, places, associations, pictures, into: store, at: decided)
         try store.setOrigin(DemoImport.origin)
         progress(1)
         return Result(
@@ -100,7 +99,10 @@ public struct DemoImport {
             return association
         }
         let media = pictures.values.sorted { $0.id < $1.id }
-        try store.put(media: media, places: places, associations: associations, at: instant)
+        let byID = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+        try store.put(
+            media: media, places: places, associations: associations,
+            entries: files.map { SearchEntry($0.association, words: words) }, at: instant, evidence: false)
         for file in files {
             let feed = "demo:" + file.association.id.raw
             let known = try store.fingerprints(ofFeed: feed)
@@ -109,14 +111,19 @@ public struct DemoImport {
             try store.take(
                 FeedRecord(id: feed, format: "yaml", association: file.association.id, complete: true),
                 changed: items.filter { known[$0.activity.id] != $0.fingerprint },
-                gone: known.keys.filter { !ids.contains($0) }.sorted(), at: instant)
+                gone: known.keys.filter { !ids.contains($0) }.sorted(),
+                entries: file.activities.filter { !$0.cancelled }.map { activity in
+                    SearchEntry(
+                        activity, association: file.association, place: activity.place.flatMap { byID[$0] },
+                        words: words)
+                }, at: instant, evidence: false)
         }
     }
 
     /// Hands in and approves what is not approved yet; gives how many wait.
     private func put(
-        _ files: [Notice], _ pictures: [String: Medium], into store: ContentStore,
-        at instant: Instant
+        _ files: [Notice], _ places: [Place], _ senders: [DemoReader.AssociationFile],
+        _ pictures: [String: Medium], into store: ContentStore, at instant: Instant
     ) throws(StoreError) -> Int {
         for file in files {
             var content = file.content
@@ -130,38 +137,18 @@ public struct DemoImport {
                 announcement: file.id, association: file.association, content: content, schedule: file.schedule,
                 submitter: DemoImport.submitter)
             guard try store.needs(draft, hash: SHA256.hex) else { continue }
-            let receipt = try store.submit(draft, at: instant, hash: SHA256.hex)
+            let receipt = try store.submit(draft, at: instant, evidence: false, hash: SHA256.hex)
             guard receipt.state == .pending, !DemoImport.pending.contains(file.id) else { continue }
-            _ = try store.approve(
-                receipt.revision, schedule: file.schedule, reviewer: DemoImport.reviewer,
-                at: instant, hash: SHA256.hex)
+            let entry = senders.first { $0.association.id == file.association }.map { sender in
+                SearchEntry(
+                    file.id, file.content, association: sender.association,
+                    place: file.content.place.flatMap { id in places.first { $0.id == id } }, words: words)
+            }
+            let approval = Approval(
+                receipt.revision, schedule: file.schedule, reviewer: DemoImport.reviewer, entry: entry)
+            _ = try store.approve(approval, at: instant, evidence: false, hash: SHA256.hex)
         }
         return try store.read { try $0.inbox().count }
-    }
-
-    private func index(
-        _ places: [Place], _ files: [DemoReader.AssociationFile], _ announcements: [Notice],
-        into store: ContentStore
-    ) throws(StoreError) {
-        let place = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-        var entries: [SearchEntry] = []
-        for file in files {
-            entries.append(SearchEntry(file.association, words: words))
-            for activity in file.activities where !activity.cancelled {
-                entries.append(
-                    SearchEntry(
-                        activity, association: file.association, place: activity.place.flatMap { place[$0] },
-                        words: words))
-            }
-            for item in announcements where item.association == file.association.id {
-                guard !DemoImport.pending.contains(item.id) else { continue }
-                entries.append(
-                    SearchEntry(
-                        item.id, item.content, association: file.association,
-                        place: item.content.place.flatMap { place[$0] }, words: words))
-            }
-        }
-        try store.index(entries)
     }
 
     private func bytes(_ name: String) throws -> [UInt8] {

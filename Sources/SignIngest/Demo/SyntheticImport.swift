@@ -33,7 +33,7 @@ public struct SyntheticImport {
     public func run(into store: ContentStore, progress: (Double) -> Void = { _ in }) async throws {
         let decided = Instant(seconds: ((today - 2).dayNumber * 24 + 10) * 3600)
         let maker = SyntheticBatchMaker(content)
-        try store.put(places: content.places(), at: decided)
+        try store.put(places: content.places(), at: decided, evidence: false)
         let chunks = stride(from: 0, to: associations, by: SyntheticImport.chunk).map { first in
             first..<min(first + SyntheticImport.chunk, associations)
         }
@@ -45,7 +45,8 @@ public struct SyntheticImport {
                 let range = chunks[index + 1]
                 next = Task { try await maker.batch(range) }
             }
-            try store.seed(batch, reviewer: SyntheticImport.reviewer, at: decided, hash: SHA256.hex)
+            try store.seed(
+                batch, reviewer: SyntheticImport.reviewer, at: decided, evidence: false, hash: SHA256.hex)
             progress(Double(index + 1) / Double(chunks.count + 1))
         }
         try store.mergeSearch()

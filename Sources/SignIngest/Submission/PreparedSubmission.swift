@@ -13,6 +13,10 @@ public struct PreparedSubmission: Hashable, Sendable {
     /// Errors first.
     public var findings: [SubmissionFinding]
     public var withdrawsApproved: Bool
+    /// The sender named the announcement; else its id was made from its content.
+    public var isNamed: Bool
+    /// The names of what was handed in.
+    public var sources: [String]
 
     /// Whether a finding stops it.
     public var isStopped: Bool { findings.contains { $0.severity == .error } }
@@ -21,6 +25,7 @@ public struct PreparedSubmission: Hashable, Sendable {
     public func draft(submitter: String) -> RevisionDraft {
         RevisionDraft(
             announcement: announcement, association: association, content: content, schedule: schedule,
-            submitter: submitter, findings: findings, withdrawsApproved: withdrawsApproved)
+            submitter: submitter, findings: findings, withdrawsApproved: withdrawsApproved,
+            sources: sources)
     }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import SignMedia
 public import SignModel
 internal import SignStore
@@ -56,13 +57,17 @@ public struct SubmissionIntake: Sendable {
     ///
     /// - Parameters:
     ///   - known: the ids of known places.
+    ///   - screens: the screens that targets match; without it all that the request names are checked.
     ///   - progress: told the share of the slides that are done, 0…1.
     public func prepare(
-        _ request: SubmissionRequest, places known: Set<PlaceID>, progress: (Double) -> Void = { _ in }
+        _ request: SubmissionRequest, places known: Set<PlaceID>,
+        screens: (([Target]) -> [SubmissionChecks.Place])? = nil, progress: (Double) -> Void = { _ in }
     ) async throws(IngestError) -> PreparedSubmission {
         let material = try SubmissionMaterial(MaterialReader.read(request.paths))
         if let yaml = material.yaml {
             let file = try AnnouncementFile(yaml.bytes, name: yaml.name, places: known)
+            var request = request
+            if let screens { request.places = screens(file.schedule.targets) }
             return try await structured(file, material, request, progress)
         }
         guard let first = material.visuals.first else {
@@ -118,13 +123,16 @@ public struct SubmissionIntake: Sendable {
             now: request.now, canRead: reader != nil)
         let all = findings + checks.findings()
         return PreparedSubmission(
-            announcement: request.announcement ?? file.announcement ?? name(for: content, request),
+            announcement: request.announcement ?? file.announcement
+                ?? name(for: content, file.schedule, request),
             association: request.association, content: content, schedule: file.schedule, media: media,
             slides: slides.map(\.slide),
             findings: SubmissionFinding.Severity.allCases.flatMap { severity in
                 all.filter { $0.severity == severity }
             },
-            withdrawsApproved: request.replacesAtOnce || file.replacesAtOnce)
+            withdrawsApproved: request.replacesAtOnce || file.replacesAtOnce,
+            isNamed: request.announcement != nil || file.announcement != nil,
+            sources: request.paths.map { printable(PictureImporter.lastComponent($0)) })
     }
 
     private func slides(
@@ -230,14 +238,23 @@ public struct SubmissionIntake: Sendable {
         return first.uppercased() + title.dropFirst()
     }
 
-    /// A name for a new announcement: from its title, with some of a hash so that two posters called "juliste" do not
-    /// take each other's place. The same material gets the same name.
-    private func name(for content: AnnouncementContent, _ request: SubmissionRequest) -> AnnouncementID {
+    /// A name for a new announcement: from its title, with some of a hash over all of it, so that two with one title
+    /// do not take each other's place. The same material gets the same name.
+    private func name(
+        for content: AnnouncementContent, _ schedule: AnnouncementSchedule, _ request: SubmissionRequest
+    ) -> AnnouncementID {
         let title = content.title.languages.first.flatMap { content.title[$0] } ?? ""
-        let media = content.posters.map(\.media.raw).joined(separator: " ")
-        let hash = SHA256.hex(Array("\(request.association) \(title) \(media)".utf8)).prefix(4)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        // What was read from a picture depends on what is installed here; the picture itself does not.
+        var named = content
+        if !content.posters.isEmpty, request.alt == nil { named.alt = [:] }
+        named.posters = content.posters.map { Poster(media: $0.media, size: $0.size, language: $0.language) }
+        var bytes = Array(request.association.raw.utf8)
+        bytes += (try? encoder.encode(named)).map(Array.init) ?? []
+        bytes += (try? encoder.encode(schedule)).map(Array.init) ?? []
         let slug = Slug.make(title)
-        return AnnouncementID((slug.isEmpty ? request.association.raw : slug) + "-" + hash)
+        return AnnouncementID((slug.isEmpty ? request.association.raw : slug) + "-" + SHA256.hex(bytes).prefix(8))
     }
 }
 

@@ -8,6 +8,8 @@ public struct Association: Hashable, Sendable, Codable, Identifiable {
     public var area: String?
     public var themes: [ThemeID]
     public var logo: MediaID?
+    /// True when it was removed; its row stays for the sake of what it once showed. Absent otherwise.
+    public var removed: Bool?
 
     public init(
         id: AssociationID, name: LocalizedText, about: LocalizedText = [:], contact: Contact = Contact(),

@@ -175,9 +175,13 @@ public final class PlayLog: Sendable {
         }
     }
 
-    /// The end of the last play; an earlier clock is wrong. nil when nothing has been played.
+    /// The latest instant that is in the log, whenever it was written; an earlier clock is wrong. nil when nothing has
+    /// been played.
     public func newestInstant() throws(StoreError) -> Instant? {
-        try rows("SELECT end_ms FROM play ORDER BY seq DESC LIMIT 1", []) { Instant(ms: $0[0]) }.first
+        // Plays of a screen do not overlap: the latest end is that of one of the last to begin.
+        try rows(
+            "SELECT MAX(end_ms) FROM (SELECT end_ms FROM play ORDER BY start_ms DESC LIMIT 100)", []
+        ) { row in (row[0] as Int64?).map { Instant(ms: $0) } }.first ?? nil
     }
 
     private func transaction(_ body: (Database) throws -> Void) throws(StoreError) {

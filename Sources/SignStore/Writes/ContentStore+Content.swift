@@ -3,15 +3,23 @@ public import SignModel
 
 /// What a feed or the demo brings in: rows that are replaced when they come again.
 extension ContentStore {
-    /// Puts media, places and associations in place, in that order; each replaces the row of the same id.
+    /// Puts media, places and associations in place, in that order; each replaces the row of the same id, and what is
+    /// the same already changes nothing.
+    ///
+    /// - Parameters:
+    ///   - entries: how they are found.
+    ///   - evidence: see ``change(at:evidence:_:)``.
     public func put(
-        media: [Medium] = [], places: [Place] = [], associations: [SignModel.Association] = [], at now: Instant
+        media: [Medium] = [], places: [Place] = [], associations: [SignModel.Association] = [],
+        entries: [SearchEntry] = [], at now: Instant, evidence: Bool = true
     ) throws(StoreError) {
-        try write { db in
+        try change(at: now, evidence: evidence) { db in
+            let before = db.totalChangesCount
             for medium in media { try Rows.put(db, medium) }
             for place in places { try Rows.put(db, place) }
             for association in associations { try Rows.put(db, association) }
-            try Meta.saw(db, instantMs: now.ms)
+            for entry in entries { try SearchRows.put(db, entry) }
+            return ((), db.totalChangesCount != before)
         }
     }
 
@@ -35,13 +43,17 @@ extension ContentStore {
     ///   - media: new media, their files already in place.
     ///   - places: new and changed places.
     ///   - associations: new and changed associations.
+    ///   - entries: how the changed ones are found; those that are cancelled or gone are found no more.
+    ///   - evidence: see ``change(at:evidence:_:)``.
     /// - Returns: what was left as it is, because it is somebody else's.
     @discardableResult
     public func take(
         _ feed: FeedRecord, changed: [FeedItem], gone: [ActivityID] = [], media: [Medium] = [], places: [Place] = [],
-        associations: [SignModel.Association] = [], at now: Instant
+        associations: [SignModel.Association] = [], entries: [SearchEntry] = [], at now: Instant,
+        evidence: Bool = true
     ) throws(StoreError) -> [FeedClash] {
-        try write { db in
+        try change(at: now, evidence: evidence) { db in
+            let before = db.totalChangesCount
             var clashes: [FeedClash] = []
             for medium in media { try Rows.put(db, medium) }
             for place in places where try !Rows.put(db, place, feed: feed.id) {
@@ -50,6 +62,7 @@ extension ContentStore {
             for association in associations where try !Rows.put(db, association, feed: feed.id) {
                 clashes.append(FeedClash(kind: .association, id: association.id.raw))
             }
+            let shown = db.totalChangesCount != before || !changed.isEmpty || !gone.isEmpty
             try Rows.put(db, feed, at: now)
             for item in changed where try !Rows.put(db, item, feed: feed.id) {
                 clashes.append(FeedClash(kind: .activity, id: item.activity.id.raw))
@@ -59,8 +72,12 @@ extension ContentStore {
                 try remove.execute(arguments: [id.raw, feed.id])
                 if db.changesCount > 0 { try SearchRows.remove(db, .activity, id.raw) }
             }
-            try Meta.saw(db, instantMs: now.ms)
-            return clashes
+            let refused = Set(clashes.map(\.id))
+            var found = false
+            for entry in entries where !refused.contains(entry.ref) {
+                if try SearchRows.put(db, entry) { found = true }
+            }
+            return (clashes, shown || found)
         }
     }
 

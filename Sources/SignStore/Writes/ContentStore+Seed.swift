@@ -19,18 +19,20 @@ extension ContentStore {
     /// Puts a batch in place in one transaction: associations, announcements with their approvals and log, activities
     /// and the words they are found by.
     public func seed(
-        _ batch: SeedBatch, reviewer: String, at now: Instant, hash: ContentHash
+        _ batch: SeedBatch, reviewer: String, at now: Instant, evidence: Bool = true, hash: ContentHash
     ) throws(StoreError) {
-        try write { db in
+        try change(at: now, evidence: evidence) { db in
             for association in batch.associations { try Rows.put(db, association) }
             try Rows.put(db, batch.feed, at: now)
             for draft in batch.approved {
-                let receipt = try ContentStore.submit(db, draft, at: now, hash: hash)
-                _ = try ContentStore.approve(
-                    db, receipt.revision, schedule: draft.schedule, reviewer: reviewer, at: now, hash: hash)
+                let receipt = try ContentStore.submit(db, draft, at: now, hash: hash).result
+                let approval = Approval(
+                    receipt.revision, schedule: draft.schedule, reviewer: reviewer)
+                _ = try ContentStore.approve(db, approval, at: now, hash: hash)
             }
             for item in batch.activities { try Rows.put(db, item, feed: batch.feed.id) }
             for entry in batch.entries { try SearchRows.put(db, entry) }
+            return ((), true)
         }
     }
 

@@ -112,6 +112,5 @@ enum DecisionRows {
         ).execute(arguments: [
             now.ms, action.rawValue, actor, announcement?.raw, revision?.raw, site?.raw, alert?.raw, note,
         ])
-        try Meta.saw(db, instantMs: now.ms)
     }
 }

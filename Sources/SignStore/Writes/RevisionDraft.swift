@@ -15,11 +15,13 @@ public struct RevisionDraft: Hashable, Sendable {
     public var findings: [SubmissionFinding]
     /// What is on now is withdrawn at once, instead of playing on until the decision.
     public var withdrawsApproved: Bool
+    /// The files it was made from, by name; kept with the log entry.
+    public var sources: [String]
 
     public init(
         announcement: AnnouncementID, association: AssociationID, content: AnnouncementContent,
         schedule: AnnouncementSchedule, submitter: String, findings: [SubmissionFinding] = [],
-        withdrawsApproved: Bool = false
+        withdrawsApproved: Bool = false, sources: [String] = []
     ) {
         self.announcement = announcement
         self.association = association
@@ -28,6 +30,7 @@ public struct RevisionDraft: Hashable, Sendable {
         self.submitter = submitter
         self.findings = findings
         self.withdrawsApproved = withdrawsApproved
+        self.sources = sources
     }
 }
 
@@ -79,6 +82,8 @@ public struct Submission: Hashable, Sendable, Identifiable {
 public struct Decision: Hashable, Sendable, Identifiable {
     public enum Action: String, Hashable, Sendable, CaseIterable {
         case submitted, approved, returned, withdrawn, superseded, alertRaised, alertCleared
+        /// An association or place was added or edited, or removed; the note names it.
+        case kept, removed
     }
 
     /// Grows with every decision.

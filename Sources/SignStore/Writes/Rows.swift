@@ -16,19 +16,28 @@ enum Rows {
     /// - Returns: whether the row is as given now.
     @discardableResult
     static func put(_ db: Database, _ place: Place, feed: String? = nil) throws -> Bool {
+        let content = try JSONText.encode(place)
+        let there = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT content FROM place WHERE id = ?"), arguments: [place.id.raw])
+        // What is the same changes nothing.
+        guard there != content else { return true }
         try db.cachedStatement(
             sql: """
                 INSERT INTO place (id, area, content, feed) VALUES (?1, ?2, ?3, ?4)
                 ON CONFLICT (id) DO UPDATE SET area = excluded.area, content = excluded.content
                     WHERE ?4 IS NULL OR place.feed = ?4
                 """
-        ).execute(arguments: [place.id.raw, place.area, JSONText.encode(place), feed])
+        ).execute(arguments: [place.id.raw, place.area, content, feed])
         return db.changesCount > 0
     }
 
     /// See ``put(_:_:feed:)``.
     @discardableResult
     static func put(_ db: Database, _ association: SignModel.Association, feed: String? = nil) throws -> Bool {
+        let content = try JSONText.encode(association)
+        let there = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT content FROM association WHERE id = ?"), arguments: [association.id.raw])
+        guard there != content else { return true }
         try db.cachedStatement(
             sql: """
                 INSERT INTO association (id, area, themes, logo, content, feed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -37,7 +46,7 @@ enum Rows {
                 """
         ).execute(arguments: [
             association.id.raw, association.area, CompactText.words(association.themes.map(\.raw)),
-            association.logo?.raw, JSONText.encode(association), feed,
+            association.logo?.raw, content, feed,
         ])
         return db.changesCount > 0
     }

@@ -37,26 +37,12 @@ public struct SearchEntry: Hashable, Sendable {
     }
 }
 
-extension ContentStore {
-    /// Adds or replaces what can be found.
-    public func index(_ entries: [SearchEntry]) throws(StoreError) {
-        try write { db in
-            for entry in entries { try SearchRows.put(db, entry) }
-        }
-    }
-
-    /// Takes things out of the search.
-    public func unindex(_ kind: SearchEntry.Kind, _ refs: [String]) throws(StoreError) {
-        try write { db in
-            for ref in refs { try SearchRows.remove(db, kind, ref) }
-        }
-    }
-}
-
 enum SearchRows {
-    static func put(_ db: Database, _ entry: SearchEntry) throws {
+    /// Adds or replaces what can be found; true when that changed anything.
+    @discardableResult
+    static func put(_ db: Database, _ entry: SearchEntry) throws -> Bool {
         if let old = try seq(db, entry.kind, entry.ref) {
-            if try holds(db, old, entry) { return }
+            if try holds(db, old, entry) { return false }
             try remove(db, old)
         }
         // Without RETURNING, which would open a savepoint, at which FTS5 writes out all that it has gathered.
@@ -66,6 +52,15 @@ enum SearchRows {
         try db.cachedStatement(
             sql: "INSERT INTO search_text (rowid, title, body, bases, folded) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [seq, entry.titles, entry.body, entry.bases, entry.folded])
+        return true
+    }
+
+    /// Takes a thing out of the search; false when it was not in it.
+    @discardableResult
+    static func remove(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Bool {
+        guard let seq = try seq(db, kind, ref) else { return false }
+        try remove(db, seq)
+        return true
     }
 
     /// Whether the row says just that.
@@ -81,11 +76,6 @@ enum SearchRows {
             return there
                 == [entry.titles, entry.body, entry.bases, entry.folded, entry.title, entry.association.raw]
         } ?? false
-    }
-
-    /// Takes a thing out of the search, if it is in it.
-    static func remove(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws {
-        if let seq = try seq(db, kind, ref) { try remove(db, seq) }
     }
 
     private static func seq(_ db: Database, _ kind: SearchEntry.Kind, _ ref: String) throws -> Int64? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SignDesk
 import SignIngest
 import SignModel
 import SignPlaylist
@@ -58,6 +59,8 @@ enum Console {
 
     private static func ending(_ error: any Error, _ language: Language) -> any Error {
         switch error {
+        case let error as DeskError:
+            fail("\(error.message(language)) [\(error.code)]", exitCode: error.exitCode)
         case let error as StoreError: fail(error.message, exitCode: error.exitCode)
         case let error as IngestError:
             fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)

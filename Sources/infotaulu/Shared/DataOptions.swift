@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SignDesk
 import SignModel
 import SignPlaylist
 import SignStore
@@ -14,6 +15,11 @@ struct DataOptions: ParsableArguments {
 
     var folder: DataFolder {
         DataFolder.chosen(option: path, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// Where people decide on the folder's content.
+    func desk(_ playlists: PlaylistOptions) -> Desk {
+        Desk(folder: folder, playlists: playlists.folder(data: folder))
     }
 
     /// The store of the folder; ends the command with the error's own exit code when it does not open.

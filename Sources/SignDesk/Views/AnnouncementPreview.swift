@@ -1,4 +1,3 @@
-import SignDesk
 import SignIngest
 import SignModel
 import SignScene
@@ -8,7 +7,7 @@ import SignStage
 import SignStore
 
 /// Draws the slides of an announcement as a screen will show them, whatever state it is in.
-struct ShowPictures {
+struct AnnouncementPreview {
     private let assets: StageAssets
     private let foundry: TypeFoundry
     private let media: MediaFolder

@@ -1,6 +1,5 @@
 import SignModel
 import SignSchedule
-import SignStore
 
 /// The day's plays at a steady beat, for measurements: the same slides in the same order, each on for the same time,
 /// whatever reading them takes. `guides/performance.md` compares players at five seconds a slide.
@@ -13,10 +12,10 @@ public struct Pace: Sendable {
     }
 
     /// The play that is on at `instant`: as many plays after the first one asked for as beats have gone by.
-    mutating func play(at instant: Instant, of show: Show) throws(StoreError) -> Play {
+    mutating func play(at instant: Instant, of plans: inout PlanShelf, in zone: ZoneRules) -> Play {
         let start = self.start ?? instant
         self.start = start
-        let plan = try show.plan(on: show.date(at: start))
+        let plan = plans.plan(on: zone.civil(at: start).date)
         let beat = max(0, (instant - start) / beatMs)
         let first = plan.index(at: start) ?? 0
         var play = plan.plays[(first + Int(beat)) % plan.plays.count]

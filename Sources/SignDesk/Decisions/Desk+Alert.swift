@@ -1,0 +1,133 @@
+import SignIngest
+import SignMedia
+public import SignModel
+import SignShow
+import SignStore
+
+/// An emergency message for a site's screens.
+public struct AlertRequest: Hashable, Sendable {
+    public var site: SiteID
+    /// What to say, in each language.
+    public var text: LocalizedText
+    /// When it goes by itself: `15:00`, `2026-12-01T15:00`, or `+30` (minutes).
+    public var until: String
+
+    public init(site: SiteID, text: LocalizedText, until: String) {
+        self.site = site
+        self.text = text
+        self.until = until
+    }
+}
+
+/// The answer to raising or clearing.
+public struct AlertAnswer: Hashable, Sendable {
+    public var site: SiteID
+    public var alerts: [ID<Alert>]
+    /// When it goes by itself; nil when they were cleared.
+    public var until: Instant?
+    /// The site's civil time.
+    public var zone: ZoneRules
+    /// Whether a playlist has the site; without any playlist it is taken as it is.
+    public var isChecked: Bool
+}
+
+extension Desk {
+    /// Puts an emergency message on a site's screens, over everything else.
+    public func raiseAlert(
+        _ request: AlertRequest, by actor: Actor, at now: Instant
+    ) throws(DeskError) -> AlertAnswer {
+        guard actor.role == .liaison else { throw .notAllowed(actor, .alert) }
+        let place = try alertSite(request.site)
+        var texts: [Language: String] = [:]
+        for language in request.text.languages {
+            texts[language] = try Desk.text(
+                request.text[language] ?? "", field: "alert \(language)", limit: Limits.slideCharacters)
+        }
+        guard !texts.isEmpty else {
+            throw .wrongValue(
+                field: "alert", value: "",
+                expected: [.finnish: "viesti", .swedish: "ett meddelande", .english: "a message"])
+        }
+        let until = try Desk.alertEnd(request.until, zone: place.zone, now: now)
+        // The same words may be raised twice at the same `--now`: the machine's clock tells them apart.
+        let words = texts.sorted { $0.key < $1.key }
+        let hash = SHA256.hex(Array("\(request.site) \(now.ms) \(SystemClock.monotonicMs) \(words)".utf8))
+        let alert = Alert(
+            id: ID(String(hash.prefix(10))), site: request.site, text: LocalizedText(texts), from: now, until: until)
+        let isEvidence = isEvidence(now)
+        try decide { (store) throws(StoreError) in
+            try store.raise(alert, by: actor.name, at: now, evidence: isEvidence)
+        }
+        return AlertAnswer(
+            site: request.site, alerts: [alert.id], until: until, zone: place.zone, isChecked: place.isChecked)
+    }
+
+    /// Clears the site's messages; the answer names those that were on, perhaps none.
+    public func clearAlerts(
+        site: SiteID, by actor: Actor, at now: Instant
+    ) throws(DeskError) -> AlertAnswer {
+        guard actor.role == .liaison else { throw .notAllowed(actor, .alert) }
+        let place = try alertSite(site)
+        let isEvidence = isEvidence(now)
+        let cleared = try decide { (store) throws(StoreError) in
+            try store.clearAlerts(site: site, by: actor.name, at: now, evidence: isEvidence)
+        }
+        return AlertAnswer(site: site, alerts: cleared, until: nil, zone: place.zone, isChecked: place.isChecked)
+    }
+
+    /// The site's zone. Without any playlist the site cannot be checked; a message is not held back for that.
+    private func alertSite(_ id: SiteID) throws(DeskError) -> (zone: ZoneRules, isChecked: Bool) {
+        let sites = sites()
+        guard sites.isKnown else {
+            guard id.isWellFormed else { throw .wrongValue(field: "--site", value: id.raw, expected: Desk.anID) }
+            return (sites.zone, false)
+        }
+        _ = try sites.site(id)
+        return (sites.zone(of: id), true)
+    }
+
+    /// What an id is made of.
+    static let anID: LocalizedText = [
+        .finnish: "tunnus: a–z, 0–9, - ja _", .swedish: "en beteckning: a–z, 0–9, - och _",
+        .english: "an id: a–z, 0–9, - and _",
+    ]
+
+    /// A full time, a time of day (today, or tomorrow when it is past), or minutes from now.
+    static func alertEnd(_ text: String, zone: ZoneRules, now: Instant) throws(DeskError) -> Instant {
+        guard let end = readEnd(text, zone: zone, now: now) else {
+            let example = "15:00, 2026-12-01T15:00, +30"
+            throw .wrongValue(
+                field: "--until", value: text,
+                expected: [
+                    .finnish: "\(example) (minuuttia)", .swedish: "\(example) (minuter)",
+                    .english: "\(example) (minutes)",
+                ])
+        }
+        guard end > now else {
+            let moment = String(now.iso(in: zone).prefix(16))
+            throw .wrongValue(
+                field: "--until", value: text,
+                expected: [
+                    .finnish: "aika, joka on myöhemmin kuin \(moment)", .swedish: "en tid efter \(moment)",
+                    .english: "a time after \(moment)",
+                ])
+        }
+        return end
+    }
+
+    private static func readEnd(_ text: String, zone: ZoneRules, now: Instant) -> Instant? {
+        let count = text.dropFirst().prefix { $0.isNumber }
+        let unit = text.dropFirst(1 + count.count).filter { $0 != " " }
+        if text.hasPrefix("+"), ["", "m", "min", "minutes"].contains(unit), let minutes = Int(count),
+            (1...44_640).contains(minutes)
+        {
+            return Instant(seconds: now.seconds + minutes * 60)
+        }
+        if let instant = Instant(iso: text) { return instant }
+        if let civil = ScheduleText.until(text) { return zone.boundary(of: civil) }
+        guard let time = CivilTime(text.count == 4 ? "0" + text : text) else { return nil }
+        let today = zone.civil(at: now).date
+        let end = zone.boundary(of: CivilDateTime(today, time))
+        return end > now ? end : zone.boundary(of: CivilDateTime(today + 1, time))
+    }
+}

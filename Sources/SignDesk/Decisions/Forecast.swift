@@ -1,0 +1,170 @@
+import SignModel
+import SignScene
+import SignSchedule
+import SignShow
+import SignStage
+import SignStore
+
+/// What approving would bring: the first showing on each screen, how often a day, and its share of the airtime; to the
+/// turn and the second what the plan will be.
+struct Forecast {
+    /// What is to be approved, as it would stand in the store.
+    struct Subject {
+        var revision: AnnouncementRevision
+        var association: Association
+        var place: Place?
+        var picture: Medium?
+        var approvedAt: Instant
+    }
+
+    private(set) var rows: [ForecastRow] = []
+    /// Whether it comes on anywhere.
+    private(set) var isEverShown = false
+    /// The first reason of all why it does not, in the languages of the program.
+    private(set) var obstacle: LocalizedText = [:]
+    private let subject: Subject
+
+    /// Plans with `subject` approved, on the screens it is aimed at.
+    init(
+        _ subject: Subject, store: ContentStore, screens: [ScreenSetup], progress: (Double) -> Void = { _ in }
+    ) throws(DeskError) {
+        self.subject = subject
+        let foundry: TypeFoundry
+        do {
+            foundry = try TypeFoundry(assets: StageAssets())
+        } catch {
+            throw .drawing(error)
+        }
+        // Screens of one playlist with equal displays run in step, so one plan serves them all.
+        var known: [(setup: ScreenSetup, row: ForecastRow)] = []
+        for setup in screens {
+            let twin = known.first {
+                $0.setup.playlist == setup.playlist && $0.setup.screen.display == setup.screen.display
+                    && $0.setup.screen.tags == setup.screen.tags && subject.revision.schedule.targets == [.all]
+            }
+            if let twin {
+                var row = twin.row
+                row.screen = setup.screen.id
+                rows.append(row)
+                continue
+            }
+            let row: ForecastRow
+            do {
+                row = forecast(on: setup, try input(on: setup, store: store, foundry: foundry))
+            } catch {
+                throw .store(error)
+            }
+            known.append((setup, row))
+            rows.append(row)
+            progress(Double(rows.count) / Double(screens.count))
+        }
+    }
+
+    /// Everything the screen's plan would depend on, once this is approved.
+    private func input(
+        on setup: ScreenSetup, store: ContentStore, foundry: TypeFoundry
+    ) throws(StoreError) -> ScheduleInput {
+        let revision = subject.revision
+        let date = setup.zone.civil(at: subject.approvedAt).date
+        let show = Show(setup: setup, store: store, measurer: foundry, stateFolder: store.folder.state)
+        var input = try show.input(for: date)
+        // What holds now ends at the same instant; what was shown of it today stays shown.
+        for index in input.revisions.indices where input.revisions[index].announcement == revision.announcement {
+            input.revisions[index].endedAt = input.revisions[index].endedAt ?? subject.approvedAt
+        }
+        input.revisions.append(
+            ScheduledRevision(
+                announcement: revision.announcement, association: revision.association, revision: revision.id,
+                schedule: revision.schedule, languages: revision.content.languages, themes: revision.content.themes,
+                tags: revision.content.tags, approvedAt: subject.approvedAt))
+        let surroundings = Surroundings(
+            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: foundry)
+        let item = AnnouncementPreview.item(
+            revision.content, revision.schedule, association: subject.association, place: subject.place,
+            picture: subject.picture, on: date, zone: setup.zone)
+        input.timing = ForecastTiming(
+            input.timing, approving: revision.id, item, in: surroundings, on: date)
+        show.keepTimings()
+        return input
+    }
+
+    /// Days that are planned one by one before the rest of a year is looked through.
+    private static let daysTried = 40
+
+    private mutating func forecast(on setup: ScreenSetup, _ input: ScheduleInput) -> ForecastRow {
+        let zone = setup.zone
+        let now = subject.approvedAt
+        let announcement = subject.revision.announcement
+        let planner = Planner(input)
+        var row = ForecastRow(
+            screen: setup.screen.id, first: nil, turnsPerDay: 0, secondsPerDay: 0, sharePercent: 0, reason: nil,
+            zone: zone)
+        // By itself first: that is planned at once, and tells whether and from when it may run at all.
+        var alone = input
+        alone.revisions = input.revisions.filter { $0.announcement == announcement }
+        let chance = Explainer(alone).explain(announcement, at: now)
+        guard let earliest = chance.shown ? now : chance.next else { return never(row, chance.reason) }
+        var first: (at: Instant, plan: DayPlan)?
+        for offset in 0..<Forecast.daysTried where first == nil {
+            let plan = planner.dayPlan(zone.civil(at: earliest).date + offset)
+            let play = plan.plays.first {
+                $0.announcement == announcement && $0.span.until > now && isOwn($0.slide)
+            }
+            first = play.map { (max(now, $0.span.from), plan) }
+        }
+        if first == nil {
+            let explanation = Explainer(planner).explain(announcement, at: now)
+            guard let next = explanation.next else { return never(row, explanation.reason) }
+            first = (next, planner.dayPlan(zone.civil(at: next).date))
+        }
+        guard let first else { return row }
+        isEverShown = true
+        row.first = first.at
+        // The day of the first showing may be half over; the one after it is whole, if it runs then.
+        let days = [first.plan, planner.dayPlan(first.plan.date + 1)].map { figures(of: announcement, in: $0) }
+        guard let best = days.max(by: { $0.ms < $1.ms }) else { return row }
+        row.turnsPerDay = best.turns
+        row.secondsPerDay = Int((best.ms + 500) / 1000)
+        row.sharePercent = best.percent
+        return row
+    }
+
+    /// Whether a slide is of what is to be approved, not of the version before it.
+    private func isOwn(_ slide: SlideRef) -> Bool {
+        guard case .announcement(_, let revision, _) = slide else { return true }
+        return revision == subject.revision.id
+    }
+
+    private mutating func never(_ row: ForecastRow, _ reason: Reason) -> ForecastRow {
+        if obstacle.isEmpty { obstacle = Forecast.obstacle(reason, reason.text(zone: row.zone)) }
+        var row = row
+        row.reason = reason
+        return row
+    }
+
+    /// Turns in a plan, and the share of the time in which announcements are shown.
+    private func figures(
+        of announcement: AnnouncementID, in plan: DayPlan
+    ) -> (turns: Int, ms: Int64, percent: Double) {
+        let shown = plan.plays.filter { $0.announcement != nil }
+        let all = shown.reduce(0) { $0 + $1.span.durationMs }
+        let own = shown.filter { $0.announcement == announcement }.reduce(0) { $0 + $1.span.durationMs }
+        return (
+            plan.turns(of: announcement), own, all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10
+        )
+    }
+
+    /// Why it never comes on: what keeps it off now may be only a matter of the hour, so days and times are named as a
+    /// whole.
+    private static func obstacle(_ reason: Reason, _ text: LocalizedText) -> LocalizedText {
+        switch reason {
+        case .notYet, .notThisDay, .exceptedDate, .notThisTime, .siteClosed:
+            [
+                .finnish: "sen päivät ja kellonajat eivät osu aukioloaikoihin",
+                .swedish: "dess dagar och klockslag infaller inte under öppettiderna",
+                .english: "its days and hours never meet the opening hours",
+            ]
+        default: text
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import SignModel
+import SignScene
+import SignStore
+
+/// What the week filler lists.
+struct WeekContent: Sendable {
+    /// More entries than the slides of any screen can hold.
+    static let entryLimit = 60
+    /// With fewer left they are read again.
+    static let refill = 20
+
+    /// The first day that is listed.
+    var first: CivilDate
+    var entries: [WeekEntry]
+
+    init(first: CivilDate, entries: [WeekEntry]) {
+        self.first = first
+        self.entries = entries
+    }
+
+    /// Reads this week's, or, when nothing is left of it, the next one's.
+    init(of store: ContentStore, at now: CivilDateTime, for setup: ScreenSetup) throws(StoreError) {
+        for first in [now.date, now.date.monday + 7] {
+            let last = first.monday + 6
+            let entries: [WeekEntry] = try store.read { (snapshot) throws(StoreError) in
+                let outlines = try snapshot.activities(from: first, to: last).filter(setup.playlist.takes)
+                let chosen = Occurrences.earliest(
+                    of: outlines, from: first, to: last, notOverAt: now, zone: setup.zone,
+                    limit: WeekContent.entryLimit)
+                var entries: [WeekEntry] = []
+                for (outline, occurrence) in chosen {
+                    guard let activity = try snapshot.activity(outline.id) else { continue }
+                    var place: LocalizedText = [:]
+                    if let id = outline.place { place = try snapshot.place(id)?.name ?? [:] }
+                    if place.isEmpty, outline.online { place = WeekContent.word(.online) }
+                    if place.isEmpty, outline.byPhone { place = WeekContent.word(.byPhone) }
+                    entries.append(
+                        WeekEntry(
+                            occurrence: occurrence, title: activity.title, place: place, themes: outline.themes))
+                }
+                return entries
+            }
+            if !entries.isEmpty {
+                self.init(first: first, entries: entries)
+                return
+            }
+        }
+        self.init(first: now.date, entries: [])
+    }
+
+    /// Without what has ended.
+    func notOver(at now: CivilDateTime) -> WeekContent {
+        WeekContent(first: first, entries: entries.filter { !$0.occurrence.isOver(at: now) })
+    }
+
+    /// The last day that may be listed on `date`.
+    static func lastDay(from date: CivilDate) -> CivilDate { date.monday + 13 }
+
+    private static func word(_ phrase: Phrase) -> LocalizedText {
+        LocalizedText(Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, phrase.text($0)) }))
+    }
+}
+
+extension Playlist {
+    /// Whether it takes some activities and not others.
+    var choosesActivities: Bool {
+        [include, exclude].contains { !$0.associations.isEmpty || !$0.themes.isEmpty }
+    }
+
+    /// Whether its choice of associations and themes takes this activity.
+    func takes(_ outline: ActivityOutline) -> Bool {
+        func named(_ selection: Selection) -> Bool {
+            selection.associations.contains(outline.association)
+                || selection.themes.contains(where: outline.themes.contains)
+        }
+        let chooses = !include.associations.isEmpty || !include.themes.isEmpty
+        return (!chooses || named(include)) && !named(exclude)
+    }
+}
