@@ -16,7 +16,7 @@ struct AtCommand: ParsableCommand {
             """)
 
     @OptionGroup var screen: ScreenOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Flag(help: "Print it as JSON.")
     var json = false
@@ -30,7 +30,7 @@ struct AtCommand: ParsableCommand {
                     PlayEntry.At(
                         screen: view.screen.id.raw, now: view.now.iso(in: view.zone), play: PlayEntry(play, view.zone)))
             }
-            let words = ViewWords(answer.chosen(else: .english))
+            let words = ViewWords(answer.chosen)
             let names = ViewNames(view.show.store, words)
             var table = TextTable(.left, .left)
             table.add(words.pick("Näyttö", "Skärm", "Screen"), view.screen.id.raw)

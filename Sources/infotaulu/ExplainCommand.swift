@@ -14,7 +14,6 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
             For any instant, past or future: the first reason that applies, when it comes on next, and the longest it \
             has to wait. With --week: every showing of the week, and for each day without one what stands in its way. \
-            In the site's first language unless --lang says otherwise.
 
             Example: infotaulu explain muistikahvila --screen kaakkuri-aula --now 2026-12-01T09:00
             Example: infotaulu explain muistikahvila --screen kaakkuri-aula --week
@@ -24,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
     var announcement: String
 
     @OptionGroup var screen: ScreenOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Flag(help: "The whole week (Monday to Sunday) around the instant.")
     var week = false
@@ -33,12 +32,11 @@ struct ExplainCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        try Console.failing(in: answer.chosen(else: .english)) {
+        try Console.failing(in: answer.chosen) {
             let view = try screen.open()
             let found = try screen.data.desk(screen.playlists).announcement(named: announcement)
             try view.show.verifyMedia(of: found.id)
-            let words = ViewWords(
-                answer.chosen(else: view.show.setup.playlist.languages.first ?? .finnish))
+            let words = ViewWords(answer.chosen)
             let standing = try ExplainStanding(found.id, in: view.show.store)
             let today = view.zone.civil(at: view.now).date
             // Read from the week's Monday on, so that its past days are explained, too.

@@ -17,7 +17,7 @@ struct PlanCommand: ParsableCommand {
             """)
 
     @OptionGroup var screen: ScreenOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Option(help: ArgumentHelp("The day, such as 2026-12-01; today if it is not given.", valueName: "date"))
     var date: String?
@@ -39,7 +39,7 @@ struct PlanCommand: ParsableCommand {
             let day = date.flatMap { CivilDate($0) } ?? view.zone.civil(at: view.now).date
             let plan = try view.show.plan(on: day)
             if json { return try Console.json(PlayEntry.Plan(plan, view.zone)) }
-            let words = ViewWords(answer.chosen(else: .english))
+            let words = ViewWords(answer.chosen)
             Console.data(text(plan, view, words).joined(separator: "\n"))
         }
     }

@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var playlists: PlaylistOptions
     @OptionGroup var clock: ClockOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Option(help: ArgumentHelp("The first day; Monday of this week if it is not given.", valueName: "date"))
     var from: String?
@@ -81,9 +81,7 @@ struct ReportCommand: ParsableCommand {
             let end = to.flatMap { CivilDate($0) } ?? start.monday + 6
             let logs = try openLogs(store.folder)
             let airtime = try airtime(views, logs, start, end)
-            let isForPeople = !csv && !json
-            let local = first.show.setup.playlist.languages.first ?? .finnish
-            let words = ViewWords(answer.chosen(else: isForPeople ? .english : local))
+            let words = ViewWords(answer.chosen)
             let sheet = ReportSheet(
                 from: start, to: end, screens: views.map(\.screen.id), rows: airtime.rows, hasLog: !logs.isEmpty,
                 words: words, names: ViewNames(store, words))

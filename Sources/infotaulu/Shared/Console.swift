@@ -5,6 +5,7 @@ import SignIngest
 import SignModel
 import SignPlaylist
 import SignStore
+import SignWords
 
 /// Data on standard output, talk on standard error.
 enum Console {
@@ -27,7 +28,7 @@ enum Console {
 
     /// A word to the person at the keyboard.
     static func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        FileHandle.standardError.write(Data((text.printable + "\n").utf8))
     }
 
     /// Ends the command with a message and an exit code of `spec/commands.md`.
@@ -64,6 +65,7 @@ enum Console {
         case let error as StoreError: fail(error.message, exitCode: error.exitCode)
         case let error as IngestError:
             fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
+        case let error as TemplateError: fail(error.message(language), exitCode: error.exitCode)
         case let error as PlaylistError: fail(error.description, exitCode: 65)
         case is ExitCode, is ValidationError, is CleanExit: error
         default: fail(String(describing: error), exitCode: 1)
