@@ -9,7 +9,7 @@ struct AgendaCommand: ParsableCommand {
         commandName: "agenda",
         abstract: "A site's week on a page: hours, what runs when, what starts and ends, what waits.",
         discussion: """
-            In the site's first language unless --lang says otherwise. The HTML page prints on A4 and needs nothing \
+            In the site's first language unless --language says otherwise. The HTML page prints on A4 and needs nothing \
             from elsewhere; its pictures are what the screens show.
 
             Example: infotaulu agenda --site kaakkuri --week 2026-W49
@@ -19,7 +19,7 @@ struct AgendaCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var playlists: PlaylistOptions
     @OptionGroup var clock: ClockOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Option(help: ArgumentHelp("The site.", valueName: "id"))
     var site: String

@@ -3,6 +3,7 @@ import SignDesk
 import SignIngest
 import SignModel
 import SignSchedule
+import SignWords
 
 /// `infotaulu approve`: decides that an announcement is shown, and says when it first will be.
 struct ApproveCommand: ParsableCommand {

@@ -14,7 +14,7 @@ struct AtCommand: ParsableCommand {
             """)
 
     @OptionGroup var screen: ScreenOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Flag(help: "Print it as JSON.")
     var json = false
@@ -23,7 +23,7 @@ struct AtCommand: ParsableCommand {
         try Console.failing {
             let moment = try screen.desk.at(screen.request)
             if json { return try Console.json(moment.json) }
-            Console.data(moment.text(in: answer.chosen(else: .english)))
+            Console.data(moment.text(in: answer.chosen))
         }
     }
 }

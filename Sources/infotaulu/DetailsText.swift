@@ -2,6 +2,7 @@ import SignDesk
 import SignIngest
 import SignModel
 import SignStore
+import SignWords
 
 /// `show` for a person.
 struct DetailsText {

@@ -10,7 +10,6 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
             For any instant, past or future: the first reason that applies, when it comes on next, and the longest it \
             has to wait. With --week: every showing of the week, and for each day without one what stands in its way. \
-            In the site's first language unless --lang says otherwise.
 
             Example: infotaulu explain muistikahvila --screen kaakkuri-aula --now 2026-12-01T09:00
             Example: infotaulu explain muistikahvila --screen kaakkuri-aula --week
@@ -20,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
     var announcement: String
 
     @OptionGroup var screen: ScreenOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Flag(help: "The whole week (Monday to Sunday) around the instant.")
     var week = false
@@ -29,11 +28,11 @@ struct ExplainCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        try Console.failing(in: answer.chosen(else: .english)) {
+        try Console.failing(in: answer.chosen) {
             let explained = try screen.desk.explain(
                 ExplainRequest(announcement: announcement, screen: screen.request, withWeek: week))
             if json { return try Console.json(explained.json) }
-            Console.data(explained.text(in: answer.chosen(else: explained.language)))
+            Console.data(explained.text(in: answer.chosen))
         }
     }
 }

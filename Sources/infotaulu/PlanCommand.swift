@@ -15,7 +15,7 @@ struct PlanCommand: ParsableCommand {
             """)
 
     @OptionGroup var screen: ScreenOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Option(help: ArgumentHelp("The day, such as 2026-12-01; today if it is not given.", valueName: "date"))
     var date: String?
@@ -33,7 +33,7 @@ struct PlanCommand: ParsableCommand {
         try Console.failing {
             let day = try screen.desk.plan(screen.request, on: date.flatMap { CivilDate($0) })
             if json { return try Console.json(day.json) }
-            Console.data(day.text(in: answer.chosen(else: .english)))
+            Console.data(day.text(in: answer.chosen))
         }
     }
 }

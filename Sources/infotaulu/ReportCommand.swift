@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var playlists: PlaylistOptions
     @OptionGroup var clock: ClockOptions
-    @OptionGroup var answer: ViewLanguage
+    @OptionGroup var answer: LanguageOptions
 
     @Option(help: ArgumentHelp("The first day; Monday of this week if it is not given.", valueName: "date"))
     var from: String?
@@ -78,11 +78,11 @@ struct ReportCommand: ParsableCommand {
             if !report.hasLog {
                 Console.say("no play log in \(data.folder.state): nothing is known of what was shown")
             }
-            if json { return try Console.json(report.json(in: answer.chosen(else: report.language))) }
+            if json { return try Console.json(report.json(in: answer.chosen)) }
             Console.data(
                 csv
-                    ? report.csv(in: answer.chosen(else: report.language))
-                    : report.text(in: answer.chosen(else: .english)))
+                    ? report.csv(in: answer.chosen)
+                    : report.text(in: answer.chosen))
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import SignDesk
 import SignIngest
 import SignModel
+import SignWords
 
 /// `infotaulu return`: sends a submission back with a reason.
 struct ReturnCommand: ParsableCommand {

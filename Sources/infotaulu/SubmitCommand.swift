@@ -127,7 +127,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
     private func answer(_ receipt: Receipt, language: Language) throws {
         if let html {
-            try OutputFile.write(Array(receipt.html(language).utf8), to: html)
+            try OutputFile.write(Array(try receipt.html(language).utf8), to: html)
         }
         if json {
             try Console.json(receipt.json)

@@ -2,6 +2,7 @@ import ArgumentParser
 import SignDesk
 import SignIngest
 import SignModel
+import SignWords
 
 /// `infotaulu withdraw`: takes an announcement off all screens at once.
 struct WithdrawCommand: ParsableCommand {

@@ -34,7 +34,8 @@ import Testing
 
     @Test func atForPeople() throws {
         let lobby = try lobby()
-        let night = try lobby.program.done("at", "--screen", "koe-aula", "--now", "2026-12-01T07:30")
+        let night = try lobby.program.done(
+            "at", "--screen", "koe-aula", "--now", "2026-12-01T07:30", "--language", "en")
         #expect(
             night.text == """
                 Screen   koe-aula
@@ -45,7 +46,7 @@ import Testing
                 Because  closed; opens Tue 1 Dec 08:00
 
                 """)
-        let day = try lobby.program.done("at", "--screen", "koe-aula", "--now", "2026-12-03T12:00", "--lang", "fi")
+        let day = try lobby.program.done("at", "--screen", "koe-aula", "--now", "2026-12-03T12:00")
         #expect(day.text.contains("suljettu (Sähkötyöt); avataan pe 4.12. 8.00"))
     }
 

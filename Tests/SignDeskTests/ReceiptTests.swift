@@ -49,6 +49,31 @@ struct ReceiptTests {
         #expect(!html.contains("<script") && !html.contains("src=\"http"))
     }
 
+    /// A letter's mark behind `<` makes another character of both, and a browser sees the `<` all the same.
+    @Test func noTextGetsOutOfItsElement() throws {
+        let html = try receipt(title: "<\u{301}script>'\"", advice: "\u{301}<\u{338}/em>&amp;").html(.finnish)
+        #expect(html.contains("<h1>&lt;\u{301}script&gt;&#39;&quot;</h1>"))
+        #expect(html.contains("<em>\u{301}&lt;\u{338}/em&gt;&amp;amp;</em>"))
+        #expect(!html.unicodeScalars.map(\.value).split(separator: 0x3C).contains { $0.first == 0x301 })
+    }
+
+    @Test func aTemplateMayNotGoRoundTheEscaping() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/templates-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder + "/templates", withIntermediateDirectories: true)
+        let file = folder + "/templates/receipt.mustache"
+        for text in ["<p>{{{title}}}</p>", "{{&title}}", "{{> title}}", "{{% CONTENT_TYPE:TEXT}}{{title}}"] {
+            try text.write(toFile: file, atomically: true, encoding: .utf8)
+            #expect(throws: TemplateError.unsafe(file: "templates/receipt.mustache")) {
+                try receipt().html(.finnish, TemplateShelf(assets: folder))
+            }
+        }
+        try FileManager.default.removeItem(atPath: file)
+        #expect(throws: TemplateError.missing(file: "templates/receipt.mustache")) {
+            try receipt().html(.finnish, TemplateShelf(assets: folder))
+        }
+    }
+
     @Test func theJSONHasTheFieldsOfTheContract() throws {
         let data = try JSONEncoder().encode(try receipt().json)
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

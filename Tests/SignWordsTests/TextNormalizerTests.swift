@@ -16,6 +16,11 @@ struct TextNormalizerTests {
             ("14.30–16\u{A0}€", "14.30–16\u{A0}€"),
             ("yksi\u{2028}kaksi", "yksi\nkaksi"),
             (" \n ", ""),
+            ("\u{200D}\u{200E} \u{FE0F}", ""),
+            ("\u{3164}\u{115F}\u{2800}", ""),
+            ("\u{301}\u{302}", ""),
+            ("\u{200F}שלום", "\u{200F}שלום"),
+            ("👩\u{200D}🦽", "👩\u{200D}🦽"),
         ])
     func text(raw: String, expected: String) {
         #expect(TextNormalizer.text(raw) == expected)

@@ -5,6 +5,7 @@ import SignPlaylist
 import SignShow
 import SignStage
 import SignStore
+internal import SignWords
 
 extension Desk {
     /// Takes in what an association sends and answers with a receipt. Nothing of it is shown before it is approved.

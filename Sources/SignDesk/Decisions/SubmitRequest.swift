@@ -1,4 +1,3 @@
-public import SignIngest
 public import SignModel
 
 /// What somebody hands in, and what they say about it.

@@ -1,4 +1,3 @@
-import SignDesk
 import SignIngest
 import SignModel
 import SignScene

@@ -3,6 +3,7 @@ public import SignModel
 import SignShow
 import SignStage
 import SignStore
+internal import SignWords
 
 /// A question about one announcement.
 public struct ShowRequest: Hashable, Sendable {

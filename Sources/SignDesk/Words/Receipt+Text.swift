@@ -11,7 +11,7 @@ extension Receipt {
         lines += facts(words).map { "  \($0.name.padded(to: 14))\($0.value)" }
         lines.append("")
         if findings.isEmpty {
-            lines.append(words.pick("Ei huomautettavaa.", "Inget att anmärka på.", "Nothing to remark."))
+            lines.append(words.nothingFound)
         }
         for finding in findings {
             let text = finding.text.best(words.language)?.text ?? finding.code

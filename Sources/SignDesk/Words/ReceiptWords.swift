@@ -37,6 +37,9 @@ public struct ReceiptWords: WordPicking, Sendable {
         return parts.joined(separator: ", ").withPlainSpaces
     }
 
+    /// Instead of findings when there are none.
+    var nothingFound: String { pick("Ei huomautettavaa.", "Inget att anmärka på.", "Nothing to remark.") }
+
     /// The screens an announcement is aimed at.
     public func targets(_ targets: [Target]) -> String {
         if targets.contains(.all) { return pick("kaikki näytöt", "alla skärmar", "all screens") }

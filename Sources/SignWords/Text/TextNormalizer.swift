@@ -5,6 +5,7 @@ import Foundation
 /// Removed: control and unassigned characters, private use, direction overrides, invisible characters (zero-width space,
 /// byte order mark), soft hyphens (put in again by ``FinnishHyphenator``). Line ends of any kind become one `\n`, at most
 /// two in a row; other white space becomes a space, runs of it one; both ends are trimmed. The no-break space stays.
+/// A text in which nothing can be seen is empty.
 public enum TextNormalizer {
     /// Text of several lines.
     public static func text(_ raw: String) -> String {
@@ -20,12 +21,28 @@ public enum TextNormalizer {
             lines.append(line)
             blank = false
         }
-        return lines.joined(separator: "\n")
+        return visible(lines.joined(separator: "\n"))
     }
 
     /// Text of one line: line breaks become spaces.
     public static func line(_ raw: String) -> String {
-        squeezed(clean(raw).replacing("\n", with: " ")[...])
+        visible(squeezed(clean(raw).replacing("\n", with: " ")[...]))
+    }
+
+    /// `text`, or nothing when it is made of what nobody sees: joiners, direction marks, fillers, marks without a letter.
+    private static func visible(_ text: String) -> String {
+        text.unicodeScalars.contains(where: isVisible) ? text : ""
+    }
+
+    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        if (0x21...0x7E).contains(scalar.value) { return true }
+        let properties = scalar.properties
+        // The Hangul fillers are letters by their category, the blank Braille pattern is a symbol.
+        if properties.isDefaultIgnorableCodePoint || properties.isWhitespace || scalar.value == 0x2800 { return false }
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: return false
+        default: return true
+        }
     }
 
     /// Only what is allowed, with `\n` for every line end, in NFC.

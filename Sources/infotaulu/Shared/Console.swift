@@ -5,6 +5,7 @@ import SignIngest
 import SignModel
 import SignPlaylist
 import SignStore
+import SignWords
 
 /// Data on standard output, talk on standard error.
 enum Console {
@@ -28,12 +29,7 @@ enum Console {
     /// A word to the person at the keyboard, without what a terminal would act on: names of files and arguments come
     /// from outside.
     static func say(_ text: String) {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
-            scalars.append(isControl ? "_" : scalar)
-        }
-        Output.talk(String(scalars) + "\n")
+        Output.talk(text.printable + "\n")
     }
 
     /// Ends the command with a message and an exit code of `spec/commands.md`.
@@ -70,6 +66,7 @@ enum Console {
         case let error as StoreError: fail(error.message, exitCode: error.exitCode)
         case let error as IngestError:
             fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
+        case let error as TemplateError: fail(error.message(language), exitCode: error.exitCode)
         case let error as PlaylistError: fail(error.description, exitCode: 65)
         case is ExitCode, is ValidationError, is CleanExit: error
         default: fail(String(describing: error), exitCode: 1)

@@ -20,20 +20,3 @@ struct ScreenOptions: ParsableArguments {
         ScreenRequest(screen: ScreenID(screen), now: clock.time, isClockUntrusted: untrustedClock)
     }
 }
-
-/// The language a view is written in.
-struct ViewLanguage: ParsableArguments {
-    @Option(
-        name: [.customLong("lang"), .customLong("language")],
-        help: ArgumentHelp("Write it in this language: fi, sv or en.", valueName: "language"))
-    var tag: String?
-
-    func validate() throws {
-        guard tag.map({ Language.interface.contains(Language($0)) }) ?? true else {
-            throw ValidationError("--lang takes fi, sv or en")
-        }
-    }
-
-    /// The language given, else `fallback` if the program speaks it, else English.
-    func chosen(else fallback: Language) -> Language { (tag.map { Language($0) } ?? fallback).interface }
-}

@@ -31,24 +31,3 @@ struct RoleOptions: ParsableArguments {
     /// Who was given, else the liaison.
     func actor() throws -> Actor { try given() ?? Actor(role: .liaison, name: "liaison") }
 }
-
-/// The language the command answers in.
-struct LanguageOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Answer in this language: fi, sv or en.", valueName: "language"))
-    var language: String?
-
-    func validate() throws {
-        guard language.map({ Language.interface.contains(Language($0)) }) ?? true else {
-            throw ValidationError("--language takes fi, sv or en")
-        }
-    }
-
-    /// The language given, else that of the locale if the program speaks it, else Finnish.
-    var chosen: Language {
-        if let language { return Language(language) }
-        let environment = ProcessInfo.processInfo.environment
-        let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        let tag = Language(String(locale.prefix(2)).lowercased())
-        return Language.interface.contains(tag) ? tag : .finnish
-    }
-}
