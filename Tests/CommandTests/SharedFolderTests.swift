@@ -53,7 +53,7 @@ struct SharedFolderTests {
             try done(reader, #""$0" inbox --json >/dev/null"#)
             try done(
                 writer,
-                #"d=$(mktemp -d) && printf 'title: {fi: Kahvila \#(title)}\ntext: {fi: Tule.}\n' > $d/announcement.yaml && "$0" submit $d --association muistivaki --announcement \#(id) --now 2026-11-23T09:00 >/dev/null"#
+                #"d=$(mktemp -d) && printf 'title: {fi: Kahvila \#(title)}\ntext: {fi: Tule.}\ntags: [koe]\n' > $d/announcement.yaml && "$0" submit $d --association muistivaki --announcement \#(id) --now 2026-11-23T09:00 >/dev/null"#
             )
             try done(reader, #""$0" approve \#(id) --as liaison --now 2026-11-23T10:00 >/dev/null"#)
             try done(writer, #""$0" withdraw \#(id) --as liaison --now 2026-11-23T11:00 >/dev/null"#)

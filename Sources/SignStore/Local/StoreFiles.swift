@@ -166,9 +166,11 @@ public enum StoreFiles {
         defer { closedir(entries) }
         while let entry = readdir(entries) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: 256)) }
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { text in
+                    Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
+                }
             }
-            if name.starts(with: [0x2E, 0]) || name.starts(with: [0x2E, 0x2E, 0]) { continue }
+            if name == [0x2E, 0] || name == [0x2E, 0x2E, 0] { continue }
             if unlinkat(folder, name, 0) == 0 || errno == ENOENT { continue }
             guard errno == EISDIR else { throw failure(path, "unlinkat") }
             let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
