@@ -7,7 +7,7 @@ public struct AirtimeReport: Hashable, Sendable {
         public var association: AssociationID
         /// On all counted screens together.
         public var promisedMs: Int64
-        /// Times one of its announcements came on; the slides of one in a row count once.
+        /// Turns of its announcements (``Turn``).
         public var plays: Int
 
         /// Whole seconds, rounded to the nearest.
@@ -21,24 +21,13 @@ public struct AirtimeReport: Hashable, Sendable {
     public init(plans: [DayPlan]) {
         var found: [AssociationID: Row] = [:]
         for plan in plans {
-            var before: Play?
             for play in plan.plays {
-                defer { before = play }
                 guard let association = play.association else { continue }
-                var row = found[association] ?? Row(association: association, promisedMs: 0, plays: 0)
-                row.promisedMs += play.span.durationMs
-                if AirtimeReport.beginsTurn(play, after: before) { row.plays += 1 }
-                found[association] = row
+                found[association, default: Row(association: association, promisedMs: 0, plays: 0)].promisedMs +=
+                    play.span.durationMs
             }
+            for turn in plan.turns { found[turn.association]?.plays += 1 }
         }
         rows = found.values.sorted { $0.association < $1.association }
-    }
-
-    /// Whether `play` is the first slide of a turn rather than the next one of the turn that is on.
-    static func beginsTurn(_ play: Play, after before: Play?) -> Bool {
-        guard let before, before.announcement == play.announcement, case .announcement(_, _, let index) = play.slide
-        else { return true }
-        if case .tooShortForOthers = play.because { return false }
-        return index == 0
     }
 }

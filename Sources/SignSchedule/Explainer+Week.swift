@@ -22,12 +22,10 @@ extension Explainer {
         (0..<count).map { offset in
             let plan = planner.dayPlan(date + offset)
             var day = ExplainedDay(date: date + offset, turns: 0, airtimeMs: 0)
-            for (index, play) in plan.plays.enumerated() where play.announcement == announcement {
-                day.airtimeMs += play.span.durationMs
-                guard AirtimeReport.beginsTurn(play, after: index > 0 ? plan.plays[index - 1] : nil) else { continue }
-                day.turns += 1
-                day.first = day.first ?? play.span.from
-            }
+            let turns = plan.turns(of: announcement)
+            day.turns = turns.count
+            day.first = turns.first?.span.from
+            day.airtimeMs = turns.reduce(0) { $0 + $1.span.durationMs }
             if day.turns == 0 {
                 day.reason = reasonWithoutOutlook(announcement, at: telling(plan, announcement), standing, plan)
             }

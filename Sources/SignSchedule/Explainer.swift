@@ -120,10 +120,7 @@ public struct Explainer: Sendable {
             if spans.isEmpty { continue }
             plans += 1
             let plan = offset == 0 ? today : planner.dayPlan(date + offset)
-            let starts = plan.plays.indices
-                .filter { plan.plays[$0].announcement == announcement }
-                .filter { AirtimeReport.beginsTurn(plan.plays[$0], after: $0 > 0 ? plan.plays[$0 - 1] : nil) }
-                .map { plan.plays[$0].span.from }
+            let starts = plan.turns(of: announcement).map(\.span.from)
             if next == nil { next = starts.first { $0 > now } }
             for span in spans {
                 var last = span.from

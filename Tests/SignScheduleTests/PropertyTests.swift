@@ -48,6 +48,7 @@ struct WorldCheck {
         if let gap = coverage() { found.append("1, 2, 9: \(gap)") }
         if let ineligible = eligibility() { found.append("8: \(ineligible)") }
         if let short = readable() { found.append("too short: \(short)") }
+        if let miscounted = turns() { found.append("turns: \(miscounted)") }
         if let unfair = fairness() { found.append("5: \(unfair)") }
         // The costlier ones take turns.
         switch world.seed % 4 {
@@ -69,6 +70,26 @@ struct WorldCheck {
             return "gap or overlap at \(a.span.until.ms)"
         }
         return nil
+    }
+
+    /// Turns as somebody before the screen counts them: each time a first slide comes on anew.
+    private func turns() -> String? {
+        var counted: [AnnouncementID: Int] = [:]
+        var shown: [AnnouncementID: Int64] = [:]
+        for play in plan.plays {
+            guard case .announcement(let id, _, let slide) = play.slide else { continue }
+            shown[id, default: 0] += play.span.durationMs
+            if slide == 0, play.because.code != "tooShortForOthers" { counted[id, default: 0] += 1 }
+        }
+        for (id, count) in counted {
+            let turns = plan.turns(of: id)
+            if turns.count != count { return "\(id): \(turns.count), counted \(count)" }
+            if turns.reduce(0, { $0 + $1.span.durationMs }) != shown[id] { return "\(id): another airtime" }
+        }
+        let all = counted.values.reduce(0, +)
+        if plan.turns.count != all { return "\(plan.turns.count) in all, counted \(all)" }
+        let reported = AirtimeReport(plans: [plan]).rows.reduce(0) { $0 + $1.plays }
+        return reported == all ? nil : "the report says \(reported), counted \(all)"
     }
 
     /// 8: nothing ineligible, nothing after its until, each layer only where it belongs.

@@ -103,20 +103,4 @@ extension DayPlan {
         plays.filter { $0.association == association && $0.layer == layer }
             .reduce(0) { $0 + $1.span.intersection(span).durationMs }
     }
-
-    /// Successive plays of one announcement as one turn.
-    var turns: [(announcement: AnnouncementID, association: AssociationID, span: Span, layer: Layer)] {
-        var result: [(announcement: AnnouncementID, association: AssociationID, span: Span, layer: Layer)] = []
-        for play in plays {
-            guard let announcement = play.announcement, let association = play.association else { continue }
-            if let last = result.last, last.announcement == announcement, last.span.until == play.span.from,
-                last.layer == play.layer
-            {
-                result[result.count - 1].span.until = play.span.until
-            } else {
-                result.append((announcement, association, play.span, play.layer))
-            }
-        }
-        return result
-    }
 }
