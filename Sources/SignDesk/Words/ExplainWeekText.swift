@@ -26,7 +26,7 @@ struct ExplainWeekText {
                     "\(count) \(count == 1 ? "kerta" : "kertaa"), yhteensä \(total):",
                     "\(count) \(count == 1 ? "gång" : "gånger"), sammanlagt \(total):",
                     "\(count) \(count == 1 ? "time" : "times"), \(total) in all:"))
-            let times = day.turns.map { words.clock(zone.civil(at: $0.from).time) }
+            let times = day.turns.map { words.clock(zone.civil(at: $0.span.from).time) }
             for first in stride(from: 0, to: times.count, by: 8) {
                 table.add("", times[first..<min(first + 8, times.count)].joined(separator: "  "))
             }

@@ -62,24 +62,20 @@ struct AgendaReader {
         for offset in 0..<7 {
             let plan = try view.show.plan(on: monday + offset)
             notes += plan.notes.filter { note in !notes.contains { $0.1 == note } }.map { (plan.date, $0) }
-            var before: Play?
-            for play in plan.plays {
-                defer { before = play }
-                guard let announcement = play.announcement, let association = play.association,
-                    let revision = play.revision
-                else { continue }
+            for turn in plan.turns {
+                let plays = plan.plays[turn.plays]
                 var row =
-                    rows[announcement]
+                    rows[turn.announcement]
                     ?? AgendaWeek.Row(
-                        announcement: announcement, association: association, revision: revision,
-                        themes: schedules[revision]?.themes ?? [],
-                        schedule: schedules[revision]?.schedule ?? AnnouncementSchedule(),
-                        cells: Array(repeating: AgendaWeek.Cell(), count: 7), sample: play)
-                row.cells[offset].ms += play.span.durationMs
-                if AgendaReader.begins(play, after: before) { row.cells[offset].turns += 1 }
-                if AgendaReader.isBetter(play, than: row.sample, language) { row.sample = play }
-                row.revision = revision
-                rows[announcement] = row
+                        announcement: turn.announcement, association: turn.association, revision: turn.revision,
+                        themes: schedules[turn.revision]?.themes ?? [],
+                        schedule: schedules[turn.revision]?.schedule ?? AnnouncementSchedule(),
+                        cells: Array(repeating: AgendaWeek.Cell(), count: 7), sample: plays[plays.startIndex])
+                row.cells[offset].turns += 1
+                row.cells[offset].ms += turn.span.durationMs
+                for play in plays where AgendaReader.isBetter(play, than: row.sample, language) { row.sample = play }
+                row.revision = turn.revision
+                rows[turn.announcement] = row
             }
         }
         let sorted = rows.values.sorted { a, b in
@@ -91,12 +87,6 @@ struct AgendaReader {
             noted[id] = latest?.revision
         }
         return AgendaWeek.Part(screens: [view.screen], rows: sorted, notes: notes, noted: noted, view: index)
-    }
-
-    private static func begins(_ play: Play, after before: Play?) -> Bool {
-        guard let before, before.announcement == play.announcement, case .announcement(_, _, let index) = play.slide
-        else { return true }
-        return index == 0
     }
 
     /// A first slide in the first language stands best for an announcement.

@@ -1,4 +1,3 @@
-import SignIngest
 import SignModel
 import SignSchedule
 import SignShow
@@ -8,15 +7,7 @@ extension Desk {
     /// Why an announcement is or is not on a screen at an instant, as it stood then.
     public func explain(_ request: ExplainRequest) throws(DeskError) -> Explained {
         let question = try question(request.screen)
-        let store = try store(.read)
-        let found = try asking { () throws(StoreError) in
-            try store.read { try $0.announcement(named: request.announcement) }
-        }
-        guard let id = found?.id else {
-            throw .refused(
-                IngestError(
-                    file: request.announcement, reason: .noSuch(kind: "announcement", id: request.announcement)))
-        }
+        let id = try announcement(named: request.announcement).id
         let explained = try asking { () throws(StoreError) in try question.explain(id, withWeek: request.withWeek) }
         return Explained(
             explanation: explained.explanation, standing: explained.standing, week: explained.week,

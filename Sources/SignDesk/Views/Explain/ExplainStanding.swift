@@ -41,7 +41,8 @@ public struct ExplainStanding: Hashable, Sendable {
                 returnedBecause = decision.note
             case .withdrawn: states[id] = .withdrawn
             case .superseded: states[id] = .superseded
-            case .alertRaised, .alertCleared: break
+            // The others are about no revision.
+            default: break
             }
         }
         let approved = states.first { $0.value == .approved }?.key

@@ -6,12 +6,11 @@ public struct ExplainWeek: Sendable {
     public struct Day: Sendable {
         public var date: CivilDate
         public var plays: [Play]
-        /// Each turn from the beginning of its first slide to the end of its last.
-        public var turns: [Span]
+        public var turns: [Turn]
         /// Why it is not on at all that day; nil when it is.
         public var reason: Reason?
 
-        public var airtimeMs: Int64 { plays.reduce(0) { $0 + $1.span.durationMs } }
+        public var airtimeMs: Int64 { turns.reduce(0) { $0 + $1.span.durationMs } }
     }
 
     public let monday: CivilDate
