@@ -1,5 +1,6 @@
 public import SignModel
 import SignStore
+import SignWords
 
 /// The titles and names behind the ids of an answer, all read with two queries.
 public struct ViewNames: Hashable, Sendable {

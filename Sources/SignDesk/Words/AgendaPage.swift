@@ -2,6 +2,7 @@ import SignModel
 import SignScene
 import SignSchedule
 import SignShow
+import SignWords
 
 /// An agenda as one picture: as wide as an A4 sheet at 150 dots an inch and as long as it takes.
 struct AgendaPage {

@@ -1,5 +1,6 @@
 public import SignModel
 import SignSchedule
+import SignWords
 
 extension Explained {
     /// In sentences, with the week in a table below.

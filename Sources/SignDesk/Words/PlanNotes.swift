@@ -1,5 +1,6 @@
 import SignModel
 import SignSchedule
+import SignWords
 
 /// The notes of a plan in words.
 enum PlanNotes {

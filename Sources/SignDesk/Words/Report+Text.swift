@@ -1,4 +1,5 @@
 public import SignModel
+import SignWords
 
 extension Report {
     /// As a table.

@@ -1,5 +1,6 @@
 public import SignModel
 import SignSchedule
+import SignWords
 
 extension ScreenMoment {
     /// As a small table of words.

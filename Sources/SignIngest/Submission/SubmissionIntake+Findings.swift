@@ -1,4 +1,5 @@
 internal import SignModel
+internal import SignWords
 internal import SignStore
 
 extension SubmissionIntake {

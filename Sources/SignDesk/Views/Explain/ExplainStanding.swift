@@ -14,6 +14,8 @@ public struct ExplainStanding: Hashable, Sendable {
     public private(set) var returnedBecause: String?
     /// One of its revisions is approved.
     public private(set) var hasApproval = false
+    /// When the newest version was handed in.
+    private var submittedAt: Instant?
 
     /// Goes through the log as far as it was written at `now`.
     ///
@@ -30,6 +32,7 @@ public struct ExplainStanding: Hashable, Sendable {
             case .submitted:
                 states[id] = .pending
                 newest = id
+                submittedAt = decision.at
             case .approved:
                 // Under another schedule it is approved as a revision of its own, in place of what was sent in.
                 for (other, state) in states where state == .pending { states[other] = .superseded }
@@ -54,5 +57,8 @@ public struct ExplainStanding: Hashable, Sendable {
     }
 
     /// What the schedule, which sees approved revisions only, cannot know.
-    var forSchedule: Explainer.Standing { hasPendingChange && !hasApproval ? .edited : .undecided }
+    var forSchedule: Explainer.Standing {
+        guard hasPendingChange, !hasApproval, let submittedAt else { return .undecided }
+        return .editedAt(submittedAt)
+    }
 }
