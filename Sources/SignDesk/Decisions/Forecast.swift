@@ -150,7 +150,7 @@ struct Forecast {
         let all = shown.reduce(0) { $0 + $1.span.durationMs }
         let own = shown.filter { $0.announcement == announcement }.reduce(0) { $0 + $1.span.durationMs }
         return (
-            plan.turns(of: announcement), own, all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10
+            plan.turns(of: announcement).count, own, all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10
         )
     }
 
