@@ -82,12 +82,8 @@ import Testing
 
     /// Approves one, and compares what that says with the plans as they are then.
     private func approve(_ id: AnnouncementID, in world: SmallWorld, at: Instant, seed: Int) throws {
-        let answer: ApproveAnswer
-        do {
-            answer = try world.desk.approve(ApproveRequest(Pick(id.raw), changes: world.changes()), by: liaison, at: at)
-        } catch DeskError.neverShown {
-            return
-        }
+        let request = ApproveRequest(Pick(id.raw), changes: world.changes())
+        guard let answer = try approved(request, in: world, at: at) else { return }
         for row in try #require(answer.forecast) {
             let request = ScreenRequest(screen: row.screen, now: .exact(at))
             guard let first = row.first else { continue }
@@ -102,6 +98,18 @@ import Testing
                 row.turnsPerDay == best.turns && row.secondsPerDay == seconds(best.ms),
                 "forecast \(row.turnsPerDay), \(row.secondsPerDay) s; plan \(best); seed \(seed), \(id) on \(row.screen)"
             )
+        }
+    }
+
+    /// nil where it would never be shown.
+    private func approved(
+        _ request: ApproveRequest, in world: SmallWorld, at: Instant
+    ) throws(DeskError) -> ApproveAnswer? {
+        do {
+            return try world.desk.approve(request, by: liaison, at: at)
+        } catch {
+            guard case .neverShown = error else { throw error }
+            return nil
         }
     }
 }
