@@ -1,6 +1,6 @@
 /// Rows of text in aligned columns, two spaces apart.
-struct TextTable {
-    enum Side {
+public struct TextTable {
+    public enum Side {
         case left, right
     }
 
@@ -8,7 +8,7 @@ struct TextTable {
     private var rows: [[String]] = []
 
     /// One side for each column.
-    init(_ sides: Side...) {
+    public init(_ sides: Side...) {
         self.sides = sides
     }
 
@@ -17,7 +17,7 @@ struct TextTable {
     }
 
     /// Adds a row; line breaks and no-break spaces become spaces.
-    mutating func add(_ cells: String...) { add(cells) }
+    public mutating func add(_ cells: String...) { add(cells) }
 
     mutating func add(_ cells: [String]) {
         rows.append(
@@ -25,7 +25,7 @@ struct TextTable {
     }
 
     /// The lines, without spaces at their ends.
-    var lines: [String] {
+    public var lines: [String] {
         let widths = sides.indices.map { column in
             rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import SignDesk
 import SignIngest
 import SignModel
+import SignWords
 
 /// The fields of an association.
 struct AssociationFields: ParsableArguments {

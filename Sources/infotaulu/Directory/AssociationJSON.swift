@@ -1,6 +1,7 @@
 import SignDesk
 import SignModel
 import SignStore
+import SignWords
 
 /// `association --json` (`spec/commands.md`).
 struct AssociationJSON: Encodable {

@@ -3,6 +3,7 @@ import SignDesk
 import SignIngest
 import SignModel
 import SignStore
+import SignWords
 
 /// `infotaulu association show`
 struct AssociationShow: ParsableCommand {

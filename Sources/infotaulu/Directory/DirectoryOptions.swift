@@ -2,6 +2,7 @@ import ArgumentParser
 import SignDesk
 import SignIngest
 import SignModel
+import SignWords
 
 /// What all commands on associations and places take.
 struct DirectoryOptions: ParsableArguments {

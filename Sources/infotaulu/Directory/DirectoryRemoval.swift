@@ -1,6 +1,7 @@
 import SignDesk
 import SignIngest
 import SignStore
+import SignWords
 
 /// Tells what a removal took with it.
 struct DirectoryRemoval {

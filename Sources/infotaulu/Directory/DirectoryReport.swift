@@ -2,6 +2,7 @@ import ArgumentParser
 import SignDesk
 import SignIngest
 import SignModel
+import SignWords
 
 /// Tells what became of associations or places, as of a feed.
 struct DirectoryReport {

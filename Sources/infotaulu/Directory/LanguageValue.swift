@@ -1,6 +1,8 @@
 import ArgumentParser
+import SignDesk
 import SignIngest
 import SignModel
+import SignWords
 
 /// Names and the like in several languages: `fi=Kirjasto`.
 struct LanguageValue: ExpressibleByArgument {

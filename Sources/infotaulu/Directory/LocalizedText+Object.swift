@@ -1,4 +1,6 @@
+import SignDesk
 import SignModel
+import SignWords
 
 extension LocalizedText {
     /// By language tag, without soft hyphens.

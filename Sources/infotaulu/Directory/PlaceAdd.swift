@@ -2,6 +2,7 @@ import ArgumentParser
 import SignDesk
 import SignModel
 import SignStore
+import SignWords
 
 /// `infotaulu place add`
 struct PlaceAdd: ParsableCommand {

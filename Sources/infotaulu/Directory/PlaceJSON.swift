@@ -1,6 +1,7 @@
 import SignDesk
 import SignModel
 import SignStore
+import SignWords
 
 /// `place --json`.
 struct PlaceJSON: Encodable {

@@ -3,6 +3,7 @@ import SignDesk
 import SignIngest
 import SignModel
 import SignStore
+import SignWords
 
 /// `infotaulu place show`
 struct PlaceShow: ParsableCommand {

@@ -1,6 +1,7 @@
 import SignDesk
 import SignModel
 import SignStore
+import SignWords
 
 /// `remove --json`.
 struct RemovalJSON: Encodable {
