@@ -125,7 +125,8 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "SignModel", "SignSchedule", "SignStore", "SignMedia", "SignStage", "SignPlaylist", "SignShow", "infotaulu",
+                "SignModel", "SignSchedule", "SignStore", "SignMedia", "SignStage", "SignPlaylist", "SignShow",
+                "infotaulu",
                 "infotaulu-player",
             ],
             swiftSettings: house),

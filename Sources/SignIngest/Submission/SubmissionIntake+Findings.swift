@@ -1,6 +1,6 @@
 internal import SignModel
-internal import SignWords
 internal import SignStore
+internal import SignWords
 
 extension SubmissionIntake {
     /// Pictures that no field names, and texts that are no announcement.yaml.
