@@ -119,7 +119,7 @@ import Testing
                 == "association,name,weight,promised_seconds,shown_seconds,plays,shown_plays,closed_seconds,"
                 + "alert_seconds,touch_seconds,player_off_seconds,to_come_seconds,other_seconds")
         #expect(lines[1].hasPrefix("kylaystavat,Esimerkki-Tuiran Kyläystävät ry,1,"))
-        let text = try lobby.program.run(day).lines
+        let text = try lobby.program.run(day + ["--language", "en"]).lines
         #expect(text[0] == "Airtime Tue 1 December 2026 – Tue 1 December 2026")
         #expect(text[1] == "screen: koe-aula")
         for word in ["Promised", "Shown", "Closed", "Alert", "Touch", "Player off"] { #expect(text[3].contains(word)) }
