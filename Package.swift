@@ -37,8 +37,6 @@ let package = Package(
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CTimex"),
         .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
-        .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
-        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
 
         // Pure rooms: no Foundation, no clock, no file, no random source.
@@ -63,7 +61,7 @@ let package = Package(
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp", "CZlib",
+                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
