@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct AgendaTests {
+@Suite(.timeLimit(.minutes(15))) struct AgendaTests {
     private func lobby() throws -> Lobby {
         let lobby = try Lobby()
         try lobby.approve("alkaa", "--from", "2026-12-01", "--screens", "koe-aula")

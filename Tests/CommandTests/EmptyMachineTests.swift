@@ -3,7 +3,7 @@ import Testing
 
 /// From an empty machine to a first own announcement on a screen, by the commands that the program itself and the
 /// README name; nothing of the demo is there.
-@Suite(.timeLimit(.minutes(5))) struct EmptyMachineTests {
+@Suite(.timeLimit(.minutes(15))) struct EmptyMachineTests {
     /// Runs a line of a shell with `infotaulu` in the path.
     private func shell(_ line: String, in folder: String, _ environment: [String: String]) throws -> (Int32, String) {
         let process = Process()

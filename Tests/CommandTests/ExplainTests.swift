@@ -3,7 +3,7 @@ import SignModel
 import SignStore
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ExplainTests {
+@Suite(.timeLimit(.minutes(15))) struct ExplainTests {
     /// The answer for Tuesday 1 December 2026, 10:00, unless said otherwise.
     private func explain(
         _ id: String, in lobby: Lobby, now: String = "2026-12-01T10:00", _ options: String...

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct PlanTests {
+@Suite(.timeLimit(.minutes(15))) struct PlanTests {
     private func lobby(hours: String = "8-16") throws -> Lobby {
         let lobby = try Lobby(hours: hours)
         try lobby.approve("yksi")

@@ -3,7 +3,7 @@ import SignModel
 import SignStore
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ReportTests {
+@Suite(.timeLimit(.minutes(15))) struct ReportTests {
     private func lobby() throws -> Lobby {
         let lobby = try Lobby()
         try lobby.approve("yksi")

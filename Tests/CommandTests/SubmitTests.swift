@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What people meet when they hand something in and decide on it.
-@Suite(.timeLimit(.minutes(5))) struct SubmitTests {
+@Suite(.timeLimit(.minutes(15))) struct SubmitTests {
     private func file(_ association: String?, in lobby: Lobby) throws -> String {
         try lobby.scratch.write(
             """

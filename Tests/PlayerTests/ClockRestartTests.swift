@@ -6,7 +6,7 @@ import Testing
 @testable import infotaulu_player
 
 /// A wrong clock is not made right by starting the player again and again.
-@Suite(.timeLimit(.minutes(5))) struct ClockRestartTests {
+@Suite(.timeLimit(.minutes(15))) struct ClockRestartTests {
     private static let day = 86_400
 
     @Test(arguments: [-5 * 365 * day, 400 * day], [3, 25])

@@ -8,7 +8,7 @@ import Testing
 @testable import infotaulu_player
 
 /// Whatever part of the content is damaged, there is a picture, and it mends itself when the data does.
-@Suite(.timeLimit(.minutes(5))) struct DamageTests {
+@Suite(.timeLimit(.minutes(15))) struct DamageTests {
     private static func damaged(_ whole: Data, page: Int, size: Int) -> Data {
         var bytes = whole
         for offset in page * size..<(page + 1) * size {

@@ -4,7 +4,7 @@ import SignModel
 import SignStore
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct DecisionTests {
+@Suite(.timeLimit(.minutes(15))) struct DecisionTests {
     private let place: Workplace
 
     init() throws { place = try Workplace() }

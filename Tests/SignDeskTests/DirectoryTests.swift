@@ -6,7 +6,7 @@ import SignStore
 import Testing
 
 /// Associations and places as people keep them.
-@Suite(.timeLimit(.minutes(5))) struct DirectoryTests {
+@Suite(.timeLimit(.minutes(15))) struct DirectoryTests {
     private let place: Workplace
 
     init() throws { place = try Workplace() }

@@ -7,7 +7,7 @@ import SignStage
 import Testing
 
 /// What approving promises is what the plan then is.
-@Suite(.timeLimit(.minutes(5))) struct ForecastTests {
+@Suite(.timeLimit(.minutes(15))) struct ForecastTests {
     private let place: Workplace
 
     init() throws { place = try Workplace() }

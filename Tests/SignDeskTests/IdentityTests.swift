@@ -5,7 +5,7 @@ import SignStore
 import Testing
 
 /// The same thing again, something like it, and something else (`spec/desk.md`).
-@Suite(.timeLimit(.minutes(5))) struct IdentityTests {
+@Suite(.timeLimit(.minutes(15))) struct IdentityTests {
     private let place: Workplace
 
     init() throws { place = try Workplace() }

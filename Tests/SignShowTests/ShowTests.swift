@@ -8,7 +8,7 @@ import SignStore
 import Testing
 
 /// What one screen plays, from a real store.
-@Suite(.timeLimit(.minutes(3))) struct ShowTests {
+@Suite(.timeLimit(.minutes(15))) struct ShowTests {
     private static let tuesday = CivilDate(year: 2026, month: 12, day: 1) ?? CivilDate(dayNumber: 0)
 
     @Test func daysMayBeAskedInAnyOrder() throws {

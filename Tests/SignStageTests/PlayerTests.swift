@@ -6,7 +6,7 @@ import SignStore
 import Testing
 
 /// The built player, run as people and service managers run it.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct PlayerTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct PlayerTests {
     @Test func aSnapshotNeedsNoDisplayAndIsTheSameEachTime() throws {
         let player = try Player.shared.get()
         let files = ["a.png", "a.json", "b.png", "b.json"].map(Bench.temporaryFile)
