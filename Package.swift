@@ -37,6 +37,8 @@ let package = Package(
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CTimex"),
         .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
 
         // Pure rooms: no Foundation, no clock, no file, no random source.
@@ -61,7 +63,7 @@ let package = Package(
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG",
+                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp", "CZlib",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),

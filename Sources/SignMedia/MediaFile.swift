@@ -17,10 +17,21 @@ public enum MediaFile {
     }
 
     /// All bytes of a regular file of at most `limit` bytes; the default is what the largest canonical medium can be.
-    public static func read(path: String, limit: Int = Limits.mediaBytes) throws(MediaError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    ///
+    /// Nothing is waited for: a pipe of that name is refused as any other file that is none. Without `following`, so is
+    /// a link.
+    public static func read(
+        path: String, limit: Int = Limits.mediaBytes, following: Bool = true
+    ) throws(MediaError) -> [UInt8] {
+        let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (following ? 0 : O_NOFOLLOW)
+        let descriptor = open(path, flags)
         guard descriptor >= 0 else { throw .file(call: "open", errno: errno) }
         defer { close(descriptor) }
+        return try read(descriptor: descriptor, limit: limit)
+    }
+
+    /// All bytes of an open regular file of at most `limit` bytes, from where it stands.
+    public static func read(descriptor: Int32, limit: Int) throws(MediaError) -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .file(call: "fstat", errno: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .file(call: "open", errno: EINVAL) }
@@ -50,7 +61,7 @@ public enum MediaFile {
     /// All bytes of a medium below the media folder, which must be those its name is the hash of: SHA-256 of a poster
     /// takes a few milliseconds, and what a failing disk made of it is never shown.
     public static func read(id: MediaID, format: Medium.Format, below folder: String) throws(MediaError) -> [UInt8] {
-        let bytes = try read(path: folder + "/" + relativePath(id: id, format: format))
+        let bytes = try read(path: folder + "/" + relativePath(id: id, format: format), following: false)
         guard SHA256.hex(bytes) == id.raw else { throw .wrongHash }
         return bytes
     }

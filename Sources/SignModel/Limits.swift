@@ -1,6 +1,6 @@
 /// Every limit of the program, named, in one place. A refusal quotes the limit and the number it found.
 public enum Limits {
-    // Texts, in characters.
+    // Texts, in Unicode scalars.
     public static let idCharacters = 64
     public static let titleCharacters = 120
     public static let textCharacters = 2_000
@@ -8,6 +8,11 @@ public enum Limits {
     public static let urlCharacters = 300
     /// What fits a QR code that is still read from two metres (`guides/accessibility.md`, 3.7).
     public static let qrURLCharacters = 60
+    /// Marks on one letter, and letters of one word: what no writing needs more of, and no layout has to bear.
+    public static let marksPerLetter = 4
+    public static let wordLetters = 100
+    /// Text that a page of a document carries.
+    public static let documentTextScalars = 20_000
     /// Characters a slide is meant to carry (`guides/accessibility.md`, 2.4).
     public static let slideCharacters = 200
     public static let headlineCharacters = 40
@@ -49,8 +54,16 @@ public enum Limits {
     public static let textFileBytes = 200_000
     /// What one decoder may use: address space in bytes, processor seconds, seconds by the clock.
     public static let decoderMemoryBytes = 3_000_000_000
+    /// All processes of one decoder together, and what it may write.
+    public static let decoderTreeBytes = 3_500_000_000
+    public static let decoderScratchBytes = 700_000_000
+    public static let decoderProcesses = 64
+    public static let decoderComplaintBytes = 1_000_000
     public static let decoderCPUSeconds = 20
     public static let decoderSeconds = 20
+    /// One submission: seconds by the clock, and pixels of all its pictures together.
+    public static let submissionSeconds = 300
+    public static let submissionPixels = 1_000_000_000
     public static let playlistBytes = 1_000_000
     public static let canvasLongSide = 7680
 

@@ -59,6 +59,9 @@ struct SubmitCommand: AsyncParsableCommand {
     @Flag(help: "Do not look for text in pictures.")
     var withoutReading = false
 
+    @Flag(help: "Open pictures without a jail, on a machine that can have none; said in the receipt.")
+    var withoutJail = false
+
     @Flag(help: "Print the receipt as JSON.")
     var json = false
 
@@ -105,7 +108,8 @@ struct SubmitCommand: AsyncParsableCommand {
             paths: paths, association: association.map { AssociationID($0) },
             announcement: announcement.map { AnnouncementID($0) }, title: title, alt: alt,
             themes: list(themes).map { ThemeID($0) }, tags: list(tags), language: language.map { Language($0) },
-            replacesAtOnce: replace, reads: !withoutReading, draws: html != nil)
+            replacesAtOnce: replace, reads: !withoutReading, draws: html != nil,
+            withoutJail: withoutJail)
         let bar = ProgressBar("submit")
         defer { bar.finish() }
         let actor = try role.given()

@@ -22,7 +22,7 @@ import Testing
         "SignMedia": system.union(["SignModel", "CLZ4", "CNettle", "CQRencode"]),
         "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
         "SignIngest": system.union([
-            "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "Yams", "Subprocess",
+            "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp", "CZlib", "Yams", "Subprocess",
             "SwiftCSV",
         ]),
         "SignShow": system.union(rooms).union(["CTimex"]),

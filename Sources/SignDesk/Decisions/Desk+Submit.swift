@@ -18,13 +18,20 @@ extension Desk {
     ) async throws(DeskError) -> SubmitAnswer {
         let sites = sites()
         let places = try read(.write) { try $0.places() }
-        let sender = try sender(of: request, places: Set(places.map(\.id)))
+        let material: SubmissionMaterial
+        do {
+            material = try SubmissionMaterial(paths: request.paths)
+        } catch {
+            throw .refused(error)
+        }
+        let sender = try sender(of: request, material, places: Set(places.map(\.id)))
         let actor = actor ?? .association(sender.id)
         guard actor.speaks(for: sender.id) else { throw .notAllowed(actor, .submit) }
         if let id = request.announcement { try checkOwned(id, by: sender.id) }
         let language = request.language ?? sender.name.languages.first ?? .finnish
         var prepared = try await prepare(
-            request, sender: sender, places: Set(places.map(\.id)), language: language, sites: sites, now: now,
+            request, material, sender: sender, places: Set(places.map(\.id)), language: language, sites: sites,
+            now: now,
             progress: progress)
         try checkFree(prepared.announcement, for: sender.id)
         let live = try read(.write) { try $0.liveRevisions(of: sender.id) }
@@ -66,11 +73,13 @@ extension Desk {
     }
 
     /// Who sends it: as the request says, else as its announcement.yaml does.
-    private func sender(of request: SubmitRequest, places: Set<PlaceID>) throws(DeskError) -> Association {
+    private func sender(
+        of request: SubmitRequest, _ material: SubmissionMaterial, places: Set<PlaceID>
+    ) throws(DeskError) -> Association {
         var named = request.association
         if named == nil {
             do {
-                named = try SubmissionIntake.association(of: request.paths, places: places)
+                named = try SubmissionIntake.association(of: material, places: places)
             } catch {
                 throw .refused(error)
             }
@@ -103,14 +112,15 @@ extension Desk {
     }
 
     private func prepare(
-        _ request: SubmitRequest, sender: Association, places: Set<PlaceID>, language: Language, sites: Sites,
+        _ request: SubmitRequest, _ material: SubmissionMaterial, sender: Association, places: Set<PlaceID>,
+        language: Language, sites: Sites,
         now: Instant, progress: (Double) -> Void
     ) async throws(DeskError) -> PreparedSubmission {
         let submission = SubmissionRequest(
             paths: request.paths, association: sender.id, announcement: request.announcement, title: request.title,
             alt: request.alt, themes: request.themes, tags: request.tags, language: language,
             places: sites.places([.all]), now: sites.zone.civil(at: now), replacesAtOnce: request.replacesAtOnce)
-        let jail = await Jail.detect()
+        let jail = await Jail.detect(without: request.withoutJail)
         let vault = MediaVault(path: folder.media)
         vault.sweep(known: Set(try read(.write) { try $0.media() }.map(\.id)))
         let reader = request.reads ? await PosterReader(media: vault, jail: jail) : nil
@@ -118,7 +128,7 @@ extension Desk {
             importer: PictureImporter(media: vault, jail: jail), reader: reader, readsDocuments: request.reads)
         do throws(IngestError) {
             return try await intake.prepare(
-                submission, places: places, screens: { sites.places($0) }, progress: progress)
+                submission, material: material, places: places, screens: { sites.places($0) }, progress: progress)
         } catch {
             throw .refused(error)
         }

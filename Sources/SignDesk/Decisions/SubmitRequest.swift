@@ -22,11 +22,13 @@ public struct SubmitRequest: Hashable, Sendable {
     public var reads: Bool
     /// Whether the receipt has pictures of the slides.
     public var draws: Bool
+    /// Whether pictures are decoded without a jail; said in the receipt.
+    public var withoutJail: Bool
 
     public init(
         paths: [String], association: AssociationID? = nil, announcement: AnnouncementID? = nil, title: String? = nil,
         alt: String? = nil, themes: [ThemeID] = [], tags: [String] = [], language: Language? = nil,
-        replacesAtOnce: Bool = false, reads: Bool = true, draws: Bool = false
+        replacesAtOnce: Bool = false, reads: Bool = true, draws: Bool = false, withoutJail: Bool = false
     ) {
         self.paths = paths
         self.association = association
@@ -39,6 +41,7 @@ public struct SubmitRequest: Hashable, Sendable {
         self.replacesAtOnce = replacesAtOnce
         self.reads = reads
         self.draws = draws
+        self.withoutJail = withoutJail
     }
 }
 

@@ -1,7 +1,9 @@
 /// What the airlock can do on this machine, for `infotaulu check`.
 public struct AirlockStatus: Encodable, Hashable, Sendable {
-    /// How decoders are shut in: `bubblewrap`, `unshare` or `limits`.
+    /// How decoders are shut in: `bubblewrap`, or `unavailable`, where nothing is decoded.
     public var jail: String
+    /// What stands in the way of a jail; nil when there is one.
+    public var problem: String?
     /// Tools that are not installed, with their Debian packages, by what cannot be taken in without them.
     public var missing: [String: String]
 
@@ -13,19 +15,18 @@ public struct AirlockStatus: Encodable, Hashable, Sendable {
             ("text in pictures", "tesseract", "tesseract-ocr tesseract-ocr-fin tesseract-ocr-swe"),
         ]
         var missing: [String: String] = [:]
-        for (use, tool, package) in tools where Jail.path(of: tool) == nil { missing[use] = package }
-        return AirlockStatus(jail: await Jail.detect().kind.rawValue, missing: missing)
+        for (use, tool, package) in tools where ToolShelf().path(of: tool) == nil { missing[use] = package }
+        let jail = await Jail.detect()
+        return AirlockStatus(jail: jail.kind.rawValue, problem: jail.problem, missing: missing)
     }
 
     /// One line of plain words.
     public var text: String {
-        var words: String
-        switch jail {
-        case Jail.Kind.bubblewrap.rawValue: words = "decoders run in bubblewrap, without network and with limits"
-        case Jail.Kind.unshare.rawValue:
-            words = "decoders run without network and with limits; install bubblewrap to shut them in wholly"
-        default: words = "decoders run with limits only; install bubblewrap to shut them in"
-        }
+        var words =
+            problem.map {
+                "pictures and documents are refused, because decoders cannot be shut in (\($0)); install bubblewrap, "
+                    + "and allow user namespaces"
+            } ?? "decoders run in bubblewrap: no network, no files of this machine, bounded memory and time"
         for (use, package) in missing.sorted(by: { $0.key < $1.key }) {
             words += "; \(use) need \(package)"
         }

@@ -82,13 +82,40 @@ enum Files {
         return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
-    /// Removes a file or a folder with all in it; links are removed, never followed.
-    static func removeTree(_ path: String) {
-        if kind(of: path) == S_IFDIR {
-            for name in names(in: path) { removeTree(path + "/" + name) }
-            rmdir(path)
-        } else {
-            unlink(path)
+    /// Removes a file or a folder with all in it; links are removed, never followed, and names may be any bytes.
+    static func removeTree(_ path: String) { remove(path, in: AT_FDCWD, depth: 0) }
+
+    private static func remove(_ name: UnsafePointer<CChar>, in folder: Int32, depth: Int) {
+        if unlinkat(folder, name, 0) == 0 || errno == ENOENT || depth > 64 { return }
+        let descriptor = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        for inner in rawNames(in: descriptor) {
+            inner.withUnsafeBufferPointer { name in
+                if let start = name.baseAddress { remove(start, in: descriptor, depth: depth + 1) }
+            }
+        }
+        unlinkat(folder, name, AT_REMOVEDIR)
+    }
+
+    /// The names in an open folder as they are on the disk, each ended by a zero, sorted by their bytes.
+    static func rawNames(in folder: Int32) -> [[CChar]] {
+        let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0, let directory = fdopendir(copy) else {
+            if copy >= 0 { close(copy) }
+            return []
+        }
+        defer { closedir(directory) }
+        var names: [[CChar]] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
+            }
+            if name != [0x2E, 0] && name != [0x2E, 0x2E, 0] { names.append(name) }
+        }
+        return names.sorted { left, right in
+            left.lazy.map { UInt8(bitPattern: $0) }.lexicographicallyPrecedes(
+                right.lazy.map { UInt8(bitPattern: $0) })
         }
     }
 }

@@ -16,11 +16,12 @@ extension IngestError.Reason {
         case .tooManyPixels: "tooManyPixels"
         case .sideTooLong: "sideTooLong"
         case .tooFewPixels: "tooFewPixels"
+        case .pixelsTogether: "pixelsTogether"
         case .tooManyPages: "tooManyPages"
         case .encrypted: "encrypted"
         case .decoderTimedOut: "decoderTimedOut"
         case .decoderRanOut: "decoderRanOut"
-        case .toolMissing: "toolMissing"
+        case .toolMissing, .noJail: "toolMissing"
         case .entryEscapes: "entryEscapes"
         case .entryIsLink: "entryIsLink"
         case .nestedArchive: "nestedArchive"
@@ -36,6 +37,8 @@ extension IngestError.Reason {
         case .missingField: "missingField"
         case .wrongValue: "wrongValue"
         case .textTooLong: "textTooLong"
+        case .tooManyMarks: "tooManyMarks"
+        case .wordTooLong: "wordTooLong"
         case .listTooLong: "listTooLong"
         case .noSuch: "noSuch"
         case .wrongState: "wrongState"
@@ -101,6 +104,12 @@ extension IngestError.Reason {
                 "bilden har bara \(width) × \(height) pixlar, varje sida behöver minst \(limit)",
                 "the picture has only \(width) × \(height) pixels; each side needs at least \(limit)"
             )
+        case .pixelsTogether(let pixels, let limit):
+            (
+                "kuvissa on yhteensä \(pixels / 1_000_000) miljoonaa pikseliä, enintään \(limit / 1_000_000) käy; pienennä kuvat",
+                "bilderna har sammanlagt \(pixels / 1_000_000) miljoner pixlar, högst \(limit / 1_000_000) går; gör bilderna mindre",
+                "the pictures have \(pixels / 1_000_000) million pixels together, at most \(limit / 1_000_000) are taken; make them smaller"
+            )
         case .tooManyPages(let pages, let limit):
             (
                 "sivuja on \(pages), enintään \(limit) käy; lähetä vain näytettävät sivut",
@@ -130,6 +139,12 @@ extension IngestError.Reason {
                 "ohjelma \(tool) puuttuu tästä koneesta (Debianin paketti \(package)); lähetä PDF, PNG tai JPEG",
                 "programmet \(tool) saknas på den här datorn (Debianpaketet \(package)); skicka PDF, PNG eller JPEG",
                 "the program \(tool) is not on this machine (Debian package \(package)); send PDF, PNG or JPEG"
+            )
+        case .noJail(let why):
+            (
+                "tiedostoja ei voi avata turvallisesti tällä koneella (\(why)); asenna Debianin paketti bubblewrap ja salli käyttäjän nimiavaruudet, tai anna valitsin --without-jail",
+                "filer kan inte öppnas tryggt på den här datorn (\(why)); installera Debianpaketet bubblewrap och tillåt namnrymder för användare, eller ge växeln --without-jail",
+                "files cannot be opened safely on this machine (\(why)); install the Debian package bubblewrap and allow user namespaces, or give --without-jail"
             )
         case .entryEscapes(let entry):
             (
@@ -206,6 +221,18 @@ extension IngestError.Reason {
                 "tekstissä on \(characters) merkkiä, enintään \(limit) käy",
                 "texten har \(characters) tecken, högst \(limit) går",
                 "the text has \(characters) characters, at most \(limit) are taken"
+            )
+        case .tooManyMarks(let count, let limit):
+            (
+                "yhdessä kirjaimessa on \(count) tarketta, enintään \(limit) käy; kirjoita teksti uudelleen",
+                "en bokstav har \(count) tecken på sig, högst \(limit) går; skriv texten på nytt",
+                "one letter carries \(count) marks, at most \(limit) are taken; type the text anew"
+            )
+        case .wordTooLong(let letters, let limit):
+            (
+                "sanassa on \(letters) kirjainta, enintään \(limit) käy; jaa se välilyönneillä",
+                "ett ord har \(letters) bokstäver, högst \(limit) går; dela det med mellanslag",
+                "a word has \(letters) letters, at most \(limit) are taken; put spaces into it"
             )
         case .listTooLong(let count, let limit):
             (

@@ -31,11 +31,14 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooManyPixels(width: Int, height: Int, limit: Int)
         case sideTooLong(pixels: Int, limit: Int)
         case tooFewPixels(width: Int, height: Int, limit: Int)
+        case pixelsTogether(pixels: Int, limit: Int)
         case tooManyPages(pages: Int, limit: Int)
         case encrypted
         case decoderTimedOut(seconds: Int)
         case decoderRanOut(bytes: Int)
         case toolMissing(tool: String, package: String)
+        /// Nothing is decoded where decoders cannot be shut in; with what stands in the way.
+        case noJail(String)
 
         // Archives and folders.
         case entryEscapes(String)
@@ -55,6 +58,8 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         case missingField(String)
         case wrongValue(String, expected: String)
         case textTooLong(characters: Int, limit: Int)
+        case tooManyMarks(count: Int, limit: Int)
+        case wordTooLong(letters: Int, limit: Int)
         case listTooLong(count: Int, limit: Int)
 
         // Decisions.
@@ -73,7 +78,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         switch reason {
         case .notFound, .noSuch: 66
         case .busy: 75
-        case .system, .toolMissing: 1
+        case .system, .toolMissing, .noJail: 1
         default: 65
         }
     }

@@ -10,22 +10,16 @@ public struct MediaVault: Sendable, Hashable {
         self.path = path
     }
 
-    /// Stores a canonical medium and says what it is; on the disk when this returns.
-    func add(_ bytes: [UInt8], size: PixelSize, format: Medium.Format, from name: String) throws(IngestError) -> Medium
-    {
-        guard size.shortSide >= Limits.mediaSideMin else {
-            throw IngestError(
-                file: name,
-                reason: .tooFewPixels(width: size.width, height: size.height, limit: Limits.mediaSideMin))
-        }
-        let medium = Medium(id: MediaID(SHA256.hex(bytes)), size: size, bytes: bytes.count, format: format)
-        let target = path + "/" + MediaFile.relativePath(id: medium.id, format: format)
+    /// Stores a canonical medium; on the disk when this returns.
+    func store(_ finished: FinishedMedium, from name: String) throws(IngestError) {
+        let (medium, bytes) = (finished.medium, finished.bytes)
+        let target = path + "/" + MediaFile.relativePath(id: medium.id, format: medium.format)
         do throws(MediaError) {
             // A file of that name is the same unless it was damaged later, which writing it again repairs.
             if let there = try? MediaFile.read(path: target), there == bytes {
                 // In use again: as young as a new one for ``sweep(known:)``.
                 utimensat(AT_FDCWD, target, nil, 0)
-                return medium
+                return
             }
             let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
             try Files.makeFolder(path)
@@ -35,13 +29,12 @@ public struct MediaVault: Sendable, Hashable {
         } catch {
             throw IngestError(file: name, error)
         }
-        return medium
     }
 
     /// A folder for decoding beside the media, so that leftovers of a killed run are found and swept here.
-    func workFolder(for name: String) throws(IngestError) -> WorkFolder {
+    func workFolder(for name: String, input: [UInt8]) throws(IngestError) -> WorkFolder {
         do throws(MediaError) { try Files.makeFolder(path) } catch { throw IngestError(file: name, error) }
-        return try WorkFolder(named: name, below: path)
+        return try WorkFolder(named: name, below: path, input: input)
     }
 
     /// Removes what killed runs left behind: work folders and half-written files after an hour, media that no row

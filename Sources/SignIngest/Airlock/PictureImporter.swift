@@ -1,11 +1,11 @@
-internal import Glibc
 internal import SignMedia
 public import SignModel
 
 /// Turns pictures and documents from outside into canonical media: upright, sRGB, without metadata, at most
 /// 3840 × 2160 (or turned), stored by their hash.
 ///
-/// Decoding happens in child processes (``Jail``); this process reads only headers and finished pixels, both checked.
+/// Decoding happens in child processes (``Jail``). What comes back are pixels and text, both checked; every medium is
+/// encoded here from pixels, so no byte of a file from outside is ever shown.
 public struct PictureImporter: Sendable {
     /// What a picture is for, which decides its size and whether it keeps transparency.
     public enum Purpose: Sendable, Hashable {
@@ -37,24 +37,45 @@ public struct PictureImporter: Sendable {
     /// Takes in a picture, or each page of a document, from the bytes of a file called `name` by its sender.
     ///
     /// With `limit` given, only that many pages are taken; without, more than ``SignModel/Limits/pagesPerDocument``
-    /// are refused.
+    /// are refused. Nothing is stored when it throws.
     public func importPages(
         _ bytes: [UInt8], name: String, purpose: Purpose = .poster, limit: Int? = nil
     ) async throws(IngestError) -> [Medium] {
-        try await importDocument(bytes, name: name, purpose: purpose, limit: limit, withText: false).map(\.medium)
+        var finished: [FinishedMedium] = []
+        let source = Source(bytes: bytes, name: name, purpose: purpose, limit: limit, withText: false)
+        try await pages(of: source, within: SubmissionBudget()) { (page) throws(IngestError) in
+            finished.append(try finish(page.picture, from: name))
+        }
+        for medium in finished { try media.store(medium, from: name) }
+        return finished.map(\.medium)
+    }
+
+    /// A file to be decoded.
+    struct Source {
+        var bytes: [UInt8]
+        /// As its sender named it.
+        var name: String
+        var purpose = Purpose.poster
+        /// How many pages are wanted of a document; nil: all, and too many are refused.
+        var limit: Int?
+        /// Whether the text that pages carry is asked for.
+        var withText = false
     }
 
     /// A page of a document, or a picture.
     struct Page {
-        var medium: Medium
+        var picture: PixelPicture
+        /// Of how many pages.
+        var count: Int
         /// The text it carries as text; nil when it has none or it was not asked for.
         var text: String?
     }
 
-    /// The same, with the text of pages that carry it when `withText` says so.
-    func importDocument(
-        _ bytes: [UInt8], name: String, purpose: Purpose = .poster, limit: Int? = nil, withText: Bool
-    ) async throws(IngestError) -> [Page] {
+    /// Decodes a file and hands on its pages one by one.
+    func pages(
+        of source: Source, within budget: SubmissionBudget, each: (Page) async throws(IngestError) -> Void
+    ) async throws(IngestError) {
+        let (bytes, name) = (source.bytes, source.name)
         guard !bytes.isEmpty else { throw IngestError(file: name, reason: .emptyFile) }
         guard bytes.count <= Limits.sourceBytes else {
             throw IngestError(file: name, reason: .fileTooLarge(bytes: bytes.count, limit: Limits.sourceBytes))
@@ -63,20 +84,22 @@ public struct PictureImporter: Sendable {
         guard kind.isPicture || kind.isDocument else {
             throw IngestError(file: name, reason: .typeNotTaken(kind.name))
         }
-        let header = try checkedHeader(bytes, kind: kind, name: name)
-        let folder = try media.workFolder(for: name)
+        let folder = try media.workFolder(for: name, input: bytes)
         defer { folder.remove() }
-        try folder.write(bytes, as: "in")
+        let job = DecodingJob(jail: jail, folder: folder, budget: budget)
         switch kind {
-        case .svg, .svgCompressed: return [Page(medium: try await vector(folder, purpose: purpose))]
-        case .pdf: return try await pages(folder, limit: limit, withText: withText)
-        case .pptx, .odp: return try await presentation(folder, kind: kind, limit: limit, withText: withText)
-        case .heif:
-            let header = try await heifHeader(folder)
-            return [Page(medium: try await raster(folder, kind: kind, header: header, purpose: purpose))]
+        case .svg, .svgCompressed:
+            let drawn = try media.workFolder(for: name, input: await job.drawing(purpose: source.purpose))
+            defer { drawn.remove() }
+            let raster = DecodingJob(jail: jail, folder: drawn, budget: budget)
+            try await each(Page(picture: try await raster.picture(kind: .png, purpose: source.purpose), count: 1))
+        case .pdf: try await job.pages(source, each: each)
+        case .pptx, .odp:
+            let pdf = try media.workFolder(for: name, input: await job.presentation(kind: kind))
+            defer { pdf.remove() }
+            try await DecodingJob(jail: jail, folder: pdf, budget: budget).pages(source, each: each)
         default:
-            guard let header else { throw IngestError(file: name, reason: .damaged("header")) }
-            return [Page(medium: try await raster(folder, kind: kind, header: header, purpose: purpose))]
+            try await each(Page(picture: try await job.picture(kind: kind, purpose: source.purpose), count: 1))
         }
     }
 
@@ -94,58 +117,26 @@ public struct PictureImporter: Sendable {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// The header of a raster picture with its size within the limits; nil for kinds that are sized by their decoder.
-    private func checkedHeader(_ bytes: [UInt8], kind: FileKind, name: String) throws(IngestError) -> PictureHeader? {
-        guard kind.isPicture, kind != .heif, kind != .svg, kind != .svgCompressed else { return nil }
-        guard let header = PictureHeader(bytes, kind: kind) else {
-            throw IngestError(file: name, reason: .damaged("header"))
-        }
-        try check(header.size, name: name)
-        return header
-    }
-
-    func check(_ size: PixelSize, name: String) throws(IngestError) {
-        guard size.longSide <= Limits.sourceSide else {
-            throw IngestError(file: name, reason: .sideTooLong(pixels: size.longSide, limit: Limits.sourceSide))
-        }
-        guard size.width * size.height <= Limits.sourcePixels else {
-            throw IngestError(
-                file: name,
-                reason: .tooManyPixels(width: size.width, height: size.height, limit: Limits.sourcePixels))
-        }
-    }
-
-    /// Stores finished pixels: LZ4 when they pack well or have transparency, JPEG otherwise.
+    /// Encodes finished pixels: LZ4 when they pack well or have transparency, JPEG otherwise.
     ///
     /// LZ4 shows five to ten times faster and keeps text sharp, but a photograph takes 6 MB a screen
     /// (`guides/performance.md`).
-    func store(_ picture: PixelPicture, from name: String) throws(IngestError) -> Medium {
+    func finish(_ picture: PixelPicture, from name: String) throws(IngestError) -> FinishedMedium {
+        guard picture.size.shortSide >= Limits.mediaSideMin else {
+            throw IngestError(
+                file: name,
+                reason: .tooFewPixels(
+                    width: picture.size.width, height: picture.size.height, limit: Limits.mediaSideMin))
+        }
         let most = picture.hasAlpha ? nil : max(picture.byteCount / 5, 1_000_000)
         let packed: [UInt8]?
         do throws(MediaError) { packed = try MediumCodec.encode(picture, atMost: most) } catch {
             throw IngestError(file: name, error)
         }
-        if let packed { return try media.add(packed, size: picture.size, format: .lz4, from: name) }
+        if let packed { return FinishedMedium(packed, size: picture.size, format: .lz4) }
         guard let bytes = PhotographCodec.encode(picture) else {
             throw IngestError(file: name, MediaError.compressionFailed)
         }
-        return try media.add(bytes, size: picture.size, format: .jpeg, from: name)
+        return FinishedMedium(bytes, size: picture.size, format: .jpeg)
     }
-
-    /// Stores a JPEG that a decoder wrote, after looking at its header.
-    func storeJPEG(_ file: String, folder: WorkFolder) throws(IngestError) -> Medium {
-        let bytes = try folder.read(file, limit: Limits.mediaBytes)
-        guard FileKind(bytes) == .jpeg, let header = PictureHeader(bytes, kind: .jpeg),
-            header.size.longSide <= Limits.mediaLongSide, header.size.shortSide <= Limits.mediaShortSide
-        else { throw IngestError(file: folder.name, reason: .damaged("vips: jpeg")) }
-        return try media.add(bytes, size: header.size, format: .jpeg, from: folder.name)
-    }
-}
-
-/// Takes in one picture with everything found out on the spot; for demo content and other single uses.
-public func importPicture(
-    at path: String, mediaFolder: String, purpose: PictureImporter.Purpose = .poster
-) async throws(IngestError) -> Medium {
-    let importer = PictureImporter(media: MediaVault(path: mediaFolder), jail: await Jail.detect())
-    return try await importer.importPicture(at: path, purpose: purpose)
 }

@@ -2,14 +2,17 @@ internal import Glibc
 internal import SignMedia
 internal import SignModel
 
-/// The folder of one decoding job: a copy of the input as `in`, and what the tools write.
+/// The folder of one decoding job, with a copy of its input. No tool writes into it.
 struct WorkFolder: Sendable {
+    /// What the input is called here, and where the tool finds it.
+    static let input = "in"
+
     /// The file as its sender named it, for refusals.
     let name: String
     let path: String
 
-    /// Makes an empty folder inside `parent`, which must exist.
-    init(named name: String, below parent: String) throws(IngestError) {
+    /// Makes a folder with `bytes` as its input inside `parent`, which must exist; nobody else can look into it.
+    init(named name: String, below parent: String, input bytes: [UInt8]) throws(IngestError) {
         var template = Array((parent + "/.work-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
             throw IngestError(file: name, reason: .system(call: "mkdtemp", errno: errno))
@@ -20,48 +23,17 @@ struct WorkFolder: Sendable {
         }
         defer { free(absolute) }
         path = String(cString: absolute)
+        do throws(MediaError) {
+            try Files.write(bytes, to: file(WorkFolder.input), sync: false)
+        } catch {
+            remove()
+            throw IngestError(file: name, error)
+        }
     }
 
     /// The path of a file in it.
     func file(_ name: String) -> String { path + "/" + name }
 
-    /// Writes a file into it, readable by its owner only.
-    func write(_ bytes: [UInt8], as name: String) throws(IngestError) {
-        do throws(MediaError) {
-            try Files.write(bytes, to: file(name), sync: false)
-        } catch {
-            throw IngestError(file: self.name, error)
-        }
-    }
-
-    /// A file a tool wrote, of at most `limit` bytes.
-    func read(_ name: String, limit: Int) throws(IngestError) -> [UInt8] {
-        do throws(MediaError) {
-            return try MediaFile.read(path: file(name), limit: limit)
-        } catch {
-            throw IngestError(file: self.name, error)
-        }
-    }
-
-    /// The files in it, in the order of their names.
-    func names() -> [String] { Files.names(in: path) }
-
     /// Removes it and everything in it.
     func remove() { Files.removeTree(path) }
-}
-
-extension IngestError {
-    /// A file error as a refusal.
-    init(file: String, _ error: MediaError) {
-        let reason: Reason =
-            switch error {
-            case .file("open", ENOENT), .file("open", ENOTDIR): .notFound
-            case .file("open", EINVAL), .file("open", EISDIR), .file("open", ELOOP), .file("open", ENXIO):
-                .notRegularFile
-            case .file(let call, let errno): .system(call: call, errno: errno)
-            case .fileTooLong(let bytes, let limit): .fileTooLarge(bytes: bytes, limit: limit)
-            default: .damaged(error.description)
-            }
-        self.init(file: file, reason: reason)
-    }
 }

@@ -1,23 +1,23 @@
 internal import SignMedia
-public import SignModel
+internal import SignModel
 internal import SignWords
 
-/// Reads the text of canonical pictures with tesseract, in the jail, where it is installed.
+/// Reads the text of finished pictures with tesseract, in the jail, where it is installed.
 public struct PosterReader: Sendable {
     private let media: MediaVault
     private let jail: Jail
     /// `fin+swe+eng`, those that are installed.
     private let languages: String
 
-    /// nil when tesseract or its languages are not installed: the receipt then says what was not checked.
+    /// nil when tesseract or its languages are not installed, or there is no jail: the receipt then says what was not
+    /// checked.
     public init?(media: MediaVault, jail: Jail) async {
-        guard Jail.path(of: "tesseract") != nil, let folder = try? media.workFolder(for: "tesseract") else {
-            return nil
-        }
+        guard jail.tools.path(of: "tesseract") != nil, let folder = try? media.workFolder(for: "tesseract", input: [])
+        else { return nil }
         defer { folder.remove() }
         let output = try? await jail.run("tesseract", package: "tesseract-ocr", ["--list-langs"], in: folder)
         guard let output else { return nil }
-        let there = Set((output.standardOutput + "\n" + output.standardError).split(separator: "\n").map(String.init))
+        let there = Set((output.text + "\n" + output.complaint).split(separator: "\n").map(String.init))
         let wanted = ["fin", "swe", "eng"].filter(there.contains)
         guard !wanted.isEmpty else { return nil }
         self.media = media
@@ -25,42 +25,26 @@ public struct PosterReader: Sendable {
         languages = wanted.joined(separator: "+")
     }
 
-    /// What stands on a medium; nil when the reader fails on it, which refuses nothing.
-    public func read(_ medium: Medium) async -> PosterText? {
-        guard let picture = try? await picture(medium), let folder = try? media.workFolder(for: "tesseract") else {
-            return nil
-        }
-        defer { folder.remove() }
+    /// What stands on a picture; nil when the reader fails on it, which refuses nothing.
+    func read(_ picture: PixelPicture, within budget: SubmissionBudget) async -> PosterText? {
         if let first = picture.pixels.first, picture.pixels.allSatisfy({ $0 == first }) {
             return PosterText(words: [], text: "", isBlank: true)
         }
         // Beyond this, reading takes seconds more and finds nothing that could be read from a chair.
         let halvings = picture.size.longSide > 2400 ? 1 : 0
-        guard (try? folder.write(PPM.file(picture, halved: halvings == 1), as: "in.ppm")) != nil else { return nil }
-        let output = try? await jail.run(
+        guard
+            let folder = try? media.workFolder(
+                for: "tesseract", input: PosterReader.file(picture, halved: halvings == 1))
+        else { return nil }
+        defer { folder.remove() }
+        let job = DecodingJob(jail: jail, folder: folder, budget: budget)
+        let output = try? await job.run(
             "tesseract", package: "tesseract-ocr",
             // Thresholds by tile: pale text is found, too, so that its contrast can be judged.
-            ["in.ppm", "stdout", "-l", languages, "--psm", "3", "-c", "thresholding_method=1", "tsv"], in: folder,
+            [WorkFolder.input, "stdout", "-l", languages, "--psm", "3", "-c", "thresholding_method=1", "tsv"],
             printing: 8_000_000)
         guard let output else { return nil }
-        return PosterReader.text(tsv: output.standardOutput, scale: 1 << halvings, picture: picture)
-    }
-
-    /// The pixels of a medium.
-    private func picture(_ medium: Medium) async throws(IngestError) -> PixelPicture {
-        let bytes: [UInt8]
-        do throws(MediaError) {
-            bytes = try MediaFile.read(id: medium.id, format: medium.format, below: media.path)
-            if medium.format == .lz4 { return try MediumCodec.decode(bytes) }
-        } catch {
-            throw IngestError(file: medium.id.raw, error)
-        }
-        let folder = try media.workFolder(for: medium.id.raw)
-        defer { folder.remove() }
-        try folder.write(bytes, as: "in")
-        _ = try await jail.run("vips", package: "libvips-tools", ["copy", "in", "out.v"], in: folder)
-        return try VipsFile.picture(
-            folder.read("out.v", limit: Limits.mediaBytes + 16_000_000), flattened: true, name: medium.id.raw)
+        return PosterReader.text(tsv: output.text, scale: 1 << halvings, picture: picture)
     }
 
     /// Reads tesseract's table: a word a line, its box in columns 7 to 10, confidence and text in the last two.
@@ -77,7 +61,9 @@ public struct PosterReader: Sendable {
             else { continue }
             let text = TextNormalizer.line(String(cells[11]))
             let rect = PixelRect(x * scale, y * scale, width * scale, height * scale)
-            guard !text.isEmpty, confidence >= 30, frame.contains(rect) else { continue }
+            guard !text.isEmpty, TextFault(text, limit: Limits.shortTextCharacters) == nil, confidence >= 30,
+                frame.contains(rect)
+            else { continue }
             words.append(
                 PosterText.Word(
                     text: text, rect: rect, capPx: capHeight(of: text, boxHeight: rect.height),
@@ -140,11 +126,9 @@ public struct PosterReader: Sendable {
     private static func brightness(_ pixel: UInt32) -> Int {
         Int((pixel >> 16 & 255) * 54 + (pixel >> 8 & 255) * 183 + (pixel & 255) * 19) >> 8
     }
-}
 
-extension PPM {
     /// The picture as a PPM file, for tools; with `halved`, four pixels become one.
-    static func file(_ picture: PixelPicture, halved: Bool) -> [UInt8] {
+    private static func file(_ picture: PixelPicture, halved: Bool) -> [UInt8] {
         let step = halved ? 2 : 1
         let width = picture.size.width / step
         let height = picture.size.height / step

@@ -1,26 +1,26 @@
 internal import Glibc
+internal import SignMedia
 internal import SignModel
 
 /// Gathers what was handed in: files, folders and ZIPs become a flat list of named files.
+///
+/// What is looked at is what is read: everything is opened first, without waiting and inside a folder without following
+/// links, and judged by its descriptor.
 struct MaterialReader {
     private(set) var files: [SubmittedFile] = []
     private var bytesLeft = Limits.archiveBytes
 
-    /// Everything under `paths`, in the order given; folders by name.
+    /// Everything under `paths`, in the order given; folders by name. A path that somebody typed may be a link.
     static func read(_ paths: [String]) throws(IngestError) -> [SubmittedFile] {
         var reader = MaterialReader()
         for path in paths {
             let name = PictureImporter.lastComponent(path)
-            var status = stat()
-            guard stat(path, &status) == 0 else { throw IngestError(file: path, reason: .notFound) }
-            if status.st_mode & S_IFMT == S_IFDIR {
-                try reader.folder(path, prefix: "", depth: 0)
-            } else if status.st_mode & S_IFMT == S_IFREG {
-                try reader.file(path, name: name)
-            } else {
-                // A pipe would be waited for.
-                throw IngestError(file: name, reason: .notRegularFile)
+            let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+            guard descriptor >= 0 else {
+                throw IngestError(file: printable(path), MediaError.file(call: "open", errno: errno))
             }
+            defer { close(descriptor) }
+            try reader.take(descriptor, name: name, prefix: "", depth: 0)
         }
         return reader.files
     }
@@ -33,29 +33,56 @@ struct MaterialReader {
         }
     }
 
-    private mutating func folder(_ path: String, prefix: String, depth: Int) throws(IngestError) {
-        guard depth <= 8 else { throw IngestError(file: prefix, reason: .tooManyEntries(count: depth, limit: 8)) }
-        for name in Files.names(in: path) where !MaterialReader.isClutter(name) {
-            let inner = path + "/" + name
-            switch Files.kind(of: inner) {
-            case S_IFDIR: try folder(inner, prefix: prefix + name + "/", depth: depth + 1)
-            case S_IFREG: try file(inner, name: prefix + name)
-            case S_IFLNK: throw IngestError(file: path, reason: .entryIsLink(prefix + name))
-            default: throw IngestError(file: prefix + name, reason: .notRegularFile)
-            }
+    private mutating func take(
+        _ descriptor: Int32, name: String, prefix: String, depth: Int
+    ) throws(IngestError) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw IngestError(file: printable(prefix + name), MediaError.file(call: "fstat", errno: errno))
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: try folder(descriptor, prefix: depth == 0 ? "" : prefix + name + "/", depth: depth)
+        case S_IFREG: try file(descriptor, name: prefix + name)
+        // A pipe would be waited for.
+        default: throw IngestError(file: printable(prefix + name), reason: .notRegularFile)
         }
     }
 
-    private mutating func file(_ path: String, name: String) throws(IngestError) {
-        let bytes = try PictureImporter.read(path, name: name)
+    private mutating func folder(_ descriptor: Int32, prefix: String, depth: Int) throws(IngestError) {
+        guard depth <= 8 else {
+            throw IngestError(file: printable(prefix), reason: .tooManyEntries(count: depth, limit: 8))
+        }
+        for raw in Files.rawNames(in: descriptor) {
+            // As it is on the disk for the system, as text for people.
+            let name = String(decoding: raw.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            if MaterialReader.isClutter(name) { continue }
+            let inner = openat(descriptor, raw, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC)
+            guard inner >= 0 else {
+                if errno == ELOOP {
+                    throw IngestError(file: printable(prefix + name), reason: .entryIsLink(printable(prefix + name)))
+                }
+                throw IngestError(file: printable(prefix + name), MediaError.file(call: "open", errno: errno))
+            }
+            defer { close(inner) }
+            try take(inner, name: name, prefix: prefix, depth: depth + 1)
+        }
+    }
+
+    private mutating func file(_ descriptor: Int32, name: String) throws(IngestError) {
+        let bytes: [UInt8]
+        do throws(MediaError) {
+            bytes = try MediaFile.read(descriptor: descriptor, limit: Limits.sourceBytes)
+        } catch {
+            throw IngestError(file: printable(name), error)
+        }
         bytesLeft -= bytes.count
         guard bytesLeft >= 0 else {
             throw IngestError(
-                file: name,
+                file: printable(name),
                 reason: .archiveTooLarge(bytes: Limits.archiveBytes - bytesLeft, limit: Limits.archiveBytes))
         }
         if FileKind(bytes) == .zip {
-            for file in try ZipReader.files(bytes, name: name) { try add(file) }
+            for file in try ZipReader.files(bytes, name: printable(name)) { try add(file) }
         } else {
             try add(SubmittedFile(name: printable(name), bytes: bytes))
         }

@@ -1,12 +1,17 @@
 internal import SignModel
 
-/// What was handed in, sorted by what it is used for.
-struct SubmissionMaterial {
+/// What was handed in, read and unpacked once, and sorted by what it is used for.
+public struct SubmissionMaterial: Sendable {
     /// The announcement.yaml, by whatever name it ends in.
     var yaml: SubmittedFile?
     /// Pictures and documents, in the order they were given.
     var visuals: [SubmittedFile] = []
     var others: [SubmittedFile] = []
+
+    /// Reads files, folders and ZIPs.
+    public init(paths: [String]) throws(IngestError) {
+        try self.init(MaterialReader.read(paths))
+    }
 
     init(_ files: [SubmittedFile]) throws(IngestError) {
         var yamls: [SubmittedFile] = []

@@ -98,9 +98,11 @@ struct YAMLField {
     /// A normalised text (``TextNormalizer``) of one line, or of several.
     func text(limit: Int, lines: Bool = false) throws(IngestError) -> String {
         guard case .scalar(let scalar) = node else { throw refuse(.wrongValue(shown, expected: "text")) }
-        let text = lines ? TextNormalizer.text(scalar.string) : TextNormalizer.line(scalar.string)
-        guard text.count <= limit else { throw refuse(.textTooLong(characters: text.count, limit: limit)) }
-        return text
+        do throws(CheckedText.Refusal) {
+            return try CheckedText.read(scalar.string, limit: limit, lines: lines)
+        } catch {
+            throw refuse(error.reason)
+        }
     }
 
     /// A text in several languages, `{fi: …, sv: …}`.
@@ -166,7 +168,7 @@ struct YAMLField {
 
     private var shown: String {
         switch node {
-        case .scalar(let scalar): String(scalar.string.prefix(40))
+        case .scalar(let scalar): String(String.UnicodeScalarView(scalar.string.unicodeScalars.prefix(40)))
         case .sequence: "[…]"
         case .mapping: "{…}"
         case .alias: "*"

@@ -141,7 +141,7 @@ struct ZipReader {
             }
         default: throw damaged("\(entry.name), method \(entry.method)")
         }
-        guard data.count == entry.size, Int(CRC32.checksum(data)) == entry.crc else { throw damaged(entry.name) }
+        guard data.count == entry.size, Int(Inflate.checksum(data)) == entry.crc else { throw damaged(entry.name) }
         return data
     }
 

@@ -1,0 +1,67 @@
+internal import Glibc
+internal import SignModel
+
+extension Jail {
+    /// Whoever has no files and no rights: what a decoder is inside, and outside where this program runs as root.
+    private static let nobody = "65534"
+
+    /// Where a tool given by its path stands inside.
+    private static let guestTool = "/decoder"
+
+    /// Standard input is opened where the tool sees it as a copy, and the filter of system calls comes through a pipe:
+    /// so nothing outside but `/usr` has to be readable for the user that the jail runs as.
+    private static let opening = #"exec 3<"$1" 4<&0 </dev/null; shift; exec "$@""#
+    private static let openingUnjailed = #"cd "$1" || exit; shift; exec "$@" </dev/null"#
+
+    /// The words that run the tool at `path`, shut in as far as this jail is.
+    func command(_ path: String, _ arguments: [String], in folder: WorkFolder?) -> [String] {
+        guard kind == .bubblewrap else {
+            return ["sh", "-c", Jail.openingUnjailed, "jail", folder?.path ?? "/"]
+                + ["/usr/bin/setpriv", "--pdeathsig", "KILL"] + Jail.limits(processes: nil) + [path] + arguments
+        }
+        var words = ["sh", "-c", Jail.opening, "jail", folder?.file(WorkFolder.input) ?? "/dev/null"]
+        if geteuid() == 0 {
+            // Root in a user namespace is still root to files outside and to limits, so it is given up before.
+            words += [
+                "/usr/bin/setpriv", "--reuid", Jail.nobody, "--regid", Jail.nobody, "--clear-groups",
+                "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all",
+            ]
+        }
+        words += [
+            "/usr/bin/bwrap", "--unshare-user", "--uid", Jail.nobody, "--gid", Jail.nobody, "--unshare-pid",
+            "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--disable-userns",
+            "--assert-userns-disabled", "--cap-drop", "ALL", "--die-with-parent", "--new-session", "--seccomp", "4",
+            "--ro-bind", "/usr", "/usr", "--dev", "/dev", "--remount-ro", "/dev",
+        ]
+        for link in ["bin", "lib", "lib64", "sbin"] { words += ["--symlink", "usr/" + link, "/" + link] }
+        for path in [
+            "/etc/fonts", "/etc/alternatives", "/etc/ld.so.cache", "/etc/ImageMagick-6", "/etc/libreoffice",
+            "/var/cache/fontconfig",
+        ] { words += ["--ro-bind-try", path, path] }
+        let isGuest = !path.hasPrefix("/usr/")
+        if isGuest { words += ["--ro-bind", path, Jail.guestTool] }
+        words += [
+            "--size", String(Limits.decoderScratchBytes), "--tmpfs", "/tmp", "--ro-bind-data", "3",
+            "/tmp/" + WorkFolder.input, "--remount-ro", "/", "--chdir", "/tmp", "--",
+        ]
+        return words + Jail.limits(processes: Limits.decoderProcesses) + [isGuest ? Jail.guestTool : path] + arguments
+    }
+
+    /// Limits that every process of a decoder has.
+    private static func limits(processes: Int?) -> [String] {
+        [
+            "/usr/bin/prlimit", "--core=0", "--as=\(Limits.decoderMemoryBytes)", "--cpu=\(Limits.decoderCPUSeconds)",
+            "--fsize=\(Limits.decoderScratchBytes)", "--nofile=256",
+        ] + (processes.map { ["--nproc=\($0)"] } ?? [])
+    }
+
+    /// All that a decoder is told of where it runs.
+    static func environment(trusted: Bool) -> [String: String] {
+        var environment = [
+            "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "VIPS_CONCURRENCY": "2",
+            "OMP_THREAD_LIMIT": "1", "G_MESSAGES_DEBUG": "", "MAGICK_THREAD_LIMIT": "1",
+        ]
+        if trusted { environment["VIPS_BLOCK_UNTRUSTED"] = "1" }
+        return environment
+    }
+}

@@ -1,0 +1,71 @@
+internal import SignModel
+internal import SignStore
+internal import SignWords
+
+extension SubmissionIntake {
+    /// Pictures that no field names, and texts that are no announcement.yaml.
+    func unused(
+        _ file: AnnouncementFile, _ material: SubmissionMaterial, slides: [String]
+    ) -> [SubmissionFinding] {
+        let picture = file.picture.flatMap { try? material.visual($0, field: "picture").name }
+        let left = material.visuals.map(\.name).filter { $0 != picture && !slides.contains($0) }
+        return (left + material.others.map(\.name)).map { name in
+            SubmissionFinding(
+                "unusedFile", .hint, at: name,
+                Words("Tiedostoa ei käytetty.", "Filen användes inte.", "The file was not used."),
+                advice: Words(
+                    "Nimeä se kohdassa slides tai picture.", "Nämn den i fältet slides eller picture.",
+                    "Name it in the field slides or picture."))
+        }
+    }
+
+    /// Takes what was read from the slides as their text alternative when none was given.
+    func offerAlt(
+        _ content: inout AnnouncementContent, _ slides: [SubmissionChecks.Slide], language: Language
+    ) -> [SubmissionFinding] {
+        let texts = slides.compactMap(\.words)
+        guard content.alt.isEmpty, !texts.isEmpty, texts.count == slides.count else { return [] }
+        let own = content.languages.contains(language) ? language : content.languages.first ?? language
+        // Letters that no layout could bear were left out of the words already; here it is cut to its length.
+        let text = texts.joined(separator: "\n").unicodeScalars.prefix(Limits.textCharacters)
+        content.alt[own] = String(String.UnicodeScalarView(text))
+        let advice = Words(
+            "Tarkista se, ja anna parempi, jos siinä on virheitä: --alt TEKSTI.",
+            "Kontrollera det, och ge ett bättre om det har fel: --alt TEXT.",
+            "Check it, and give a better one if it has mistakes: --alt TEXT.")
+        guard slides.contains(where: { !$0.isOwnText }) else {
+            return [
+                SubmissionFinding(
+                    "altFromDocument", .hint, at: "alt",
+                    Words(
+                        "Tekstivastine otettiin asiakirjan tekstistä.", "Textalternativet togs ur dokumentets text.",
+                        "The text alternative was taken from the document's own text."),
+                    advice: advice)
+            ]
+        }
+        return [
+            SubmissionFinding(
+                "altFromPicture", .hint, at: "alt",
+                Words(
+                    "Tekstivastine luettiin kuvasta koneella.", "Textalternativet lästes maskinellt ur bilden.",
+                    "The text alternative was read from the picture by machine."),
+                advice: advice)
+        ]
+    }
+}
+
+extension SubmissionFinding {
+    /// Somebody asked for it with `--without-jail`.
+    static var decodedWithoutJail: SubmissionFinding {
+        SubmissionFinding(
+            "decodedWithoutJail", .warning, at: "slides",
+            Words(
+                "Kuvat avattiin ilman suojausta (--without-jail): tiedosto on voinut lukea tämän koneen tietoja.",
+                "Bilderna öppnades utan skydd (--without-jail): filen kan ha läst uppgifter på den här datorn.",
+                "The pictures were opened without a jail (--without-jail): a file may have read from this machine."),
+            advice: Words(
+                "Asenna Debianin paketti bubblewrap, ja lähetä aineisto uudelleen.",
+                "Installera Debianpaketet bubblewrap, och skicka in materialet på nytt.",
+                "Install the Debian package bubblewrap, and submit it again."))
+    }
+}
