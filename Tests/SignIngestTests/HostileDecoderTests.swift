@@ -61,7 +61,7 @@ import Testing
     @Test func filesOfTheHostAreNotThere() async throws {
         let look = """
             my @found = grep { -e $_ } ("\(secret)", "/etc/passwd", "/etc/shadow", "/root", "/home", "/proc", "/sys", "/run");
-            print STDERR "found @found"; exit 1;
+            print STDERR join(" ", "found", @found); exit 1;
             """
         #expect(try await take(look).1 == .damaged("vips: found"))
     }
@@ -116,35 +116,41 @@ import Testing
     /// Killed from outside while its decoder sleeps: no process of it is left.
     @Test(arguments: [true, false])
     func nothingOutlivesAKilledIngest(jailed: Bool) async throws {
-        let marker = "sleeper-\(UUID().uuidString)"
-        _ = try folder.file("\(marker)", "#!/usr/bin/perl\n$SIG{TERM} = 'IGNORE'; sleep 600;")
-        chmod(folder.path + "/" + marker, 0o755)
+        let tool = try folder.file("sleeper", "#!/usr/bin/perl\n$SIG{TERM} = 'IGNORE'; sleep 600;")
+        chmod(tool, 0o755)
+        chmod(folder.path, 0o755)
         let work = try WorkFolder(named: "koe", below: folder.path, input: [1])
-        let jail = await Jail.detect(without: !jailed, tools: ToolShelf(replaced: ["vips": folder.path + "/" + marker]))
+        let jail = await Jail.detect(without: !jailed, tools: ToolShelf(replaced: ["vips": tool]))
+        let filter = try folder.file("filter", try #require(SyscallFilter.program(processes: false)))
+        let quoted = jail.command(tool, [], in: work).map {
+            "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'"
+        }
         // A parent of its own, which is then killed as somebody would kill ingest.
         let parent = Process()
         parent.executableURL = URL(fileURLWithPath: "/bin/sh")
-        let child = jail.command(folder.path + "/" + marker, [], in: work)
-        let quoted = child.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(separator: " ")
-        parent.arguments = [
-            "-c",
-            "\(quoted) < \(try folder.file("filter", try #require(SyscallFilter.program(processes: false)))); echo ended",
-        ]
+        parent.arguments = ["-c", "\(quoted.joined(separator: " ")) < \(filter); echo ended"]
         try parent.run()
-        while Self.processes(with: jailed ? "/decoder" : marker).isEmpty { await Task.yield() }
+        var decoder: Int32?
+        while decoder == nil {
+            await Task.yield()
+            decoder = Self.perl(below: parent.processIdentifier)
+        }
         kill(parent.processIdentifier, SIGKILL)
-        parent.waitUntilExit()
         // The kernel ends them one after the other; a test that hangs here has found one that stays.
-        while !Self.processes(with: marker).isEmpty { await Task.yield() }
-        #expect(Self.processes(with: marker).isEmpty)
+        while let process = decoder, kill(process, 0) == 0, !Self.isZombie(process) { await Task.yield() }
     }
 
-    /// Processes with `text` in their command line.
-    private static func processes(with text: String) -> [Int32] {
-        (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.compactMap { Int32($0) }.filter { process in
+    /// The decoder among the processes that `root` started.
+    private static func perl(below root: Int32) -> Int32? {
+        ProcessTree.processes(of: root).first { process in
             let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
-            return process != getpid() && String(decoding: line, as: UTF8.self).contains(text)
-        } ?? []
+            return line.starts(with: Array("/usr/bin/perl".utf8))
+        }
+    }
+
+    private static func isZombie(_ process: Int32) -> Bool {
+        let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
+        return String(decoding: status, as: UTF8.self).contains("State:\tZ")
     }
 }
 

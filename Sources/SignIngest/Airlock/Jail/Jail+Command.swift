@@ -10,23 +10,32 @@ extension Jail {
 
     /// Standard input is opened where the tool sees it as a copy, and the filter of system calls comes through a pipe:
     /// so nothing outside but `/usr` has to be readable for the user that the jail runs as.
-    private static let opening = #"exec 3<"$1" 4<&0 </dev/null; shift; exec "$@""#
-    private static let openingUnjailed = #"cd "$1" || exit; shift; exec "$@" </dev/null"#
+    private static let opening = #"exec 3<"$1" 4<&0 </dev/null; "#
+    private static let openingUnjailed = #"cd "$1" || exit; exec </dev/null; "#
+
+    /// The words that go on from `opening` with what follows them: it ends with its parent, and does not begin when
+    /// its parent ended before that was asked for.
+    private static func start(_ opening: String, with path: String, rights: String = "") -> [String] {
+        let script = #"""
+            \#(opening) shift; exec /usr/bin/setpriv \#(rights) --pdeathsig KILL /bin/sh -c \
+            'test "$PPID" = "$0" || exit; exec "$@"' "$PPID" "$@"
+            """#
+        return ["sh", "-c", script, "jail", path]
+    }
 
     /// The words that run the tool at `path`, shut in as far as this jail is.
     func command(_ path: String, _ arguments: [String], in folder: WorkFolder?) -> [String] {
         guard kind == .bubblewrap else {
-            return ["sh", "-c", Jail.openingUnjailed, "jail", folder?.path ?? "/"]
-                + ["/usr/bin/setpriv", "--pdeathsig", "KILL"] + Jail.limits(processes: nil) + [path] + arguments
+            return Jail.start(Jail.openingUnjailed, with: folder?.path ?? "/") + Jail.limits(processes: nil) + [path]
+                + arguments
         }
-        var words = ["sh", "-c", Jail.opening, "jail", folder?.file(WorkFolder.input) ?? "/dev/null"]
-        if geteuid() == 0 {
-            // Root in a user namespace is still root to files outside and to limits, so it is given up before.
-            words += [
-                "/usr/bin/setpriv", "--reuid", Jail.nobody, "--regid", Jail.nobody, "--clear-groups",
-                "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all",
-            ]
-        }
+        // Root in a user namespace is still root to files outside and to limits, so it is given up before.
+        let rights = """
+            --reuid \(Jail.nobody) --regid \(Jail.nobody) --clear-groups --no-new-privs --inh-caps=-all \
+            --bounding-set=-all
+            """
+        var words = Jail.start(
+            Jail.opening, with: folder?.file(WorkFolder.input) ?? "/dev/null", rights: geteuid() == 0 ? rights : "")
         words += [
             "/usr/bin/bwrap", "--unshare-user", "--uid", Jail.nobody, "--gid", Jail.nobody, "--unshare-pid",
             "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--disable-userns",

@@ -112,7 +112,9 @@ public struct Jail: Sendable, Hashable {
             input: filter, printing: limit)
         let end: Child.End
         do {
-            end = try await child.run(seconds: seconds, bytes: Limits.decoderTreeBytes)
+            end = try await DecoderQueue.shared.turn {
+                try await child.run(seconds: seconds, bytes: Limits.decoderTreeBytes)
+            }
         } catch let error as SubprocessError where error.code == .outputLimitExceeded {
             throw IngestError(file: file, reason: .damaged("\(tool): too much output"))
         } catch {

@@ -4,12 +4,17 @@ internal import Glibc
 enum ProcessTree {
     /// Bytes of memory that the processes below `root` (itself included) have in use together.
     static func residentBytes(of root: pid_t) -> Int {
+        processes(of: root).reduce(0) { $0 + residentBytes(ofOne: $1) }
+    }
+
+    /// `root` and the processes below it.
+    static func processes(of root: pid_t) -> [pid_t] {
         var parents: [pid_t: pid_t] = [:]
         for name in Files.names(in: "/proc") {
             guard let process = pid_t(name), let parent = parent(of: process) else { continue }
             parents[process] = parent
         }
-        return parents.keys.filter { isBelow(root, $0, parents) }.reduce(0) { $0 + residentBytes(ofOne: $1) }
+        return parents.keys.filter { isBelow(root, $0, parents) }
     }
 
     private static func isBelow(_ root: pid_t, _ process: pid_t, _ parents: [pid_t: pid_t]) -> Bool {
