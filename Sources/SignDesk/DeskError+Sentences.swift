@@ -47,7 +47,7 @@ extension DeskError {
     }
 
     static func words(unknown thing: Thing, _ id: String, _ nearest: String?, _ known: [String]) -> Sentences {
-        let name = String(id.prefix(80))
+        let name = id.shortened(to: 80)
         let what: Sentences =
             switch thing {
             case .announcement: ("Tiedotetta", "Meddelandet", "announcement")

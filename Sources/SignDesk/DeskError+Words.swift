@@ -4,6 +4,7 @@ public import SignModel
 import SignPlaylist
 import SignStage
 import SignStore
+internal import SignWords
 
 extension DeskError {
     /// A stable name for scripts, lower camel case.
@@ -28,7 +29,7 @@ extension DeskError {
         case .exists: "exists"
         case .inTheWay: "inTheWay"
         case .wrongValue: "wrongValue"
-        case .tooLong: "textTooLong"
+        case .text(_, let fault): fault.code
         }
     }
 
@@ -43,7 +44,7 @@ extension DeskError {
         case .noSender: 64
         case .notADataFolder, .notADemo, .notAllowed, .ownSubmission, .overtaken, .wrongState, .neverShown,
             .overBeforeItsEnd, .taken, .exists, .inTheWay,
-            .wrongValue, .tooLong:
+            .wrongValue, .text:
             65
         }
     }
@@ -70,8 +71,12 @@ extension DeskError {
                 "activities": String(activities),
             ]
         case .wrongValue(let field, let value, _): ["field": field, "value": value]
-        case .tooLong(let field, let count, let limit):
-            ["field": field, "count": String(count), "limit": String(limit)]
+        case .text(let field, let fault):
+            switch fault {
+            case .tooLong(let count, let limit), .tooManyMarks(let count, let limit),
+                .wordTooLong(let count, let limit):
+                ["field": field, "count": String(count), "limit": String(limit)]
+            }
         }
     }
 
@@ -152,7 +157,7 @@ extension DeskError {
                 "\(id): the version \(seen.raw.prefix(12)) that you saw no longer waits\(now.map { ", but \($0.raw.prefix(12)) does" } ?? ""). Nothing was decided. Look at the new one: infotaulu show \(id)"
             )
         case .wrongState(let id, let state):
-            IngestError(file: id, reason: .wrongState(state)).threeWords
+            DeskError.words(ofState: state, of: id)
         case .neverShown(let why):
             (
                 "Sitä ei näytettäisi koskaan: \(why[.finnish] ?? "").",
@@ -177,23 +182,16 @@ extension DeskError {
             DeskError.words(inTheWay: id, announcements, activities)
         case .wrongValue(let field, let value, let expected):
             (
-                "\(field): ”\(value.prefix(80))” ei kelpaa. Kirjoita \(expected[.finnish] ?? "").",
-                "\(field): ”\(value.prefix(80))” kan inte användas. Skriv \(expected[.swedish] ?? "").",
-                "\(field): “\(value.prefix(80))” cannot be used. Write \(expected[.english] ?? "")."
+                "\(field): ”\(value.shortened(to: 80))” ei kelpaa. Kirjoita \(expected[.finnish] ?? "").",
+                "\(field): ”\(value.shortened(to: 80))” kan inte användas. Skriv \(expected[.swedish] ?? "").",
+                "\(field): “\(value.shortened(to: 80))” cannot be used. Write \(expected[.english] ?? "")."
             )
-        case .tooLong(let field, let count, let limit):
+        case .text(let field, let fault):
             (
-                "\(field): tekstissä on \(count) merkkiä, enintään \(limit) käy. Lyhennä sitä.",
-                "\(field): texten har \(count) tecken, högst \(limit) går. Förkorta den.",
-                "\(field): the text has \(count) characters, at most \(limit) are taken. Shorten it."
+                "\(field): \(fault.words[.finnish] ?? fault.code).",
+                "\(field): \(fault.words[.swedish] ?? fault.code).",
+                "\(field): \(fault.words[.english] ?? fault.code)."
             )
         }
-    }
-}
-
-extension IngestError {
-    /// Its message in fi, sv and en.
-    fileprivate var threeWords: (fi: String, sv: String, en: String) {
-        (message(.finnish), message(.swedish), message(.english))
     }
 }

@@ -48,8 +48,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case inTheWay(Thing, id: String, announcements: [String], activities: Int)
     /// A value given does not do; what is expected instead.
     case wrongValue(field: String, value: String, expected: LocalizedText)
-    /// A text is too long.
-    case tooLong(field: String, count: Int, limit: Int)
+    /// A text is not taken.
+    case text(field: String, TextFault)
 
     /// What an actor wants to do.
     public enum Deed: String, Hashable, Sendable, CaseIterable {

@@ -1,3 +1,4 @@
+internal import SignWords
 import ArgumentParser
 import SignPlaylist
 
@@ -22,7 +23,7 @@ struct Infotaulu: AsyncParsableCommand {
         let known = Commands.all.compactMap { $0.configuration.commandName }
         if let first = words.first, !first.hasPrefix("-"), first != "help", !known.contains(first) {
             let hint = NearestWord.find(first, in: known).map { "; did you mean '\($0)'?" } ?? ""
-            Console.say("infotaulu: there is no command '\(first.prefix(40))'\(hint)")
+            Console.say("infotaulu: there is no command '\(first.shortened(to: 40))'\(hint)")
             Console.say("See 'infotaulu --help'.")
             Output.end(64)
         }

@@ -49,16 +49,16 @@ extension Desk {
     static func text(
         _ raw: String, field: String, limit: Int = Limits.textCharacters
     ) throws(DeskError) -> String {
-        let count = raw.unicodeScalars.count
-        guard count <= 4 * limit else { throw .tooLong(field: field, count: count, limit: limit) }
-        let text = TextNormalizer.text(raw)
+        let text: String
+        do throws(TextFault) {
+            text = try CheckedText.read(raw, limit: limit, lines: true)
+        } catch {
+            throw .text(field: field, error)
+        }
         guard !text.isEmpty else {
             throw .wrongValue(
                 field: field, value: "",
                 expected: [.finnish: "jotain näkyvää", .swedish: "något synligt", .english: "something visible"])
-        }
-        guard text.unicodeScalars.count <= limit else {
-            throw .tooLong(field: field, count: text.unicodeScalars.count, limit: limit)
         }
         return text
     }

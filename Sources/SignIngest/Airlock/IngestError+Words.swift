@@ -36,14 +36,9 @@ extension IngestError.Reason {
         case .unknownField: "unknownField"
         case .missingField: "missingField"
         case .wrongValue: "wrongValue"
-        case .textTooLong: "textTooLong"
-        case .tooManyMarks: "tooManyMarks"
-        case .wordTooLong: "wordTooLong"
+        case .text(let fault): fault.code
         case .listTooLong: "listTooLong"
-        case .noSuch: "noSuch"
-        case .wrongState: "wrongState"
-        case .ownSubmission: "ownSubmission"
-        case .neverShown: "neverShown"
+        case .tooManySlides: "tooManySlides"
         case .system: "system"
         case .busy: "busy"
         }
@@ -216,23 +211,10 @@ extension IngestError.Reason {
                 "”\(value)” ei käy; odotettiin: \(expected)", "”\(value)” går inte; väntade: \(expected)",
                 "“\(value)” does not do; expected: \(expected)"
             )
-        case .textTooLong(let characters, let limit):
+        case .text(let fault):
             (
-                "tekstissä on \(characters) merkkiä, enintään \(limit) käy",
-                "texten har \(characters) tecken, högst \(limit) går",
-                "the text has \(characters) characters, at most \(limit) are taken"
-            )
-        case .tooManyMarks(let count, let limit):
-            (
-                "yhdessä kirjaimessa on \(count) tarketta, enintään \(limit) käy; kirjoita teksti uudelleen",
-                "en bokstav har \(count) tecken på sig, högst \(limit) går; skriv texten på nytt",
-                "one letter carries \(count) marks, at most \(limit) are taken; type the text anew"
-            )
-        case .wordTooLong(let letters, let limit):
-            (
-                "sanassa on \(letters) kirjainta, enintään \(limit) käy; jaa se välilyönneillä",
-                "ett ord har \(letters) bokstäver, högst \(limit) går; dela det med mellanslag",
-                "a word has \(letters) letters, at most \(limit) are taken; put spaces into it"
+                fault.words[.finnish] ?? fault.code, fault.words[.swedish] ?? fault.code,
+                fault.words[.english] ?? fault.code
             )
         case .listTooLong(let count, let limit):
             (
@@ -240,24 +222,11 @@ extension IngestError.Reason {
                 "listan har \(count) punkter, högst \(limit) går",
                 "the list has \(count) items, at most \(limit) are taken"
             )
-        case .noSuch(let kind, _):
+        case .tooManySlides(let count, let limit):
             (
-                "tätä tunnusta ei ole; mitä odottaa: infotaulu inbox, mitä näytetään: infotaulu agenda",
-                "den här identiteten finns inte; vad som väntar: infotaulu inbox, vad som visas: infotaulu agenda",
-                "there is no such \(kind); what waits: infotaulu inbox, what is shown: infotaulu agenda"
-            )
-        case .wrongState(let state): IngestError.Reason.words(ofState: state)
-        case .ownSubmission(let role):
-            (
-                "\(role) lähetti tämän itse; toisen pitää hyväksyä se",
-                "\(role) skickade själv in detta; någon annan måste godkänna det",
-                "\(role) sent this in; somebody else must approve it"
-            )
-        case .neverShown(let why):
-            (
-                "sitä ei näytettäisi koskaan: \(why[.finnish] ?? "")",
-                "det skulle aldrig visas: \(why[.swedish] ?? "")",
-                "it would never be shown: \(why[.english] ?? "")"
+                "dioja tulisi \(count), yhdessä ilmoituksessa on enintään \(limit); jaa aineisto useaksi ilmoitukseksi",
+                "det skulle bli \(count) bilder, ett meddelande har högst \(limit); dela upp materialet i flera meddelanden",
+                "it would make \(count) slides, an announcement has at most \(limit); split it into several announcements"
             )
         case .system(let call, let errno):
             IngestError.Reason.words(ofSystem: call, errno)
@@ -265,42 +234,6 @@ extension IngestError.Reason {
             (
                 "toinen kirjoittaa juuri nyt; yritä uudelleen", "någon annan skriver just nu; försök igen",
                 "somebody else is writing just now; try again"
-            )
-        }
-    }
-
-    /// What the state is already, and what to do.
-    private static func words(ofState state: String) -> (fi: String, sv: String, en: String) {
-        switch state {
-        case "approved": ("se on jo hyväksytty", "det är redan godkänt", "it is approved already")
-        case "pending":
-            (
-                "se odottaa vielä päätöstä: infotaulu approve tai return",
-                "det väntar ännu på beslut: infotaulu approve eller return",
-                "it still waits for a decision: infotaulu approve or return"
-            )
-        case "returned":
-            (
-                "se on palautettu; lähetä korjattu aineisto uudelleen (submit --announcement)",
-                "det har returnerats; skicka in rättat material (submit --announcement)",
-                "it was returned; hand in a corrected version (submit --announcement)"
-            )
-        case "withdrawn":
-            (
-                "se on poistettu näytöiltä; lähetä se uudelleen (submit --announcement), niin sen voi hyväksyä",
-                "det har tagits bort; skicka in det på nytt (submit --announcement) för godkännande",
-                "it was withdrawn; hand it in again (submit --announcement) to have it approved"
-            )
-        case "superseded":
-            (
-                "uudempi versio on tullut sen tilalle; katso: infotaulu show",
-                "en nyare version har ersatt det; se: infotaulu show",
-                "a newer version has taken its place; see: infotaulu show"
-            )
-        default:
-            (
-                "tila on \(state), joten tämä ei onnistu", "läget är \(state), så det här går inte",
-                "its state is \(state), so this cannot be done"
             )
         }
     }

@@ -57,16 +57,9 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         case unknownField(String)
         case missingField(String)
         case wrongValue(String, expected: String)
-        case textTooLong(characters: Int, limit: Int)
-        case tooManyMarks(count: Int, limit: Int)
-        case wordTooLong(letters: Int, limit: Int)
+        case text(TextFault)
         case listTooLong(count: Int, limit: Int)
-
-        // Decisions.
-        case noSuch(kind: String, id: String)
-        case wrongState(String)
-        case ownSubmission(String)
-        case neverShown(LocalizedText)
+        case tooManySlides(count: Int, limit: Int)
 
         // The machine.
         case system(call: String, errno: Int32)
@@ -76,7 +69,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Exit code of a command that fails with this (`spec/commands.md`).
     public var exitCode: Int32 {
         switch reason {
-        case .notFound, .noSuch: 66
+        case .notFound: 66
         case .busy: 75
         case .system, .toolMissing, .noJail: 1
         default: 65

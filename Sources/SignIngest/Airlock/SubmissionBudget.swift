@@ -42,7 +42,7 @@ final class SubmissionBudget: Sendable {
             return left.slides < 0 ? Limits.slidesPerAnnouncement - left.slides : nil
         }
         if let over {
-            throw IngestError(file: file, reason: .listTooLong(count: over, limit: Limits.slidesPerAnnouncement))
+            throw IngestError(file: file, reason: .tooManySlides(count: over, limit: Limits.slidesPerAnnouncement))
         }
     }
 }

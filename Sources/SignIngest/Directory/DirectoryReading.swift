@@ -51,7 +51,7 @@ public struct DirectoryReading {
         let id = ID<Of>(TextNormalizer.line(raw))
         guard id.isWellFormed else {
             throw row.refuse(
-                "id", .wrongValue(String(id.raw.prefix(80)), expected: "a–z, 0–9, -, _ (\(Limits.idCharacters))"))
+                "id", .wrongValue(id.raw.shortened(to: 80), expected: "a–z, 0–9, -, _ (\(Limits.idCharacters))"))
         }
         return id
     }
@@ -94,8 +94,7 @@ public struct DirectoryReading {
     private func bounded(
         _ text: String, _ key: String, _ row: DirectoryRow, limit: Int
     ) throws(IngestError) -> String {
-        let count = text.unicodeScalars.count
-        guard count <= limit else { throw row.refuse(key, .textTooLong(characters: count, limit: limit)) }
+        if let fault = TextFault(text, limit: limit) { throw row.refuse(key, .text(fault)) }
         return text
     }
 

@@ -112,10 +112,10 @@ public struct SubmissionIntake: Sendable {
 
     /// A text given beside the files.
     func option(_ option: String, _ text: String, limit: Int, lines: Bool = false) throws(IngestError) -> String {
-        do throws(CheckedText.Refusal) {
+        do throws(TextFault) {
             return try CheckedText.read(text, limit: limit, lines: lines)
         } catch {
-            throw IngestError(file: option, reason: error.reason)
+            throw IngestError(file: option, reason: .text(error))
         }
     }
 }

@@ -98,10 +98,10 @@ struct YAMLField {
     /// A normalised text (``TextNormalizer``) of one line, or of several.
     func text(limit: Int, lines: Bool = false) throws(IngestError) -> String {
         guard case .scalar(let scalar) = node else { throw refuse(.wrongValue(shown, expected: "text")) }
-        do throws(CheckedText.Refusal) {
+        do throws(TextFault) {
             return try CheckedText.read(scalar.string, limit: limit, lines: lines)
         } catch {
-            throw refuse(error.reason)
+            throw refuse(.text(error))
         }
     }
 
@@ -168,7 +168,7 @@ struct YAMLField {
 
     private var shown: String {
         switch node {
-        case .scalar(let scalar): String(String.UnicodeScalarView(scalar.string.unicodeScalars.prefix(40)))
+        case .scalar(let scalar): scalar.string.shortened(to: 40)
         case .sequence: "[…]"
         case .mapping: "{…}"
         case .alias: "*"

@@ -1,5 +1,5 @@
 /// Why a text is not taken, counted in Unicode scalars: a letter that the eye sees as one may be of sixty thousand.
-public enum TextFault: Hashable, Sendable {
+public enum TextFault: Error, Hashable, Sendable {
     case tooLong(scalars: Int, limit: Int)
     case tooManyMarks(count: Int, limit: Int)
     case wordTooLong(letters: Int, limit: Int)

@@ -20,7 +20,7 @@ struct RoleOptions: ParsableArguments {
         guard let actor = Actor(named: raw) else {
             throw ValidationError(
                 "--as takes liaison, it or association:ID, or another function's name of at most "
-                    + "\(Limits.idCharacters) characters, not '\(TextNormalizer.line(raw).prefix(80))'")
+                    + "\(Limits.idCharacters) characters, not '\(TextNormalizer.line(raw).shortened(to: 80))'")
         }
         return actor
     }

@@ -1,5 +1,6 @@
 import SignModel
 import SignPlaylist
+internal import SignWords
 
 /// The zones asked for so far, each read once.
 public struct OccurrenceZones: Sendable {
@@ -11,7 +12,7 @@ public struct OccurrenceZones: Sendable {
         if let found = known[id] { return found }
         guard let rules = ZoneFiles.rules(for: id) else {
             throw OccurrencesRequest.Refusal(
-                code: "unknownZone", text: "This machine knows no time zone '\(id.prefix(40))'.")
+                code: "unknownZone", text: "This machine knows no time zone '\(id.shortened(to: 40))'.")
         }
         known[id] = rules
         return rules

@@ -1,5 +1,6 @@
 import SignModel
 import SignPlaylist
+internal import SignWords
 
 /// One question about a recurrence, as a line of `occurrences --stdin` or as arguments, and its answer.
 public struct OccurrencesRequest: Decodable, Sendable {
@@ -148,6 +149,6 @@ extension OccurrencesRequest.Refusal {
     static func time(_ name: String, _ text: String) -> Self {
         Self(
             code: "badTime",
-            text: "\(name) '\(text.prefix(40))' is no civil time; write 2026-01-05T10:00:00 or 2026-01-05.")
+            text: "\(name) '\(text.shortened(to: 40))' is no civil time; write 2026-01-05T10:00:00 or 2026-01-05.")
     }
 }
