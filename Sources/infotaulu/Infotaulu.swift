@@ -1,6 +1,6 @@
-internal import SignWords
 import ArgumentParser
 import SignPlaylist
+internal import SignWords
 
 /// The command-line tool: takes in content, review and scheduling, previews, explanations, reports, checks.
 @main
