@@ -30,6 +30,7 @@ extension DeskError {
         case .inTheWay: "inTheWay"
         case .wrongValue: "wrongValue"
         case .text(_, let fault): fault.code
+        case .letters(_, let missing): missing.code
         }
     }
 
@@ -44,7 +45,7 @@ extension DeskError {
         case .noSender: 64
         case .notADataFolder, .notADemo, .notAllowed, .ownSubmission, .overtaken, .wrongState, .neverShown,
             .overBeforeItsEnd, .taken, .exists, .inTheWay,
-            .wrongValue, .text:
+            .wrongValue, .text, .letters:
             65
         }
     }
@@ -71,6 +72,7 @@ extension DeskError {
                 "activities": String(activities),
             ]
         case .wrongValue(let field, let value, _): ["field": field, "value": value]
+        case .letters(let field, let missing): ["field": field, "letters": missing.list]
         case .text(let field, let fault):
             switch fault {
             case .tooLong(let count, let limit), .tooManyMarks(let count, let limit),
@@ -191,6 +193,12 @@ extension DeskError {
                 "\(field): \(fault.words[.finnish] ?? fault.code).",
                 "\(field): \(fault.words[.swedish] ?? fault.code).",
                 "\(field): \(fault.words[.english] ?? fault.code)."
+            )
+        case .letters(let field, let missing):
+            (
+                "\(field): \(missing.words[.finnish] ?? ""); \(missing.advice[.finnish] ?? "").",
+                "\(field): \(missing.words[.swedish] ?? ""); \(missing.advice[.swedish] ?? "").",
+                "\(field): \(missing.words[.english] ?? ""); \(missing.advice[.english] ?? "")."
             )
         }
     }

@@ -3,6 +3,7 @@ public import SignModel
 public import SignPlaylist
 public import SignStage
 public import SignStore
+public import SignWords
 
 /// A refusal that people can do something about.
 ///
@@ -50,6 +51,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case wrongValue(field: String, value: String, expected: LocalizedText)
     /// A text is not taken.
     case text(field: String, TextFault)
+    /// The screens cannot show a text.
+    case letters(field: String, MissingLetters)
 
     /// What an actor wants to do.
     public enum Deed: String, Hashable, Sendable, CaseIterable {

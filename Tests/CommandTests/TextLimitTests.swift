@@ -53,4 +53,15 @@ import Testing
             "sv")
         #expect(outcome.code == 65 && outcome.talk.contains("det skulle bli 200 bilder, ett meddelande har högst 20"))
     }
+
+    /// With the fonts of this machine, which have no Egyptian.
+    @Test func lettersWithoutAFontAreNamed() throws {
+        let outcome = try submit(title: "Kerho 𓂀", text: "Kahvia 🫠 ja lauluja.")
+        #expect(outcome.code == 65 && outcome.text.contains("𓂀 (U+13080)"), "\(outcome.text)")
+        #expect(outcome.text.contains("The screens do not have these emoji, they were taken out: 🫠"))
+        #expect(try lobby.program.done("inbox", "--json").text.contains("𓂀") == false)
+        let alert = try lobby.program.run("alert", "--site", "koe", "--fi", "Palo 𓂀", "--until", "+60")
+        #expect(alert.code == 65 && alert.talk.contains("𓂀 (U+13080)"), "\(alert.talk)")
+        try lobby.program.done("alert", "--site", "koe", "--fi", "Palo 🫠!", "--until", "+60")
+    }
 }

@@ -40,7 +40,7 @@ extension Desk {
         let place = try alertSite(request.site)
         var texts: [Language: String] = [:]
         for language in request.text.languages {
-            texts[language] = try Desk.text(
+            texts[language] = try Desk.shown(
                 request.text[language] ?? "", field: "alert \(language)", limit: Limits.slideCharacters)
         }
         guard !texts.isEmpty else {

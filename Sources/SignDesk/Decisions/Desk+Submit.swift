@@ -125,7 +125,8 @@ extension Desk {
         vault.sweep(known: Set(try read(.write) { try $0.media() }.map(\.id)))
         let reader = request.reads ? await PosterReader(media: vault, jail: jail) : nil
         let intake = SubmissionIntake(
-            importer: PictureImporter(media: vault, jail: jail), reader: reader, readsDocuments: request.reads)
+            importer: PictureImporter(media: vault, jail: jail), reader: reader, readsDocuments: request.reads,
+            letters: Desk.letters)
         do throws(IngestError) {
             return try await intake.prepare(
                 submission, material: material, places: places, screens: { sites.places($0) }, progress: progress)

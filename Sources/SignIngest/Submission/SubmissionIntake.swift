@@ -1,7 +1,7 @@
 internal import SignMedia
 public import SignModel
 internal import SignStore
-internal import SignWords
+public import SignWords
 
 /// Takes in what associations send: understands it, decodes its pictures, and checks it.
 ///
@@ -12,14 +12,19 @@ public struct SubmissionIntake: Sendable {
     let importer: PictureImporter
     let reader: PosterReader?
     let readsDocuments: Bool
+    let letters: LetterCheck?
 
     /// - Parameters:
     ///   - reader: nil where text recognition is not installed, or not wanted.
     ///   - readsDocuments: whether documents are asked for the text they carry.
-    public init(importer: PictureImporter, reader: PosterReader?, readsDocuments: Bool = true) {
+    ///   - letters: what the screens' fonts can show; nil where there are no fonts to ask.
+    public init(
+        importer: PictureImporter, reader: PosterReader?, readsDocuments: Bool = true, letters: LetterCheck? = nil
+    ) {
         self.importer = importer
         self.reader = reader
         self.readsDocuments = readsDocuments
+        self.letters = letters
     }
 
     /// The association that the material's announcement.yaml names; nil when it has none, or names none.
@@ -75,6 +80,7 @@ public struct SubmissionIntake: Sendable {
         for tag in request.tags where !content.tags.contains(tag) {
             content.tags.append(try option("--tags", tag, limit: Limits.idCharacters))
         }
+        let unshown = showable(&content)
         let budget = SubmissionBudget()
         let sources = try sources(of: file, material, budget)
         var media: [FinishedMedium] = []
@@ -86,7 +92,7 @@ public struct SubmissionIntake: Sendable {
         let slides = try await slides(from: sources, budget, progress)
         content.posters = slides.map(\.slide.poster)
         media += slides.map(\.medium)
-        var findings = unused(file, material, slides: slides.map(\.source))
+        var findings = unshown + unused(file, material, slides: slides.map(\.source))
         findings += offerAlt(&content, slides.map(\.slide), language: request.language)
         if importer.jail.kind == .open, !media.isEmpty { findings.append(.decodedWithoutJail) }
         let checks = SubmissionChecks(

@@ -30,8 +30,13 @@ struct FontFiles {
             noto("", nil), noto("Arabic", "Arab", rightToLeft: true), noto("Hebrew", "Hebr", rightToLeft: true),
             noto("Ethiopic", "Ethi"), noto("Thai", "Thai"), noto("Devanagari", "Deva"), noto("Bengali", "Beng"),
             noto("Tamil", "Taml"), noto("Armenian", "Armn"), noto("Georgian", "Geor"), noto("Symbols", nil),
-            noto("Symbols2", nil, bold: false), noto("Math", nil, bold: false),
+            noto("Symbols2", nil, bold: false), noto("Math", nil, bold: false), cjk,
         ]
+
+    /// Chinese, Japanese and Korean: large, and used where it is installed.
+    private static let cjk = Family(
+        regular: "NotoSansCJK-Regular.ttc", medium: "NotoSansCJK-Regular.ttc", semibold: "NotoSansCJK-Bold.ttc",
+        package: "fonts-noto-cjk", script: nil, rightToLeft: false)
 
     private static func noto(
         _ name: String, _ script: String?, rightToLeft: Bool = false, bold: Bool = true

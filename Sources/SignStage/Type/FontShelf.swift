@@ -167,6 +167,18 @@ final class FontShelf {
         return FontFiles.families.indices.first { has($0, face, scalar) }
     }
 
+    /// The letters of `text` that no font on this machine has, each once, in order; what nobody sees is none.
+    func lettersWithoutFont(in text: String) -> [Unicode.Scalar] {
+        var seen: Set<Unicode.Scalar> = []
+        return text.unicodeScalars.filter { scalar in
+            guard !Self.isPlain(scalar), !scalar.properties.isDefaultIgnorableCodePoint,
+                !scalar.properties.isWhitespace, scalar.properties.generalCategory != .control,
+                seen.insert(scalar).inserted
+            else { return false }
+            return !FontFiles.families.indices.contains { has($0, .regular, scalar) }
+        }
+    }
+
     private func has(_ family: Int, _ face: Font.Face, _ scalar: Unicode.Scalar) -> Bool {
         open(family, face, Self.referencePx)?.provides(scalar) ?? false
     }

@@ -38,6 +38,12 @@ public final class TypeFoundry: TextMeasuring {
             capHeight: (reach.cap * font.px + FontShelf.referencePx / 2) / FontShelf.referencePx)
     }
 
+    /// The letters of `text` that no font on this machine has, each once, in the order they stand in: on a screen they
+    /// would be holes.
+    public func lettersWithoutFont(in text: String) -> [Unicode.Scalar] {
+        using { $0.lettersWithoutFont(in: text) }
+    }
+
     public func qrModules(of text: String) -> Int? { QRCode.side(of: text) }
 
     /// Draws a line with the left end of its baseline at `origin`.
