@@ -47,10 +47,13 @@ let package = Package(
         // Words of the interface languages, of dates and of times; Finnish word forms through Voikko.
         .target(name: "SignWords", dependencies: ["SignModel", "CVoikko"], swiftSettings: house),
 
-        // Shells.
+        // YAML from outside as bounded values with their places.
         .target(
-            name: "SignPlaylist", dependencies: ["SignModel", .product(name: "Yams", package: "Yams")],
+            name: "SignYAML", dependencies: ["SignModel", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
+
+        // Shells.
+        .target(name: "SignPlaylist", dependencies: ["SignModel", "SignYAML"], swiftSettings: house),
         .target(
             name: "SignStore", dependencies: ["SignModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
@@ -61,8 +64,7 @@ let package = Package(
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG",
-                .product(name: "Yams", package: "Yams"),
+                "SignModel", "SignWords", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
@@ -131,6 +133,7 @@ let package = Package(
         .testTarget(
             name: "SignSceneTests", dependencies: ["SignModel", "SignWords", "SignScene", "SignStage"],
             swiftSettings: house),
+        .testTarget(name: "SignYAMLTests", dependencies: ["SignModel", "SignYAML"], swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
         .testTarget(
             name: "SignStoreTests",

@@ -47,6 +47,8 @@ public enum Limits {
     public static let archiveRatio = 200
     /// The longest announcement.yaml or text file.
     public static let textFileBytes = 200_000
+    /// Levels of nesting in it.
+    public static let textFileDepth = 16
     /// What one decoder may use: address space in bytes, processor seconds, seconds by the clock.
     public static let decoderMemoryBytes = 3_000_000_000
     public static let decoderCPUSeconds = 20

@@ -1,4 +1,5 @@
 import SignModel
+import SignYAML
 
 /// The site: its names, zone, opening hours and exceptions.
 extension PlaylistReader.Reading {
