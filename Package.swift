@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -52,19 +53,26 @@ let package = Package(
             name: "SignYAML", dependencies: ["SignModel", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
 
-        // Shells.
-        .target(name: "SignPlaylist", dependencies: ["SignModel", "SignYAML"], swiftSettings: house),
+        // Files read and written whole.
         .target(
-            name: "SignStore", dependencies: ["SignModel", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "SignFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: house),
+
+        // Shells.
+        .target(name: "SignPlaylist", dependencies: ["SignModel", "SignFiles", "SignYAML"], swiftSettings: house),
+        .target(
+            name: "SignStore", dependencies: ["SignModel", "SignFiles", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .target(
-            name: "SignMedia", dependencies: ["SignModel", "CLZ4", "CQRencode", "CNettle"], swiftSettings: house),
+            name: "SignMedia", dependencies: ["SignModel", "SignFiles", "CLZ4", "CQRencode", "CNettle"],
+            swiftSettings: house),
         .target(
-            name: "SignStage", dependencies: ["SignModel", "SignScene", "SignMedia", "CSDL2"], swiftSettings: house),
+            name: "SignStage", dependencies: ["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2"],
+            swiftSettings: house),
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignWords", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG",
+                "SignModel", "SignWords", "SignFiles", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
@@ -133,6 +141,7 @@ let package = Package(
         .testTarget(
             name: "SignSceneTests", dependencies: ["SignModel", "SignWords", "SignScene", "SignStage"],
             swiftSettings: house),
+        .testTarget(name: "SignFilesTests", dependencies: ["SignFiles"], swiftSettings: house),
         .testTarget(name: "SignYAMLTests", dependencies: ["SignModel", "SignYAML"], swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
         .testTarget(

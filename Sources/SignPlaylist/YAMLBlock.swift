@@ -45,7 +45,8 @@ struct YAMLBlock {
     /// Reports an unknown key.
     ///
     /// - Returns: The key of this block that was meant, when that can be told.
-    private static func reportUnknown(_ name: String, at place: YAMLPlace?, keys: [String], log: FindingLog) -> String? {
+    private static func reportUnknown(_ name: String, at place: YAMLPlace?, keys: [String], log: FindingLog) -> String?
+    {
         let message = "unknown key '\(name)'"
         if name == "<<" {
             log.add(.unknownKey, at: place, message, advice: "playlists have no merges: write the values out")

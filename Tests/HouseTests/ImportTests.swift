@@ -19,12 +19,15 @@ import Testing
         "SignScene": ["SignModel", "SignWords"],
         // The one place that knows the YAML library; playlists, forms and lists are read through it.
         "SignYAML": ["SignModel", "Yams"],
-        "SignPlaylist": system.union(["SignModel", "SignYAML"]),
-        "SignStore": system.union(["SignModel", "GRDB"]),
-        "SignMedia": system.union(["SignModel", "CLZ4", "CNettle", "CQRencode"]),
-        "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
+        // Files read and written whole; the rooms above say what theirs mean.
+        "SignFiles": system.union(["SystemPackage"]),
+        "SignPlaylist": system.union(["SignModel", "SignFiles", "SignYAML"]),
+        "SignStore": system.union(["SignModel", "SignFiles", "GRDB"]),
+        "SignMedia": system.union(["SignModel", "SignFiles", "CLZ4", "CNettle", "CQRencode"]),
+        "SignStage": system.union(["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2"]),
         "SignIngest": system.union([
-            "SignModel", "SignWords", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG", "Subprocess", "SwiftCSV",
+            "SignModel", "SignWords", "SignFiles", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG", "Subprocess",
+            "SwiftCSV",
         ]),
         "SignShow": system.union(rooms).union(["CTimex"]),
         "SignDesk": system.union(rooms).union(["SignIngest", "Mustache"]),

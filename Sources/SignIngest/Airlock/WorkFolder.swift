@@ -37,7 +37,7 @@ struct WorkFolder: Sendable {
     /// A file a tool wrote, of at most `limit` bytes.
     func read(_ name: String, limit: Int) throws(IngestError) -> [UInt8] {
         do throws(MediaError) {
-            return try MediaFile.read(path: file(name), limit: limit)
+            return try MediaFile.read(path: file(name), limit: limit, following: false)
         } catch {
             throw IngestError(file: self.name, error)
         }
