@@ -112,7 +112,7 @@ struct YAMLField {
     func dates() throws(IngestError) -> [CivilDate] {
         var dates: [CivilDate] = []
         for item in try items(limit: Limits.datesPerList) {
-            dates.append(try item.value("2026-12-24") { CivilDate($0) })
+            dates.append(try item.value("2026-12-24") { TimeText($0)?.day })
         }
         return dates
     }
