@@ -80,6 +80,8 @@ public enum Limits {
     public static let fadeMsMin = 400
     public static let fadeMsMax = 600
     public static let fillerSharePercentMax = 50
+    /// Candidates that are looked at, at most, for one that can be read in the time there is.
+    public static let turnCandidates = 24
 
     // Recurrence rules.
     public static let recurrenceRuleCharacters = 500
