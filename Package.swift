@@ -127,7 +127,7 @@ let package = Package(
             name: "SignDeskTests",
             dependencies: [
                 "SignModel", "SignWords", "SignSchedule", "SignStore", "SignPlaylist", "SignShow", "SignIngest",
-                "SignStage", "SignDesk",
+                "SignStage", "SignDesk", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),
         .testTarget(
