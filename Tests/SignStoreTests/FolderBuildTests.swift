@@ -40,7 +40,7 @@ struct FolderBuildTests {
                 ? nil : .mediaDamaged
         }.run()
         #expect(findings.filter { $0.severity == .error } == [])
-        return try store.associations().map(\.id)
+        return try store.read { try $0.associations() }.map(\.id)
     }
 
     @Test(
@@ -141,7 +141,7 @@ struct FolderBuildTests {
             try fill(build.path, "uusi", letter: "b")
             try build.commit()
             let store = try ContentStore(data, mode: .read)
-            _ = try store.associations()
+            _ = try store.read { try $0.associations() }
             #expect(mode(data.path) == given)
             for path in [data.database, data.database + "-wal", data.database + "-shm", data.state + "/plays.sqlite"] {
                 #expect(mode(path) == file, "\(path)")
