@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -49,22 +50,32 @@ let package = Package(
         // Words of the interface languages, of dates and of times; Finnish word forms through Voikko.
         .target(name: "SignWords", dependencies: ["SignModel", "CVoikko"], swiftSettings: house),
 
+        // YAML from outside as bounded values with their places.
+        .target(
+            name: "SignYAML", dependencies: ["SignModel", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+
+        // Files read and written whole.
+        .target(
+            name: "SignFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: house),
+
         // Shells.
+        .target(name: "SignPlaylist", dependencies: ["SignModel", "SignFiles", "SignYAML"], swiftSettings: house),
         .target(
-            name: "SignPlaylist", dependencies: ["SignModel", .product(name: "Yams", package: "Yams")],
+            name: "SignStore", dependencies: ["SignModel", "SignFiles", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .target(
-            name: "SignStore", dependencies: ["SignModel", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "SignMedia", dependencies: ["SignModel", "SignFiles", "CLZ4", "CQRencode", "CNettle"],
             swiftSettings: house),
         .target(
-            name: "SignMedia", dependencies: ["SignModel", "CLZ4", "CQRencode", "CNettle"], swiftSettings: house),
-        .target(
-            name: "SignStage", dependencies: ["SignModel", "SignScene", "SignMedia", "CSDL2"], swiftSettings: house),
+            name: "SignStage", dependencies: ["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2"],
+            swiftSettings: house),
         .target(
             name: "SignIngest",
             dependencies: [
-                "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp", "CZlib",
-                .product(name: "Yams", package: "Yams"),
+                "SignModel", "SignWords", "SignFiles", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp",
+                "CZlib",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
@@ -119,7 +130,7 @@ let package = Package(
             name: "SignDeskTests",
             dependencies: [
                 "SignModel", "SignWords", "SignSchedule", "SignStore", "SignPlaylist", "SignShow", "SignIngest",
-                "SignStage", "SignDesk",
+                "SignStage", "SignDesk", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),
         .testTarget(
@@ -133,6 +144,8 @@ let package = Package(
         .testTarget(
             name: "SignSceneTests", dependencies: ["SignModel", "SignWords", "SignScene", "SignStage"],
             swiftSettings: house),
+        .testTarget(name: "SignFilesTests", dependencies: ["SignFiles"], swiftSettings: house),
+        .testTarget(name: "SignYAMLTests", dependencies: ["SignModel", "SignYAML"], swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),
         .testTarget(
             name: "SignStoreTests",

@@ -74,7 +74,8 @@ public final class Desk: Sendable {
         guard abs(instant - now) < 60_000 else { return false }
         let known = try? read(.write) { try $0.newestKnownInstant() }
         guard let newest = known ?? nil else { return now > Desk.firstInstant }
-        return ClockTrust.isTrusted(
-            systemSynchronised: SystemClock.isSynchronised, now: now, newestKnown: newest)
+        return ClockJudge.verdict(
+            now: now, synchronised: SystemClock.isSynchronised, newestContent: newest, newestPlay: nil
+        ).isTrusted
     }
 }

@@ -52,6 +52,8 @@ public enum Limits {
     public static let archiveRatio = 200
     /// The longest announcement.yaml or text file.
     public static let textFileBytes = 200_000
+    /// Levels of nesting in it.
+    public static let textFileDepth = 16
     /// What one decoder may use: address space in bytes, processor seconds, seconds by the clock.
     public static let decoderMemoryBytes = 3_000_000_000
     /// All processes of one decoder together, and what it may write.
@@ -91,6 +93,8 @@ public enum Limits {
     public static let fadeMsMin = 400
     public static let fadeMsMax = 600
     public static let fillerSharePercentMax = 50
+    /// Candidates that are looked at, at most, for one that can be read in the time there is.
+    public static let turnCandidates = 24
 
     // Recurrence rules.
     public static let recurrenceRuleCharacters = 500

@@ -1,8 +1,4 @@
-/// A place in a file: line and column from 1.
-struct Place {
-    var line: Int
-    var column: Int
-}
+import SignYAML
 
 /// Collects what is wrong with one file while it is read. A class so that the parts of the reader share one list; it
 /// never leaves the call that made it.
@@ -15,7 +11,7 @@ final class FindingLog {
     }
 
     func add(
-        _ code: PlaylistFinding.Code, at place: Place?, _ message: String, suggestion: String? = nil,
+        _ code: PlaylistFinding.Code, at place: YAMLPlace?, _ message: String, suggestion: String? = nil,
         advice: String? = nil
     ) {
         findings.append(

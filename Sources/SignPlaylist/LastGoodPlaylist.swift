@@ -1,3 +1,4 @@
+import SignFiles
 import SignModel
 
 /// The copy of the last good playlist file of a screen, `<data>/state/playlists/<screen>.yaml`: what the player falls

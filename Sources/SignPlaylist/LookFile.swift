@@ -1,5 +1,5 @@
 public import SignModel
-import Yams
+import SignYAML
 
 /// Why a theme file cannot be used.
 public enum LookError: Error, Hashable, CustomStringConvertible {
@@ -25,21 +25,23 @@ public enum LookError: Error, Hashable, CustomStringConvertible {
 public enum LookFile {
     /// The look in `text`, called `name`; colours whose contrast is too small are refused.
     public static func read(_ text: String, name: String, file: String) throws(LookError) -> Look {
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: text)
+        let root: YAMLNode
+        do throws(YAMLProblem) {
+            root = try YAMLDocument.read(Array(text.utf8), within: .playlist)
         } catch {
-            throw .notYAML(file: file, problem: "\(error)")
+            let log = FindingLog(file: file)
+            log.add(error)
+            throw .notYAML(file: file, problem: log.findings.map(\.text).joined(separator: "; "))
         }
-        guard let mapping = node?.mapping else { throw .notYAML(file: file, problem: "it has no keys") }
-        func color(_ key: String, in mapping: Node.Mapping, path: String) throws(LookError) -> Color {
-            let found = mapping[key]?.scalar?.string
+        guard root.pairs != nil else { throw .notYAML(file: file, problem: "it has no keys") }
+        func color(_ key: String, in block: YAMLNode, path: String) throws(LookError) -> Color {
+            let found = block[key]?.text
             guard let found, let color = Color(found) else { throw .badColor(file: file, key: path, found: found) }
             return color
         }
-        func color(_ key: String) throws(LookError) -> Color { try color(key, in: mapping, path: key) }
+        func color(_ key: String) throws(LookError) -> Color { try color(key, in: root, path: key) }
         var themes: [ThemeID: Color] = [:]
-        if let hues = mapping["themes"]?.mapping {
+        if let hues = root["themes"], hues.pairs != nil {
             for theme in NeedTheme.all {
                 themes[theme.id] = try color(theme.id.raw, in: hues, path: "themes.\(theme.id)")
             }

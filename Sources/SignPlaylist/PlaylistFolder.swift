@@ -1,4 +1,5 @@
 import Foundation
+import SignFiles
 public import SignModel
 
 /// A folder of playlist files, `*.yaml` and `*.yml`, as read at one moment. A broken file is a finding; the others hold.
@@ -71,7 +72,7 @@ public struct PlaylistFolder: Sendable {
 
     // MARK: Steps, shared with the watch
 
-    typealias Contents = (name: String, bytes: Result<[UInt8], PlainFile.Failure>)
+    typealias Contents = (name: String, bytes: Result<[UInt8], FileProblem>)
 
     /// The playlist files' names, sorted; hidden files and editors' copies are none.
     static func names(in path: String) -> Result<[String], PlaylistError> {
@@ -87,7 +88,7 @@ public struct PlaylistFolder: Sendable {
         }
     }
 
-    static func contents(of name: String, in path: String) -> Result<[UInt8], PlainFile.Failure> {
+    static func contents(of name: String, in path: String) -> Result<[UInt8], FileProblem> {
         do {
             return .success(try PlainFile.read(path + "/" + name, limit: Limits.playlistBytes))
         } catch {

@@ -1,8 +1,9 @@
 import SignModel
+import SignYAML
 
 /// The screens of the site and their displays.
 extension PlaylistReader.Reading {
-    func screens(_ top: YAMLBlock) -> [(screen: Screen, place: Place?)] {
+    func screens(_ top: YAMLBlock) -> [(screen: Screen, place: YAMLPlace?)] {
         guard let value = top.required("screens", advice: "a block with an id for each screen") else { return [] }
         let pairs = value.pairs(of: "screens by id")
         if value.isBlock, pairs.isEmpty {
@@ -12,7 +13,7 @@ extension PlaylistReader.Reading {
             value.report(.outOfRange, "\(pairs.count) screens; the limit is \(Limits.screensPerPlaylist)")
             return []
         }
-        var screens: [(screen: Screen, place: Place?)] = []
+        var screens: [(screen: Screen, place: YAMLPlace?)] = []
         for (key, value) in pairs {
             let id: ScreenID? = id(key)
             guard let block = YAMLBlock(value, keys: PlaylistKeys.screen) else { continue }

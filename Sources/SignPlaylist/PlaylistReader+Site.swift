@@ -1,4 +1,5 @@
 import SignModel
+import SignYAML
 
 /// The site: its names, zone, opening hours and exceptions.
 extension PlaylistReader.Reading {
@@ -176,7 +177,7 @@ extension PlaylistReader.Reading {
 
     private func date(_ value: YAMLValue) -> CivilDate? {
         guard let text = value.text() else { return nil }
-        if let date = CivilDate(text) { return date }
+        if let date = TimeText(text)?.day { return date }
         // 31.12.2026, as dates are written in Finland.
         let parts = text.split(separator: ".").map { Int($0.trimmed) }
         var near: CivilDate?

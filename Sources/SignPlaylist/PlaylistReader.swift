@@ -1,4 +1,5 @@
 public import SignModel
+import SignYAML
 
 /// Reads one playlist file: `docs/playlists.md` has every key.
 ///
@@ -34,7 +35,13 @@ public enum PlaylistReader {
 
     static func readPlaced(bytes: [UInt8], file: String, themes: [String]) throws(PlaylistError) -> Placed {
         let log = FindingLog(file: file)
-        guard let source = YAMLSource(bytes: bytes, log: log), let root = source.root(log) else { throw log.error }
+        let root: YAMLNode
+        do throws(YAMLProblem) {
+            root = try YAMLDocument.read(bytes, within: .playlist)
+        } catch {
+            log.add(error)
+            throw log.error
+        }
         var reading = Reading(log: log, themes: themes)
         let placed = reading.playlist(YAMLValue(node: root, key: "playlist", log: log))
         guard let placed, log.findings.isEmpty else { throw log.error }

@@ -1,5 +1,5 @@
 import SignModel
-import Yams
+import SignYAML
 
 /// A block of a playlist file whose keys are known beforehand.
 struct YAMLBlock {
@@ -11,22 +11,22 @@ struct YAMLBlock {
     /// nil, with a finding, when it is no block; unknown keys are reported, with the valid key that is nearest.
     init?(_ value: YAMLValue, keys: [String]) {
         self.value = value
-        guard case .mapping(let mapping) = value.node else {
-            let found = value.isNothing ? "empty" : value.node.sequence == nil ? "a text" : "a list"
+        guard let pairs = value.node.pairs else {
+            let found = value.isNothing ? "empty" : value.node.items == nil ? "a text" : "a list"
             value.report(
                 .wrongShape, "'\(value.key)' is a block, not \(found)",
                 advice: "its keys are \(keys.joined(separator: ", "))")
             return nil
         }
-        for (keyNode, valueNode) in mapping {
-            guard let name = keyNode.scalar?.string else {
-                value.log.add(.wrongShape, at: keyNode.place, "a key is a plain word")
+        for pair in pairs {
+            guard let name = pair.key.text else {
+                value.log.add(.wrongShape, at: pair.key.place, "a key is a plain word")
                 continue
             }
             if keys.contains(name) {
-                entries[name] = YAMLValue(node: valueNode, key: name, log: value.log)
+                entries[name] = YAMLValue(node: pair.value, key: name, log: value.log)
             } else {
-                let near = YAMLBlock.reportUnknown(name, at: keyNode.place, keys: keys, log: value.log)
+                let near = YAMLBlock.reportUnknown(name, at: pair.key.place, keys: keys, log: value.log)
                 if let near { meant.insert(near) }
             }
         }
@@ -45,7 +45,8 @@ struct YAMLBlock {
     /// Reports an unknown key.
     ///
     /// - Returns: The key of this block that was meant, when that can be told.
-    private static func reportUnknown(_ name: String, at place: Place?, keys: [String], log: FindingLog) -> String? {
+    private static func reportUnknown(_ name: String, at place: YAMLPlace?, keys: [String], log: FindingLog) -> String?
+    {
         let message = "unknown key '\(name)'"
         if name == "<<" {
             log.add(.unknownKey, at: place, message, advice: "playlists have no merges: write the values out")

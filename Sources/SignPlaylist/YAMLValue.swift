@@ -1,20 +1,18 @@
 import SignModel
-import Yams
+import SignYAML
 
 /// One value of a playlist file with its place; reads itself as what is expected, and reports what does not fit.
-///
-/// Scalars are always read as their text: YAML 1.1 would take `no` for false, `8:30` for 510 and the key `on` for true.
 struct YAMLValue {
-    let node: Node
+    let node: YAMLNode
     /// The key it stands under, for messages.
     let key: String
     let log: FindingLog
 
     /// Where the value begins.
-    var place: Place? { node.place }
+    var place: YAMLPlace? { node.place }
     /// The text of a scalar as it stands in the file; nil for lists and blocks.
-    var raw: String? { node.scalar?.string }
-    var isBlock: Bool { node.mapping != nil }
+    var raw: String? { node.text }
+    var isBlock: Bool { node.pairs != nil }
 
     func report(
         _ code: PlaylistFinding.Code, _ message: String, suggestion: String? = nil, advice: String? = nil
@@ -26,18 +24,15 @@ struct YAMLValue {
     func named(_ key: String) -> YAMLValue { YAMLValue(node: node, key: key, log: log) }
 
     /// Whether nothing stands after the key (or `~`, `null`).
-    var isNothing: Bool {
-        guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-    }
+    var isNothing: Bool { node.isNothing }
 
     /// The text of a scalar, trimmed, of at most `limit` characters.
     func text(limit: Int = Limits.shortTextCharacters) -> String? {
-        guard case .scalar(let scalar) = node, !isNothing else {
+        guard let found = node.text, !isNothing else {
             report(.wrongShape, isNothing ? "'\(key)' has no value" : "'\(key)' is a text, not a list or a block")
             return nil
         }
-        let text = scalar.string.trimmed
+        let text = found.trimmed
         guard !text.isEmpty else {
             report(.badValue, "'\(key)' is empty")
             return nil
@@ -56,13 +51,9 @@ struct YAMLValue {
     /// `true` or `false`; `yes`, `no`, `on` and `off` too.
     func flag() -> Bool? {
         guard let text = text() else { return nil }
-        switch text.lowercased() {
-        case "true", "yes", "on": return true
-        case "false", "no", "off": return false
-        default:
-            report(.badValue, "'\(key)' is true or false, not '\(text)'")
-            return nil
-        }
+        if let flag = YAMLNode.flag(text) { return flag }
+        report(.badValue, "'\(key)' is true or false, not '\(text)'")
+        return nil
     }
 
     /// A whole number in `range`.
@@ -98,10 +89,10 @@ struct YAMLValue {
 
     /// The items of a list; one value alone is a list of one; nothing is an empty list.
     func list() -> [YAMLValue] {
-        switch node {
-        case .sequence(let items): return items.map { YAMLValue(node: $0, key: key, log: log) }
-        case .scalar: return isNothing ? [] : [self]
-        case .mapping, .alias:
+        switch node.value {
+        case .list(let items): return items.map { YAMLValue(node: $0, key: key, log: log) }
+        case .text: return isNothing ? [] : [self]
+        case .block:
             report(.wrongShape, "'\(key)' is a list, not a block", advice: "begin each item with '- '")
             return []
         }
@@ -109,20 +100,15 @@ struct YAMLValue {
 
     /// The pairs of a block whose keys are free, in file order.
     func pairs(of what: String) -> [(key: YAMLValue, value: YAMLValue)] {
-        guard case .mapping(let mapping) = node else {
+        guard let pairs = node.pairs else {
             report(.wrongShape, "'\(key)' is a block of \(what), not \(isNothing ? "empty" : "a text or a list")")
             return []
         }
-        return mapping.map { pair in
-            let name = pair.key.scalar?.string ?? "?"
+        return pairs.map { pair in
+            let name = pair.key.text ?? "?"
             return (
                 YAMLValue(node: pair.key, key: key, log: log), YAMLValue(node: pair.value, key: name, log: log)
             )
         }
     }
-}
-
-extension Node {
-    /// Where the node begins; an alias is at its anchor.
-    var place: Place? { mark.map { Place(line: $0.line, column: $0.column) } }
 }

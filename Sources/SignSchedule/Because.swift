@@ -35,4 +35,18 @@ public enum Because: Hashable, Sendable {
         case .noFiller: "noFiller"
         }
     }
+
+    /// The figures behind the code, by name.
+    public var figures: [String: Figure] {
+        switch self {
+        case .alert(let until): ["until": .instant(until)]
+        case .closed(let reason, nil): ["reason": .word(reason.code)]
+        case .closed(let reason, let next?): ["reason": .word(reason.code), "next": .instant(next)]
+        case .takeover(let sharing), .turn(let sharing): ["sharing": .number(sharing)]
+        case .pin(let minutes): ["minutes": .number(minutes)]
+        case .share(let percent): ["percent": .number(percent)]
+        case .tooShortForOthers(let seconds): ["seconds": .number(seconds)]
+        case .nothingEligible, .noFiller: [:]
+        }
+    }
 }

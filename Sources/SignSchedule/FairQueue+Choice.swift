@@ -9,48 +9,74 @@ extension FairQueue {
         var since: Instant
     }
 
+    /// One search for the next turn: the associations by virtual time, until one has something that can be read.
+    private struct Search {
+        /// Taken out of the queue, to be put back.
+        var seen: [TagHeap.Item] = []
+        /// The least virtual time of those that can still be read before their own end; the others do not hold up.
+        var least: Int?
+        /// The turn of the association that was on last: only if no other can be had.
+        var again: Turn?
+        var found: Turn?
+
+        var goesOn: Bool { found == nil && seen.count < Limits.turnCandidates }
+
+        /// How far an association is ahead of the one with the least.
+        func lead(_ tag: Int) -> Int { tag - (least ?? tag) }
+    }
+
     /// The turn to play now, read to its end in the room there is; nil when nothing fits.
     ///
     /// - Parameter whole: false: the first slides of an announcement will do.
     mutating func choose(_ room: Room, last: Int?, whole: Bool, book: inout SlideBook) -> Turn? {
-        var seen: [TagHeap.Item] = []
-        // The least virtual time of those that can still be read before their own end; the others do not hold up.
-        var least: Int?
-        var fallback: Turn?
-        var chosen: Turn?
-        while seen.count < FairQueue.looks, chosen == nil, let item = queue.pop() {
+        var search = Search()
+        while search.goesOn, let item = queue.pop() {
             let index = item.index
             guard associations[index].stamp == item.stamp, associations[index].active > 0 else { continue }
-            seen.append(item)
-            let lead = item.tag - (least ?? item.tag)
-            let weight = associations[index].weight
-            if lead > 0, Int(associations[index].longestMs) * FairQueue.scale / weight <= lead { continue }
+            let lead = search.lead(item.tag)
+            search.seen.append(item)
+            guard mayLead(index, by: lead) else { continue }
             let turn = pick(index, room, whole: whole, book: &book)
-            if least == nil, turn != nil || canStillBeRead(index, room, whole: whole, book: &book) {
-                if item.tag < virtualTime {
-                    // It could not be read for a while, which is like an absence: nothing is saved up.
-                    seen.removeLast()
-                    associations[index].base += virtualTime - item.tag
-                    pushAssociation(index)
+            if search.least == nil, turn != nil || canStillBeRead(index, room, whole: whole, book: &book) {
+                guard item.tag >= virtualTime else {
+                    search.seen.removeLast()
+                    catchUp(index, behind: virtualTime - item.tag)
                     continue
                 }
-                least = item.tag
+                search.least = item.tag
                 virtualTime = item.tag
             }
-            guard var turn else { continue }
-            if lead > 0 {
-                let ahead = (lead * weight + FairQueue.scale - 1) / FairQueue.scale
-                turn.mayHoldMs = associations[index].longestMs - turn.ms - Int64(ahead)
-                if turn.mayHoldMs < 0 { continue }
-            }
-            if index == last {
-                fallback = fallback ?? turn
-            } else {
-                chosen = turn
+            guard let turn = turn.flatMap({ held($0, leadingBy: lead) }) else { continue }
+            if index != last {
+                search.found = turn
+            } else if search.again == nil {
+                search.again = turn
             }
         }
-        for item in seen { queue.push(item) }
-        return chosen ?? fallback
+        for item in search.seen { queue.push(item) }
+        return search.found ?? search.again
+    }
+
+    /// Whether even the shortest turn would not take the association's lead beyond its longest one.
+    private func mayLead(_ association: Int, by lead: Int) -> Bool {
+        let own = associations[association]
+        return lead <= 0 || Int(own.longestMs) * FairQueue.scale / own.weight > lead
+    }
+
+    /// One that could not be read for a while is treated like one that was absent: nothing is saved up.
+    private mutating func catchUp(_ association: Int, behind: Int) {
+        associations[association].base += behind
+        pushAssociation(association)
+    }
+
+    /// The turn with how long it may be held over its time; nil when it would take the lead beyond one turn.
+    private func held(_ turn: Turn, leadingBy lead: Int) -> Turn? {
+        guard lead > 0 else { return turn }
+        let own = associations[turn.association]
+        let ahead = (lead * own.weight + FairQueue.scale - 1) / FairQueue.scale
+        var turn = turn
+        turn.mayHoldMs = own.longestMs - turn.ms - Int64(ahead)
+        return turn.mayHoldMs < 0 ? nil : turn
     }
 
     /// Whether it is only the boundary, not their own ends, that keeps an association's announcements back.
@@ -73,7 +99,7 @@ extension FairQueue {
         }
         var seen: [TagHeap.Item] = []
         var chosen: Turn?
-        while seen.count < FairQueue.looks, chosen == nil, let item = associations[association].entries.pop() {
+        while seen.count < Limits.turnCandidates, chosen == nil, let item = associations[association].entries.pop() {
             guard entries[item.index].active, entries[item.index].stamp == item.stamp else { continue }
             seen.append(item)
             if foresight == nil, seen.count == 1 {

@@ -16,8 +16,6 @@ import SignModel
 struct FairQueue {
     /// Virtual time units in a millisecond at weight 1; divisible by 1…16.
     static let scale = 720_720
-    /// How many candidates are looked at before giving up on one that fits.
-    static let looks = 24
 
     /// An association's place in the queue.
     struct Association {

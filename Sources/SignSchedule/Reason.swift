@@ -48,41 +48,25 @@ public enum Reason: Hashable, Sendable {
         }
     }
 
-    /// The figures behind the code, by name, as text; instants in the site's time.
-    public func figures(zone: ZoneRules) -> [String: String] {
+    /// The figures behind the code, by name.
+    public var figures: [String: Figure] {
         switch self {
-        case .shown(let because): because.figures(zone: zone).merging(["because": because.code]) { own, _ in own }
-        case .notApproved(let at): at.map { ["approvedAt": $0.iso(in: zone)] } ?? [:]
-        case .editedSinceApproval, .clockUntrusted: [:]
-        case .otherScreen(let byPlaylist): ["by": byPlaylist ? "playlist" : "targets"]
-        case .notYet(let from): ["from": from.iso(in: zone)]
+        case .shown(let because): because.figures.merging(["because": .word(because.code)]) { own, _ in own }
+        case .notApproved(nil), .editedSinceApproval, .clockUntrusted, .waitingItsTurn(nil): [:]
+        case .notApproved(let at?): ["approvedAt": .instant(at)]
+        case .otherScreen(let byPlaylist): ["by": .word(byPlaylist ? "playlist" : "targets")]
+        case .notYet(let from): ["from": .instant(from)]
         case .ended(let until, let withdrawn):
-            ["until": until.iso(in: zone), "by": withdrawn ? "decision" : "schedule"]
-        case .notThisDay(let rule): ["rule": rule]
-        case .exceptedDate(let date): ["date": date.description]
-        case .notThisTime(let windows): ["window": windows.map { "\($0.from)-\($0.until)" }.joined(separator: ",")]
-        case .siteClosed(let reason, let next):
-            ["reason": reason.code].merging(next.map { ["next": $0.iso(in: zone)] } ?? [:]) { own, _ in own }
-        case .mediaBroken(let file): ["file": file]
-        case .outranked(let layer): ["layer": layer.rawValue]
-        case .waitingItsTurn(let next): next.map { ["next": $0.iso(in: zone)] } ?? [:]
-        case .neverFits(let needed): ["needed": String(needed)]
-        }
-    }
-}
-
-extension Because {
-    /// The figures behind the code, by name, as text; instants in the site's time.
-    public func figures(zone: ZoneRules) -> [String: String] {
-        switch self {
-        case .alert(let until): ["until": until.iso(in: zone)]
-        case .closed(let reason, let next):
-            ["reason": reason.code].merging(next.map { ["next": $0.iso(in: zone)] } ?? [:]) { own, _ in own }
-        case .takeover(let sharing), .turn(let sharing): ["sharing": String(sharing)]
-        case .pin(let minutes): ["minutes": String(minutes)]
-        case .share(let percent): ["percent": String(percent)]
-        case .tooShortForOthers(let seconds): ["seconds": String(seconds)]
-        case .nothingEligible, .noFiller: [:]
+            ["until": .instant(until), "by": .word(withdrawn ? "decision" : "schedule")]
+        case .notThisDay(let rule): ["rule": .word(rule)]
+        case .exceptedDate(let date): ["date": .date(date)]
+        case .notThisTime(let windows): ["window": .windows(windows)]
+        case .siteClosed(let reason, nil): ["reason": .word(reason.code)]
+        case .siteClosed(let reason, let next?): ["reason": .word(reason.code), "next": .instant(next)]
+        case .mediaBroken(let file): ["file": .word(file)]
+        case .outranked(let layer): ["layer": .word(layer.rawValue)]
+        case .waitingItsTurn(let next?): ["next": .instant(next)]
+        case .neverFits(let needed): ["needed": .number(needed)]
         }
     }
 }

@@ -21,7 +21,7 @@ public enum ClockInquiry {
     ) -> ClockVerdict {
         ClockJudge.verdict(
             now: now, synchronised: isSynchronised,
-            newestContent: content.flatMap { try? $0.newestKnownInstant() } ?? nil,
+            newestContent: content.flatMap { store in try? store.read { try $0.newestKnownInstant() } } ?? nil,
             newestPlay: log.flatMap { try? $0.newestInstant() } ?? nil, earlier: earlier)
     }
 

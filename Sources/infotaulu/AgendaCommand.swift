@@ -66,7 +66,7 @@ struct AgendaCommand: ParsableCommand {
             let language = answer.chosen(else: agenda.language)
             if json { return try Console.json(agenda.json(in: language)) }
             guard html != nil || png != nil else { return Console.data(agenda.text(in: language)) }
-            if let html { try write(Array(agenda.html(in: language).utf8), to: html) }
+            if let html { try write(Array(try agenda.html(in: language).utf8), to: html) }
             if let png { try write(try desk.picture(of: agenda, in: language), to: png) }
         }
     }

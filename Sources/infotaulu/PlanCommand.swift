@@ -23,15 +23,15 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Print it as JSON.")
     var json = false
 
-    func validate() throws {
-        guard date.map({ CivilDate($0) != nil }) ?? true else {
-            throw ValidationError("--date takes a date like 2026-12-01")
-        }
+    func validate() throws { _ = try day }
+
+    private var day: CivilDate? {
+        get throws { try DayOption.read(date, "--date") }
     }
 
     func run() throws {
         try Console.failing {
-            let day = try screen.desk.plan(screen.request, on: date.flatMap { CivilDate($0) })
+            let day = try screen.desk.plan(screen.request, on: try day)
             if json { return try Console.json(day.json) }
             Console.data(day.text(in: answer.chosen))
         }

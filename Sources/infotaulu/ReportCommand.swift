@@ -48,13 +48,13 @@ struct ReportCommand: ParsableCommand {
     /// Days one report may take.
     private static let dayLimit = 400
 
+    private var days: (from: CivilDate?, to: CivilDate?) {
+        get throws { (try DayOption.read(from, "--from"), try DayOption.read(to, "--to")) }
+    }
+
     func validate() throws {
-        for text in [from, to] {
-            guard text.map({ CivilDate($0) != nil }) ?? true else {
-                throw ValidationError("--from and --to take dates like 2026-12-01")
-            }
-        }
-        if let first = from.flatMap({ CivilDate($0) }), let last = to.flatMap({ CivilDate($0) }) {
+        let (from, to) = try days
+        if let first = from, let last = to {
             guard first <= last else { throw ValidationError("--from is later than --to") }
             guard last - first < Self.dayLimit else {
                 throw ValidationError("a report takes at most \(Self.dayLimit) days")
@@ -68,10 +68,11 @@ struct ReportCommand: ParsableCommand {
             let desk = Desk(folder: data.folder, playlists: playlists.folder(data: data.folder))
             let bar = ProgressBar("report")
             defer { bar.finish() }
+            let (from, to) = try days
             let report = try desk.report(
                 ReportRequest(
-                    from: from.flatMap { CivilDate($0) }, to: to.flatMap { CivilDate($0) },
-                    screens: screen.map { ScreenID($0) }, site: site.map { SiteID($0) }, logs: plays, now: clock.time),
+                    from: from, to: to, screens: screen.map { ScreenID($0) }, site: site.map { SiteID($0) },
+                    logs: plays, now: clock.time),
                 progress: bar.update)
             bar.finish()
             for finding in report.findings { Console.say(finding.description) }

@@ -91,6 +91,19 @@ import Testing
         #expect(again.text == page)
     }
 
+    /// A title is text wherever it stands in the page, in the table, in the cards and under the pictures.
+    @Test func whatIsWrittenIsNoMarkup() throws {
+        let lobby = try Lobby()
+        let title = #"<script>x</script> & "ilo" 'nyt'"#
+        for id in ["alkaa", "odottaa"] { try lobby.submit(id, title: title) }
+        try lobby.program.done("approve", "alkaa", "--now", "2026-11-23T09:00", "--from", "2026-12-01")
+        let page = try lobby.program.run(week + ["--html"]).text
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+        let written = "&lt;script&gt;x&lt;/script&gt; &amp; &quot;ilo&quot; &#39;nyt&#39;"
+        #expect(page.components(separatedBy: written).count >= 5)
+        #expect(!page.contains("<script") && !page.contains("</script") && !page.contains(title))
+    }
+
     @Test func weeksCanBeNamedInSeveralWays() throws {
         let lobby = try Lobby()
         func week(_ text: String, now: String) throws -> String? {

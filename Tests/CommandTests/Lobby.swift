@@ -55,13 +55,13 @@ final class Lobby {
 
     /// Hands in an announcement on Monday 23 November 2026.
     func submit(
-        _ id: String, association: String = "muistivaki", schedule: String = "", text: String = "Tule mukaan.",
-        replace: Bool = false
+        _ id: String, association: String = "muistivaki", schedule: String = "", title: String? = nil,
+        text: String = "Tule mukaan.", replace: Bool = false
     ) throws {
         let file = try scratch.write(
             """
             announcement: \(id)
-            title: {fi: "Kokeilu \(id)"}
+            title: {fi: '\((title ?? "Kokeilu \(id)").replacing("'", with: "''"))'}
             text: {fi: "\(text)"}
             contact: {phone: "050 000 0100"}
             themes: [ageing]

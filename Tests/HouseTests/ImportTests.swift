@@ -17,12 +17,17 @@ import Testing
         "SignSchedule": ["SignModel"],
         // Slides need date words.
         "SignScene": ["SignModel", "SignWords"],
-        "SignPlaylist": system.union(["SignModel", "Yams"]),
-        "SignStore": system.union(["SignModel", "GRDB"]),
-        "SignMedia": system.union(["SignModel", "CLZ4", "CNettle", "CQRencode"]),
-        "SignStage": system.union(["SignModel", "SignScene", "SignMedia", "CSDL2"]),
+        // The one place that knows the YAML library; playlists, forms and lists are read through it.
+        "SignYAML": ["SignModel", "Yams"],
+        // Files read and written whole; the rooms above say what theirs mean.
+        "SignFiles": system.union(["SystemPackage"]),
+        "SignPlaylist": system.union(["SignModel", "SignFiles", "SignYAML"]),
+        "SignStore": system.union(["SignModel", "SignFiles", "GRDB"]),
+        "SignMedia": system.union(["SignModel", "SignFiles", "CLZ4", "CNettle", "CQRencode"]),
+        "SignStage": system.union(["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2"]),
         "SignIngest": system.union([
-            "SignModel", "SignWords", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp", "CZlib", "Yams", "Subprocess",
+            "SignModel", "SignWords", "SignFiles", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp",
+            "CZlib", "Subprocess",
             "SwiftCSV",
         ]),
         "SignShow": system.union(rooms).union(["CTimex"]),

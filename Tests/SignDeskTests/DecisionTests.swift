@@ -51,7 +51,7 @@ import Testing
         let answer = try await place.desk.submit(
             SubmitRequest(paths: [form], association: "laulajat", reads: false), at: future)
         #expect(answer.receipt.state == "pending")
-        #expect(try place.store().newestKnownInstant() == nil)
+        #expect(try place.store().read { try $0.newestKnownInstant() } == nil)
     }
 
     @Test(arguments: ["Liaison", " liaison", "LIAISON ", "Ｌiaison", "liai\u{200B}son"])

@@ -44,7 +44,7 @@ import Testing
         #expect(marjat.name[.swedish] == "Bären rf")
         #expect(marjat.contact == Contact(phone: "050 000 0101", web: "https://marjat.example"))
         #expect(marjat.themes == ["active", "ageing"])
-        #expect(try place.store().read { try $0.searchable(.association) } == ["marjat"])
+        #expect(try place.searchable(.association) == ["marjat"])
         // The same again changes nothing.
         let version = try place.version()
         let again = try await take(rows)
@@ -116,6 +116,43 @@ import Testing
             try await place.desk.keepAssociations([row], .add, by: Workplace.liaison, at: Workplace.now).added
                 == ["laulajat"])
         #expect(try await place.submit(form).receipt.state == "pending")
+    }
+
+    /// An announcement and an activity are found by where they are and whose they are, under the names these have now.
+    @Test func aNewNameIsFoundEverywhere() async throws {
+        func keep(_ fields: [String: String]) async throws {
+            let row = DirectoryRow(file: "", fields: fields)
+            let answer =
+                fields["id"] == "laulajat"
+                ? try await place.desk.keepAssociations([row], .take, by: Workplace.liaison, at: Workplace.now)
+                : try place.desk.keepPlaces([row], .take, by: Workplace.liaison, at: Workplace.now)
+            #expect(answer.refused.isEmpty && answer.added.count + answer.updated.count == 1)
+        }
+        try await keep(["id": "sali", "name.fi": "Vanhasali", "area": "Tuira"])
+        let id = try await place.submit(place.form("Kuoro", text: "Tule mukaan.", "where: sali"))
+            .receipt.announcement
+        try place.approve(id)
+        let waiting = try await place.submit(place.form("Toinen", text: "Odottaa.", "where: sali"))
+            .receipt.announcement
+        let activity = Activity(
+            id: "harjoitus", association: "laulajat", title: [.finnish: "Harjoitus"], kind: .group, themes: [],
+            place: "sali", when: EventTime(start: try #require(CivilDateTime("2026-12-01T18:00"))))
+        let store = try ContentStore(place.desk.folder, mode: .write)
+        try store.take(
+            FeedRecord(id: "syöte", format: "yaml", association: "laulajat"),
+            changed: [FeedItem(activity, fingerprint: "1")], gone: [], at: Workplace.now)
+        try store.close()
+
+        try await keep(["id": "sali", "name.fi": "Kulttuuritalo"])
+        #expect(try place.found(by: "kulttuuritalo") == ["harjoitus", id.raw].sorted())
+        #expect(try place.found(by: "vanhasali").isEmpty)
+        let version = try place.version()
+        try await keep(["id": "laulajat", "name.fi": "Sävelsisaret"])
+        #expect(try place.found(by: "sävelsisaret") == ["harjoitus", id.raw, "laulajat"].sorted())
+        #expect(try place.found(by: "kulttuuritalo") == ["harjoitus", id.raw].sorted())
+        #expect(try place.version() == version + 1)
+        // What waits is not found, whatever its place is called.
+        #expect(try !place.searchable().contains(waiting.raw))
     }
 
     @Test func aPlaceInUseStays() async throws {

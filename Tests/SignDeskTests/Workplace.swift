@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import SignDesk
 import SignIngest
 import SignModel
@@ -73,6 +74,22 @@ final class Workplace: Sendable {
     func store() throws -> ContentStore { try ContentStore(desk.folder, mode: .read) }
     func version() throws -> Int { try store().read { try $0.contentVersion() } }
 
-    /// The announcements that can be found.
-    func searchable() throws -> [String] { try store().read { try $0.searchable(.announcement) } }
+    /// What can be found of a kind, by id.
+    func searchable(_ kind: SearchEntry.Kind = .announcement) throws -> [String] {
+        try searched("SELECT ref FROM search_item WHERE kind = ? ORDER BY ref", [kind.rawValue])
+    }
+
+    /// What is found by a word as it is written.
+    func found(by word: String) throws -> [String] {
+        try searched(
+            """
+            SELECT ref FROM search_text JOIN search_item ON seq = search_text.rowid
+            WHERE search_text MATCH ? ORDER BY ref
+            """, [word])
+    }
+
+    private func searched(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
+        let queue = try DatabaseQueue(path: desk.folder.database)
+        return try queue.read { try String.fetchAll($0, sql: sql, arguments: arguments) }
+    }
 }

@@ -43,12 +43,13 @@ struct DemoTests {
         let midnight = ZoneRules.helsinki.startOfDay(today)
         for item in scheduled {
             #expect(item.approvedAt < midnight)
-            let revision = try #require(try store.revision(item.revision))
+            let revision = try #require(try store.read { try $0.revision(item.revision) })
             for poster in revision.content.posters {
-                let path = try #require(try store.mediaPath(poster.media))
+                let path = try #require(
+                    try store.read { try $0.medium(poster.media) }.map { store.folder.mediaPath($0.id, $0.format) })
                 #expect(Folders.exists(path))
             }
-            if let place = revision.content.place { #expect(try store.place(place) != nil) }
+            if let place = revision.content.place { #expect(try store.read { try $0.place(place) } != nil) }
         }
         #expect(try store.read { try $0.decisions() }.allSatisfy { $0.actor.contains("keksitty") })
         #expect(try StoreCheck(store, examine: MediaFile.finding).run() == [])

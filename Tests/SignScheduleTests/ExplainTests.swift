@@ -171,7 +171,7 @@ import Testing
 
     @Test func theFiguresOfAClosedSite() {
         let closed = explain(approved("a1"), at: "2026-12-25T10:00")
-        #expect(closed.reason.figures(zone: .helsinki)["next"] == "2026-12-27T08:00:00+02:00")
+        #expect(closed.reason.figures["next"]?.text(zone: .helsinki) == "2026-12-27T08:00:00+02:00")
     }
 }
 

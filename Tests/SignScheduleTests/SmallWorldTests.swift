@@ -123,7 +123,7 @@ import Testing
         let plan = Planner(world).dayPlan(day("2026-11-23"))
         let shown = Set(plan.plays.compactMap(\.announcement)).count
         #expect(shown > 50)
-        #expect(counter.asked <= shown + 3 * FairQueue.looks)
+        #expect(counter.asked <= shown + 3 * Limits.turnCandidates)
     }
 }
 

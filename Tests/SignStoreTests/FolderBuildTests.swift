@@ -20,11 +20,15 @@ struct FolderBuildTests {
             at: Self.now)
         let file = store.folder.mediaPath(medium.id, .lz4)
         try StoreFiles.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-        try StoreFiles.write("\(letter)\(letter)\(letter)", to: file)
+        try "\(letter)\(letter)\(letter)".write(toFile: file, atomically: false, encoding: .utf8)
         try StoreFiles.makeFolder(store.folder.state)
-        try StoreFiles.write(name, to: store.folder.state + "/plays.sqlite")
+        try name.write(toFile: store.folder.state + "/plays.sqlite", atomically: false, encoding: .utf8)
         try store.finish()
         try store.close()
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        try text.write(toFile: path, atomically: false, encoding: .utf8)
     }
 
     /// What the folder says it is, once everything in it has been found sound.
@@ -32,10 +36,11 @@ struct FolderBuildTests {
         let store = try ContentStore(DataFolder(path), mode: .read)
         let findings = try StoreCheck(store) { medium, folder in
             let file = folder + "/" + medium.id.raw.prefix(2) + "/" + medium.id.raw + ".itm"
-            return StoreFiles.bytes(file, limit: 10) == Array(medium.id.raw.utf8.prefix(3)) ? nil : .mediaDamaged
+            return FileManager.default.contents(atPath: file).map(Array.init) == Array(medium.id.raw.utf8.prefix(3))
+                ? nil : .mediaDamaged
         }.run()
         #expect(findings.filter { $0.severity == .error } == [])
-        return try store.associations().map(\.id)
+        return try store.read { try $0.associations() }.map(\.id)
     }
 
     @Test(
@@ -91,11 +96,11 @@ struct FolderBuildTests {
         let (disk, other) = (folder.path + "/iso levy", folder.path + "/toinen")
         for path in [disk, other] { try StoreFiles.makeFolder(path) }
         let escaped = disk.replacing(" ", with: "\\040")
-        try StoreFiles.write(
+        try write(
             "# disks\nUUID=1 \(escaped)/ ext4 defaults 0 2\nUUID=2 / ext4 defaults 0 1\nUUID=3 none swap sw 0 0\n",
             to: folder.path + "/fstab")
-        try StoreFiles.write("/dev/x / ext4 rw 0 0\n", to: folder.path + "/none")
-        try StoreFiles.write("/dev/x / ext4 rw 0 0\n/dev/y \(escaped) ext4 rw 0 0\n", to: folder.path + "/mounts")
+        try write("/dev/x / ext4 rw 0 0\n", to: folder.path + "/none")
+        try write("/dev/x / ext4 rw 0 0\n/dev/y \(escaped) ext4 rw 0 0\n", to: folder.path + "/mounts")
         let without = MountTable(fstab: folder.path + "/fstab", mounts: folder.path + "/none")
         let with = MountTable(fstab: folder.path + "/fstab", mounts: folder.path + "/mounts")
         try FileManager.default.createSymbolicLink(
@@ -136,7 +141,7 @@ struct FolderBuildTests {
             try fill(build.path, "uusi", letter: "b")
             try build.commit()
             let store = try ContentStore(data, mode: .read)
-            _ = try store.associations()
+            _ = try store.read { try $0.associations() }
             #expect(mode(data.path) == given)
             for path in [data.database, data.database + "-wal", data.database + "-shm", data.state + "/plays.sqlite"] {
                 #expect(mode(path) == file, "\(path)")
@@ -161,7 +166,7 @@ struct FolderBuildTests {
         #expect(file >= 0)
         close(file)
         try FileManager.default.createSymbolicLink(atPath: deep + "/linkki", withDestinationPath: folder.data.path)
-        try StoreFiles.write("x", to: folder.data.path + "/jää")
+        try write("x", to: folder.data.path + "/jää")
         try StoreFiles.removeAll(folder.path + "/pois")
         #expect(StoreFiles.names(in: folder.path) == ["data"])
         #expect(StoreFiles.names(in: folder.data.path) == ["jää"])

@@ -79,7 +79,7 @@ struct InitTests {
         #expect(files[0] == files[1])
         #expect(files[0] != files[2])
         let store = try ContentStore(DataFolder(folder.path + "/a"), mode: .read)
-        #expect(try store.associations().count == 3)
+        #expect(try store.read { try $0.associations() }.count == 3)
         let scheduled = try store.scheduledRevisions()
         #expect(scheduled.count == 30)
         // All of the day follows one plan: everything was decided before it began.

@@ -97,7 +97,7 @@ struct PlayLogTests {
         try store?.finish()
         store = nil
         let copy = try ContentStore(immutable: folder.data)
-        #expect(try copy.associations() == [Samples.association])
+        #expect(try copy.read { try $0.associations() } == [Samples.association])
         #expect(StoreFiles.names(in: folder.data.path) == ["infotaulu.sqlite"])
     }
 }

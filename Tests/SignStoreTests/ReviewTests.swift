@@ -29,7 +29,7 @@ struct ReviewTests {
                     schedule: Samples.fullSchedule, languages: [.finnish, .swedish], themes: ["ageing", "carers"],
                     tags: ["joulu"], approvedAt: noon)
             ])
-        #expect(try store.revision(approved.id) == approved)
+        #expect(try store.read { try $0.revision(approved.id) } == approved)
         #expect(approved.content == Samples.content())
         let broken = try store.scheduledRevisions(broken: [Samples.poster.id])
         #expect(broken.map(\.brokenMedia) == [[Samples.poster.id.raw]])
@@ -46,12 +46,14 @@ struct ReviewTests {
         let second = try store.submit(Samples.draft(title: "Uusi"), at: noon, hash: Samples.hash)
         #expect(second.state == .pending)
         #expect(try store.scheduledRevisions().map(\.revision) == [first.revision])
-        #expect(try store.read { try $0.inbox() }.map(\.id) == [second.id])
-        #expect(try store.read { try $0.inbox() }.first?.findings == Samples.draft().findings)
+        #expect(try store.read { try $0.inboxEntries() }.map(\.id) == [second.id])
+        let receipts = try store.read { try $0.submissions(of: "kahvila") }
+        #expect(receipts.last?.id == second.id && receipts.last?.findings == Samples.draft().findings)
         let entry = try #require(try store.read { try $0.inboxEntries() }.first)
         #expect(entry.id == second.id)
         #expect(entry.title == Samples.content("Uusi").title)
         #expect(entry.associationName == Samples.association.name)
+        #expect(entry.schedule == Samples.draft(title: "Uusi").schedule)
         #expect(entry.posters == 1 && entry.warnings == 0 && entry.hints == 1)
 
         _ = try store.approve(

@@ -123,8 +123,10 @@ extension Desk {
         {
             return Instant(seconds: now.seconds + minutes * 60)
         }
-        if let instant = Instant(iso: text) { return instant }
-        if let civil = ScheduleText.until(text) { return zone.boundary(of: civil) }
+        if let full = TimeText(text) {
+            if case .exact(let instant) = full { return instant }
+            if let civil = full.civilEnd { return zone.boundary(of: civil) }
+        }
         guard let time = CivilTime(text.count == 4 ? "0" + text : text) else { return nil }
         let today = zone.civil(at: now).date
         let end = zone.boundary(of: CivilDateTime(today, time))

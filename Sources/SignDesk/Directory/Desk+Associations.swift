@@ -2,7 +2,6 @@ public import SignIngest
 public import SignModel
 import SignPlaylist
 public import SignStore
-import SignWords
 
 extension Desk {
     /// The associations there are, by id.
@@ -29,16 +28,14 @@ extension Desk {
         _ rows: [DirectoryRow], _ mode: DirectoryMode, dryRun: Bool = false, by actor: Actor, at now: Instant
     ) async throws(DeskError) -> DirectoryAnswer {
         let reading = DirectoryReading()
-        let all = try read(.write) { try $0.associations() }
-        var known = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var answer = DirectoryAnswer(isDryRun: dryRun)
-        var changed: [Association] = []
+        var keeping = DirectoryKeeping(try read(.write) { try $0.associations() }, isDryRun: dryRun)
         var media: [Medium] = []
         for row in rows {
             do throws(DeskError) {
                 let id: AssociationID = try wrapped { () throws(IngestError) in try reading.id(row) }
-                let old = known[id].flatMap { $0.removed == true ? nil : $0 }
-                try checkMode(mode, .association, id.raw, isKnown: old != nil, known: known.keys.map(\.raw))
+                let old = keeping.known[id].flatMap { $0.removed == true ? nil : $0 }
+                try checkMode(
+                    mode, .association, id.raw, isKnown: old != nil, known: keeping.known.keys.map(\.raw))
                 guard actor.mayKeep(row, of: id, isKnown: old != nil) else {
                     throw .notAllowed(actor, .keepAssociation)
                 }
@@ -48,27 +45,13 @@ extension Desk {
                     media.append(logo)
                     new.logo = logo.id
                 }
-                known[id] = new
-                guard new != old else {
-                    answer.unchanged.append(id.raw)
-                    continue
-                }
-                if old == nil { answer.added.append(id.raw) } else { answer.updated.append(id.raw) }
-                changed.removeAll { $0.id == id }
-                changed.append(new)
+                keeping.take(new, insteadOf: old)
             } catch {
-                let place = [row.file, row.place].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
-                answer.refused.append(DirectoryAnswer.Refusal(place: place, error: error))
+                keeping.refuse(row, error)
             }
         }
-        guard !dryRun, !changed.isEmpty else { return answer }
-        let entries = try entries(for: changed)
-        let isEvidence = isEvidence(now)
-        try decide { (store) throws(StoreError) in
-            try store.keep(
-                associations: changed, media: media, entries: entries, by: actor.name, at: now, evidence: isEvidence)
-        }
-        return answer
+        try keep(associations: keeping.isToBeWritten ? keeping.changed : [], media: media, by: actor, at: now)
+        return keeping.answer
     }
 
     /// Removes an association.
@@ -87,27 +70,6 @@ extension Desk {
                 association: id, everything: withEverything && !dryRun, by: actor.name, at: now, evidence: isEvidence)
         }
         return try removed(removal, .association, id.raw)
-    }
-
-    /// How the changed are found, and what they have on: their names are among its words.
-    private func entries(for changed: [Association]) throws(DeskError) -> [SearchEntry] {
-        let words = FinnishWords()
-        var entries = changed.map { SearchEntry($0, words: words) }
-        for association in changed {
-            let live = try read(.write) { snapshot in
-                try snapshot.approvedRevisions(of: association.id).compactMap { id in
-                    try snapshot.revision(id).map { revision in
-                        (revision, try revision.content.place.flatMap { try snapshot.place($0) })
-                    }
-                }
-            }
-            for (revision, place) in live {
-                entries.append(
-                    SearchEntry(
-                        revision.announcement, revision.content, association: association, place: place, words: words))
-            }
-        }
-        return entries
     }
 
     /// A logo, decoded in the airlock.

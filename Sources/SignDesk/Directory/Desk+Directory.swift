@@ -28,6 +28,22 @@ extension Desk {
         }
     }
 
+    /// Writes what changed, and with it how it and what tells of it is found; nothing when nothing did.
+    func keep(
+        associations: [Association] = [], places: [Place] = [], media: [Medium] = [], by actor: Actor, at now: Instant
+    ) throws(DeskError) {
+        guard !associations.isEmpty || !places.isEmpty else { return }
+        let isEvidence = isEvidence(now)
+        try decide { (store) throws(StoreError) in
+            try store.keep(
+                associations: associations, places: places, media: media, by: actor.name, at: now,
+                evidence: isEvidence
+            ) { snapshot in
+                try Renaming(associations: associations, places: places, snapshot: snapshot).entries()
+            }
+        }
+    }
+
     func removed(
         _ removal: ContentStore.Removal, _ thing: DeskError.Thing, _ id: String
     ) throws(DeskError) -> Dependants {

@@ -21,35 +21,20 @@ extension Desk {
     ) throws(DeskError) -> DirectoryAnswer {
         guard actor.role != .association else { throw .notAllowed(actor, .keepPlace) }
         let reading = DirectoryReading()
-        let all = try read(.write) { try $0.places() }
-        var known = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var answer = DirectoryAnswer(isDryRun: dryRun)
-        var changed: [Place] = []
+        var keeping = DirectoryKeeping(try read(.write) { try $0.places() }, isDryRun: dryRun)
         for row in rows {
             do throws(DeskError) {
                 let id: PlaceID = try wrapped { () throws(IngestError) in try reading.id(row) }
-                let old = known[id]
-                try checkMode(mode, .place, id.raw, isKnown: old != nil, known: known.keys.map(\.raw))
-                let new = try wrapped { () throws(IngestError) in try reading.place(row, changing: old) }
-                known[id] = new
-                guard new != old else {
-                    answer.unchanged.append(id.raw)
-                    continue
-                }
-                if old == nil { answer.added.append(id.raw) } else { answer.updated.append(id.raw) }
-                changed.removeAll { $0.id == id }
-                changed.append(new)
+                let old = keeping.known[id]
+                try checkMode(mode, .place, id.raw, isKnown: old != nil, known: keeping.known.keys.map(\.raw))
+                keeping.take(
+                    try wrapped { () throws(IngestError) in try reading.place(row, changing: old) }, insteadOf: old)
             } catch {
-                let place = [row.file, row.place].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
-                answer.refused.append(DirectoryAnswer.Refusal(place: place, error: error))
+                keeping.refuse(row, error)
             }
         }
-        guard !dryRun, !changed.isEmpty else { return answer }
-        let isEvidence = isEvidence(now)
-        try decide { (store) throws(StoreError) in
-            try store.keep(places: changed, by: actor.name, at: now, evidence: isEvidence)
-        }
-        return answer
+        try keep(places: keeping.isToBeWritten ? keeping.changed : [], by: actor, at: now)
+        return keeping.answer
     }
 
     /// Removes a place, see ``removeAssociation(_:withEverything:dryRun:by:at:)``.

@@ -1,40 +1,39 @@
 import SignModel
 import SignSchedule
 
-/// Figures behind a code, whole numbers as numbers.
+/// Figures behind a code: numbers as numbers, all else as text.
 public struct Figures: Encodable, Sendable {
-    private let values: [String: String]
-    private static let numbers: Set = ["sharing", "minutes", "percent", "seconds"]
+    private let values: [String: Figure]
+    private let zone: ZoneRules
 
     /// nil when there are none.
-    init?(_ values: [String: String]) {
-        guard !values.isEmpty else { return nil }
-        self.values = values
+    init?(_ because: Because, _ zone: ZoneRules) {
+        guard !because.figures.isEmpty else { return nil }
+        values = because.figures
+        self.zone = zone
     }
 
     /// A reason's code and what stands behind it.
     init(_ reason: Reason, _ zone: ZoneRules) {
-        values = reason.figures(zone: zone).merging(["code": reason.code]) { own, _ in own }
+        values = reason.figures.merging(["code": .word(reason.code)]) { own, _ in own }
+        self.zone = zone
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(
-            Dictionary(
-                uniqueKeysWithValues: values.map { key, text in
-                    (key, Figures.numbers.contains(key) ? Int(text).map(Value.number) ?? .text(text) : .text(text))
-                }))
+        try container.encode(values.mapValues { Value(figure: $0, zone: zone) })
     }
 
-    private enum Value: Encodable {
-        case number(Int)
-        case text(String)
+    private struct Value: Encodable {
+        let figure: Figure
+        let zone: ZoneRules
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
-            switch self {
-            case .number(let number): try container.encode(number)
-            case .text(let text): try container.encode(text)
+            if case .number(let number) = figure {
+                try container.encode(number)
+            } else {
+                try container.encode(figure.text(zone: zone))
             }
         }
     }

@@ -3,14 +3,10 @@ public import SignStore
 public import SignWords
 
 /// The words of receipts and reviews, in one of the languages the program speaks.
-public struct ReceiptWords: WordPicking, Sendable {
-    public let language: Language
-    private let dates: DateWords
+public struct ReceiptWords: DatedWords {
+    public let dates: DateWords
 
-    public init(_ language: Language) {
-        self.language = language.interface
-        dates = DateWords(language)
-    }
+    public init(dates: DateWords) { self.dates = dates }
 
     /// `1.12.2026`, in English `1 December 2026`.
     public func day(_ date: CivilDate) -> String { dates.dayWithYear(date) }

@@ -3,14 +3,10 @@ public import SignSchedule
 public import SignWords
 
 /// The words of plans, agendas and reports, in one of the languages the program speaks.
-public struct ViewWords: WordPicking, Sendable {
-    public let language: Language
+public struct ViewWords: DatedWords {
     public let dates: DateWords
 
-    public init(_ language: Language) {
-        self.language = language.interface
-        dates = DateWords(language)
-    }
+    public init(dates: DateWords) { self.dates = dates }
 
     /// `Tue 1 Dec 2026`.
     public func day(_ date: CivilDate) -> String {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SignFiles
 internal import SignMedia
 internal import SignStore
 
@@ -6,51 +7,25 @@ internal import SignStore
 enum Files {
     /// Writes a new file with mode 0600, or fails when there is one; with `sync` it is on the disk when this returns.
     static func write(_ bytes: [UInt8], to path: String, sync: Bool) throws(MediaError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .file(call: "open", errno: errno) }
-        var failure: MediaError?
-        bytes.withUnsafeBytes { buffer in
-            var written = 0
-            while written < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    failure = .file(call: "write", errno: errno)
-                    return
-                }
-                written += count
-            }
-        }
-        if failure == nil, sync, fsync(descriptor) != 0 { failure = .file(call: "fsync", errno: errno) }
-        if close(descriptor) != 0, failure == nil { failure = .file(call: "close", errno: errno) }
-        if let failure {
-            unlink(path)
-            throw failure
+        do throws(FileProblem) {
+            try WholeFile.create(path, bytes, mode: 0o600, flushed: sync)
+        } catch {
+            throw MediaError(error)
         }
     }
 
-    /// Writes `bytes` so that after a power cut `path` is either as before or whole: a file beside it, fsync, rename,
-    /// fsync of the folder.
-    static func writeAtomically(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(MediaError) {
-        let temporary = path + ".part-\(getpid())"
-        unlink(temporary)
-        try write(bytes, to: temporary, sync: true)
-        chmod(temporary, mode)
-        FolderSharing.follow(temporary)
-        guard rename(temporary, path) == 0 else {
-            let error = errno
-            unlink(temporary)
-            throw .file(call: "rename", errno: error)
+    /// Writes `bytes` so that after a power cut `path` is either as before or whole, shared as its folder is.
+    static func writeAtomically(_ bytes: [UInt8], to path: String) throws(MediaError) {
+        do throws(FileProblem) {
+            try WholeFile.replace(path, with: bytes) { FolderSharing.follow($0) }
+        } catch {
+            throw MediaError(error)
         }
-        try syncFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     }
 
     /// Makes sure that names in a folder are on the disk.
     static func syncFolder(_ path: String) throws(MediaError) {
-        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .file(call: "open", errno: errno) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw .file(call: "fsync", errno: errno) }
+        do throws(FileProblem) { try WholeFile.flush(path) } catch { throw MediaError(error) }
     }
 
     /// Makes a folder; one that is there is fine.
@@ -63,18 +38,7 @@ enum Files {
     }
 
     /// The names in a folder, sorted by their bytes; none when it cannot be read.
-    static func names(in path: String) -> [String] {
-        guard let directory = opendir(path) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
+    static func names(in path: String) -> [String] { WholeFile.names(in: path) }
 
     /// What is at a path, links not followed; nil when there is nothing.
     static func kind(of path: String) -> mode_t? {

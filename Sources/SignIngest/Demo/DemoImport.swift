@@ -151,7 +151,7 @@ public struct DemoImport {
                 receipt.revision, schedule: file.schedule, reviewer: DemoImport.reviewer, entry: entry)
             _ = try store.approve(approval, at: instant, evidence: evidence, hash: SHA256.hex)
         }
-        return try store.read { try $0.inbox().count }
+        return try store.read { try $0.inboxEntries().count }
     }
 
     private func bytes(_ name: String) throws -> [UInt8] {

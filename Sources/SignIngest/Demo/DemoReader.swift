@@ -90,9 +90,7 @@ struct DemoReader {
     }
 
     private func time(_ item: YAMLField, _ fields: [String: YAMLField]) throws(IngestError) -> EventTime {
-        let (start, allDay) = try required(item, fields, "start").value("2026-12-01T10:00, 2026-12-01") { text in
-            CivilDateTime(text).map { ($0, false) } ?? CivilDate(text).map { (CivilDateTime($0, .midnight), true) }
-        }
+        let (start, allDay) = try EventTime.start(try required(item, fields, "start"))
         return EventTime(
             start: start, end: try fields["end"]?.value("11:30") { CivilTime($0) }, allDay: allDay,
             rrule: try fields["rrule"]?.recurrenceRule(), except: try fields["except"]?.dates() ?? [],

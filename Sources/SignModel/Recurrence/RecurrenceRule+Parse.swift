@@ -94,7 +94,7 @@ extension RecurrenceRule {
     private static func number(
         _ part: String, _ value: Substring, _ range: ClosedRange<Int>
     ) throws(RecurrenceError) -> Int {
-        guard let number = digits(value.utf8), range.contains(number) else {
+        guard let number = Digits.number(value.utf8), range.contains(number) else {
             throw .badValue(part: part, value: String(value))
         }
         return number
@@ -108,7 +108,7 @@ extension RecurrenceRule {
         for item in value.split(separator: ",", omittingEmptySubsequences: false) {
             let negative = signed && item.hasPrefix("-")
             let bare = negative || (signed && item.hasPrefix("+")) ? item.dropFirst() : item
-            guard let number = digits(bare.utf8), range.contains(number) else {
+            guard let number = Digits.number(bare.utf8), range.contains(number) else {
                 throw .badValue(part: part, value: String(item))
             }
             found.insert(negative ? -number : number)
@@ -123,7 +123,7 @@ extension RecurrenceRule {
         let prefix = item.dropLast(2)
         if prefix.isEmpty { return Day(weekday) }
         let bare = prefix.hasPrefix("-") || prefix.hasPrefix("+") ? prefix.dropFirst() : prefix
-        guard let number = digits(bare.utf8), (1...53).contains(number) else {
+        guard let number = Digits.number(bare.utf8), (1...53).contains(number) else {
             throw .badValue(part: "BYDAY", value: String(item))
         }
         return Day(weekday, ordinal: prefix.hasPrefix("-") ? -number : number)
@@ -140,13 +140,13 @@ extension RecurrenceRule {
     private static func until(_ value: Substring) throws(RecurrenceError) -> Until {
         let bytes = Array(value.utf8)
         let bad = RecurrenceError.badValue(part: "UNTIL", value: String(value))
-        guard bytes.count >= 8, let year = digits(bytes[0..<4]), let month = digits(bytes[4..<6]),
-            let day = digits(bytes[6..<8]), let date = CivilDate(year: year, month: month, day: day)
+        guard bytes.count >= 8, let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[4..<6]),
+            let day = Digits.number(bytes[6..<8]), let date = CivilDate(year: year, month: month, day: day)
         else { throw bad }
         if bytes.count == 8 { return .date(date) }
         let utc = bytes.last == 0x5A
-        guard bytes.count == (utc ? 16 : 15), bytes[8] == 0x54, let hour = digits(bytes[9..<11]),
-            let minute = digits(bytes[11..<13]), let second = digits(bytes[13..<15]), hour < 24,
+        guard bytes.count == (utc ? 16 : 15), bytes[8] == 0x54, let hour = Digits.number(bytes[9..<11]),
+            let minute = Digits.number(bytes[11..<13]), let second = Digits.number(bytes[13..<15]), hour < 24,
             let time = CivilTime(hour: hour, minute: minute, second: second)
         else { throw bad }
         return utc ? .utc(CivilDateTime(date, time)) : .civil(CivilDateTime(date, time))

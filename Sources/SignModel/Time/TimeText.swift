@@ -1,4 +1,4 @@
-/// A time as people and programs write it: the one reader behind `--now`, `--from`, `--to` and the like.
+/// A time as people and programs write it: the one reader of dates and times on the command line and in files.
 public enum TimeText: Hashable, Sendable {
     /// `2026-12-01T09:00`, with or without seconds: civil time at the site.
     case civil(CivilDateTime)
@@ -18,6 +18,25 @@ public enum TimeText: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// The day, when it is one and no time of it.
+    public var day: CivilDate? {
+        if case .date(let date) = self { date } else { nil }
+    }
+
+    /// The civil time, midnight for a day; nil when it is exact.
+    public var civil: CivilDateTime? {
+        switch self {
+        case .civil(let civil): civil
+        case .date(let date): CivilDateTime(date, .midnight)
+        case .exact: nil
+        }
+    }
+
+    /// The civil time at which something ends that lasts until then: a day is included; nil when it is exact.
+    public var civilEnd: CivilDateTime? {
+        if let day { CivilDateTime(day + 1, .midnight) } else { civil }
     }
 
     /// The instant it means where `zone` holds. Of a doubled hour the first pass; a skipped one is moved on.

@@ -1,5 +1,4 @@
 internal import CSDL2
-internal import Glibc
 public import SignMedia
 internal import SignModel
 
@@ -60,36 +59,6 @@ public enum PNG {
             }
             defer { SDL_FreeSurface(plain) }
             return try body(plain)
-        }
-    }
-}
-
-/// Files written whole or not at all.
-public enum OutputFile {
-    /// Writes `bytes` beside `path` and renames, so that a reader never sees half a file.
-    public static func write(_ bytes: [UInt8], to path: String) throws(StageError) {
-        // Of its own process: several may write the same file, and the last one whole stays.
-        let draft = path + ".part-\(getpid())"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .file(path: path, call: "open", errno: errno) }
-        var failure: StageError?
-        bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    failure = .file(path: path, call: "write", errno: errno)
-                    return
-                }
-                done += count
-            }
-        }
-        close(descriptor)
-        if failure == nil, rename(draft, path) != 0 { failure = .file(path: path, call: "rename", errno: errno) }
-        if let failure {
-            unlink(draft)
-            throw failure
         }
     }
 }

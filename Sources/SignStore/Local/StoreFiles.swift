@@ -1,3 +1,5 @@
+import SignFiles
+
 #if canImport(Glibc)
     import Glibc
 #endif
@@ -18,10 +20,7 @@ public enum StoreFiles {
 
     /// Flushes a file or folder to the disk.
     public static func flush(_ path: String) throws(StoreError) {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure(path, "open") }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw failure(path, "fsync") }
+        do throws(FileProblem) { try WholeFile.flush(path) } catch { throw failure(path, error) }
     }
 
     /// Renames and flushes the folder that holds the new name.
@@ -69,35 +68,11 @@ public enum StoreFiles {
 
     /// Writes all of the bytes to an open file; `path` is what its errors name.
     public static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, named path: String) throws(StoreError) {
-        var done = 0
-        var problem: StoreError?
-        bytes.withUnsafeBytes { buffer in
-            while done < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                if count >= 0 {
-                    done += count
-                } else if errno != EINTR {
-                    problem = failure(path, "write")
-                    return
-                }
-            }
-        }
-        if let problem { throw problem }
+        do throws(FileProblem) { try WholeFile.write(bytes, to: descriptor) } catch { throw failure(path, error) }
     }
 
     /// The names in a folder, sorted, without `.` and `..`; empty when it cannot be read.
-    public static func names(in path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
+    public static func names(in path: String) -> [String] { WholeFile.names(in: path) }
 
     /// Whether it is a folder (links not followed).
     public static func isFolder(_ path: String) -> Bool {
@@ -105,44 +80,10 @@ public enum StoreFiles {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Whether it is a plain file (links not followed).
-    public static func isRegular(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
-
-    /// Writes a new file, or over an old one; not flushed.
-    public static func write(_ text: String, to path: String) throws(StoreError) {
-        guard let file = fopen(path, "we") else { throw failure(path, "fopen") }
-        var text = text
-        let done = text.withUTF8 { $0.isEmpty ? 0 : fwrite($0.baseAddress, 1, $0.count, file) }
-        let closed = fclose(file)
-        guard done == text.utf8.count, closed == 0 else { throw failure(path, "fwrite") }
-    }
-
     /// Length in bytes; nil when there is no such file.
     public static func size(_ path: String) -> Int? {
         var status = stat()
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
-    }
-
-    /// The first `limit` bytes of a file; nil when it cannot be read.
-    static func bytes(_ path: String, limit: Int) -> [UInt8]? {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-            count = 0
-            while count < limit, let base = buffer.baseAddress {
-                let got = Glibc.read(descriptor, base + count, limit - count)
-                if got < 0, errno == EINTR { continue }
-                failed = got < 0
-                guard got > 0 else { return }
-                count += got
-            }
-        }
-        return failed ? nil : bytes
     }
 
     /// Removes a file, or a folder with all that is in it; links are not followed.
@@ -186,12 +127,21 @@ public enum StoreFiles {
     }
 
     /// errno is taken at once, with the call it belongs to.
-    public static func failure(_ path: String, _ call: String) -> StoreError {
-        switch errno {
+    public static func failure(_ path: String, _ call: String) -> StoreError { failure(path, call, errno) }
+
+    private static func failure(_ path: String, _ problem: FileProblem) -> StoreError {
+        switch problem {
+        case .system(let call, let errno): failure(path, call, errno)
+        case .notRegular, .tooLong, .truncated: .file(path: path, call: "read", detail: problem.reason)
+        }
+    }
+
+    private static func failure(_ path: String, _ call: String, _ code: Int32) -> StoreError {
+        switch code {
         case EROFS, EACCES, EPERM: .readOnly(path: path)
         case ENOSPC, EDQUOT: .full(path: path)
         case EFBIG: .tooLong(path: path)
-        case let code: .file(path: path, call: call, detail: String(cString: strerror(code)))
+        default: .file(path: path, call: call, detail: String(cString: strerror(code)))
         }
     }
 }

@@ -11,6 +11,8 @@ public struct InboxEntry: Hashable, Sendable, Identifiable {
     public var associationName: LocalizedText
     /// Empty when the revision's row cannot be read.
     public var title: LocalizedText
+    /// As proposed.
+    public var schedule: AnnouncementSchedule
     public var submitter: String
     public var at: Instant
     /// Whether another revision of the announcement is approved now.

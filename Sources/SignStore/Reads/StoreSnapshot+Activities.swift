@@ -49,17 +49,6 @@ extension StoreSnapshot {
         }
     }
 
-    /// All activities of an association that are not cancelled and not over on `date`.
-    public func activities(
-        of association: AssociationID, notOverOn date: CivilDate
-    ) throws(StoreError) -> [ActivityOutline] {
-        try outlines(
-            """
-            SELECT \(ActivityOutlineReader.columns) FROM activity
-            WHERE association = :association AND cancelled = 0 AND (last_day IS NULL OR last_day >= :date)
-            """, ["association": association.raw, "date": date.dayNumber])
-    }
-
     /// An activity with all its words; nil when there is none.
     public func activity(_ id: ActivityID) throws(StoreError) -> Activity? {
         let text = try query { db in
@@ -68,19 +57,6 @@ extension StoreSnapshot {
         }
         guard let text else { return nil }
         return try JSONText.decode(Activity.self, text, kind: .activity, id: id.raw)
-    }
-
-    /// How many activities are not cancelled and not over on `date`, by theme.
-    public func activityCounts(notOverOn date: CivilDate) throws(StoreError) -> [ThemeID: Int] {
-        try query { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT theme, COUNT(*) FROM activity_theme JOIN activity ON seq = activity
-                    WHERE cancelled = 0 AND (last_day IS NULL OR last_day >= ?) GROUP BY theme
-                    """, arguments: [date.dayNumber])
-            return Dictionary(rows.map { (ThemeID($0[0]), $0[1]) }, uniquingKeysWith: +)
-        }
     }
 
     private func outlines(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [ActivityOutline] {

@@ -58,14 +58,6 @@ extension StoreSnapshot {
         }
     }
 
-    /// What can be found of a kind, by id.
-    public func searchable(_ kind: SearchEntry.Kind) throws(StoreError) -> [String] {
-        try query { db in
-            try String.fetchAll(
-                db, sql: "SELECT ref FROM search_item WHERE kind = ? ORDER BY ref", arguments: [kind.rawValue])
-        }
-    }
-
     /// Whose an announcement is; nil when there is none.
     public func owner(of announcement: AnnouncementID) throws(StoreError) -> AssociationID? {
         try query { db in

@@ -18,17 +18,20 @@ extension StoreSnapshot {
                             (SELECT COUNT(*) FROM finding
                                 WHERE finding.submission = submission.id AND severity = 'warning'),
                             (SELECT COUNT(*) FROM finding
-                                WHERE finding.submission = submission.id AND severity = 'hint')
+                                WHERE finding.submission = submission.id AND severity = 'hint'),
+                            \(ScheduledRevisionReader.scheduleColumns)
                         FROM revision
                         JOIN submission ON submission.id = \(StoreSnapshot.newestReceipt)
                         JOIN association ON association.id = revision.association
                         WHERE state = 'pending' ORDER BY at_ms, submission.id
                         """)
             ).map { row in
-                InboxEntry(
+                var reader = ScheduledRevisionReader()
+                return InboxEntry(
                     id: row[0], revision: ID(row[1]), announcement: ID(row[2]), association: ID(row[3]),
                     associationName: StoreSnapshot.text(row[6]), title: StoreSnapshot.text(row[7]),
-                    submitter: row[4], at: Instant(ms: row[5]), replaces: row[8] as Int != 0,
+                    schedule: reader.schedule(row, from: 12), submitter: row[4], at: Instant(ms: row[5]),
+                    replaces: row[8] as Int != 0,
                     posters: row[9] as Int? ?? 0, warnings: row[10], hints: row[11])
             }
         }

@@ -2,11 +2,6 @@ import GRDB
 public import SignModel
 
 extension StoreSnapshot {
-    /// What waits for a decision, oldest first.
-    public func inbox() throws(StoreError) -> [Submission] {
-        try submissions("revision.state = 'pending'", [])
-    }
-
     /// A receipt by its id; nil when there is none.
     public func submission(_ id: String) throws(StoreError) -> Submission? {
         try submissions("submission.id = ?", [id], latest: false).first
@@ -57,23 +52,6 @@ extension StoreSnapshot {
                         """), arguments: [text])
             guard rows.count == 1, let row = rows.first else { return nil }
             return Announcement(id: ID(row[0]), association: ID(row[1]))
-        }
-    }
-
-    /// All announcements, by id, with the revision that holds now, if any.
-    public func announcements() throws(StoreError) -> [(announcement: Announcement, approved: RevisionID?)] {
-        try query { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT announcement.id, announcement.association, revision.id FROM announcement
-                    LEFT JOIN approval ON approval.announcement = announcement.id AND ended_ms IS NULL
-                    LEFT JOIN revision ON revision.seq = approval.revision
-                    ORDER BY announcement.id
-                    """
-            ).map { row in
-                (Announcement(id: ID(row[0]), association: ID(row[1])), (row[2] as String?).map { ID($0) })
-            }
         }
     }
 

@@ -69,21 +69,6 @@ extension StoreSnapshot {
         }
     }
 
-    /// Announcements of an association that are approved, by id.
-    public func approvedRevisions(of association: AssociationID) throws(StoreError) -> [RevisionID] {
-        try query { db in
-            try String.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT revision.id FROM announcement
-                        JOIN approval ON approval.announcement = announcement.id AND ended_ms IS NULL
-                        JOIN revision ON revision.seq = approval.revision
-                        WHERE announcement.association = ? ORDER BY announcement.id
-                        """), arguments: [association.raw]
-            ).map { RevisionID($0) }
-        }
-    }
-
     /// `seq` of revisions → the broken media they use.
     private func mediaOfRevisions(among broken: Set<MediaID>) throws(StoreError) -> [Int64: [String]] {
         guard !broken.isEmpty else { return [:] }

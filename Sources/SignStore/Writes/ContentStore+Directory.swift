@@ -13,9 +13,12 @@ extension ContentStore {
 
     /// Adds associations and places or replaces those of the same id, with how they (and what tells of them) are found.
     /// What is the same already changes nothing and is not logged.
+    ///
+    /// - Parameter entries: asked within the transaction, of the content as it is after the change.
     public func keep(
         associations: [SignModel.Association] = [], places: [Place] = [], media: [Medium] = [],
-        entries: [SearchEntry] = [], by actor: String, at now: Instant, evidence: Bool = true
+        by actor: String, at now: Instant, evidence: Bool = true,
+        entries: (StoreSnapshot) throws -> [SearchEntry] = { _ in [] }
     ) throws(StoreError) {
         try change(at: now, evidence: evidence) { db in
             var shown = false
@@ -34,7 +37,9 @@ extension ContentStore {
                 shown = true
                 try DecisionRows.log(db, .kept, by: actor, at: now, note: "association \(association.id)")
             }
-            for entry in entries where try SearchRows.put(db, entry) { shown = true }
+            for entry in try entries(StoreSnapshot(db: db, path: folder.database)) where try SearchRows.put(db, entry) {
+                shown = true
+            }
             return ((), shown)
         }
     }

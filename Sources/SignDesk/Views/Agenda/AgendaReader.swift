@@ -164,22 +164,16 @@ struct AgendaReader {
     // MARK: - What waits, and what does not run
 
     private func waiting() throws(StoreError) -> [AgendaWeek.Waiting] {
-        try store.read { snapshot in
-            try snapshot.inbox().compactMap { submission in
-                guard let revision = try snapshot.revision(submission.revision) else { return nil }
-                let isHere = questions.contains { view in
-                    revision.schedule.targets.contains {
-                        $0.matches(
-                            screen: view.screen.id, site: view.site.id, tags: view.screen.tags)
-                    }
+        try store.read { try $0.inboxEntries() }.filter { entry in
+            questions.contains { view in
+                entry.schedule.targets.contains {
+                    $0.matches(screen: view.screen.id, site: view.site.id, tags: view.screen.tags)
                 }
-                guard isHere else { return nil }
-                let earlier = try snapshot.revisions(of: submission.announcement).contains { $0.state == .approved }
-                return AgendaWeek.Waiting(
-                    announcement: submission.announcement, association: submission.association,
-                    revision: submission.revision, at: submission.at, isNewVersion: earlier,
-                    warnings: submission.findings.count { $0.severity == .warning }, schedule: revision.schedule)
             }
+        }.map { entry in
+            AgendaWeek.Waiting(
+                announcement: entry.announcement, association: entry.association, revision: entry.revision,
+                at: entry.at, isNewVersion: entry.replaces, warnings: entry.warnings, schedule: entry.schedule)
         }
     }
 

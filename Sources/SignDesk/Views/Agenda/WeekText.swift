@@ -9,7 +9,7 @@ public enum WeekText: Hashable, Sendable {
 
     /// nil when it is none of these.
     public init?(_ text: String) {
-        if let date = CivilDate(text) {
+        if let date = TimeText(text)?.day {
             self = .monday(date.monday)
             return
         }

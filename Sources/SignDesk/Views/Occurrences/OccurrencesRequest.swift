@@ -58,12 +58,14 @@ public struct OccurrencesRequest: Decodable, Sendable {
     /// time in a spring gap is given as the wall shows it. A start that is a bare date means whole days: the answer is
     /// dates, and BYHOUR, BYMINUTE and BYSECOND are ignored (RFC 5545, 3.3.10).
     public func answer(zones: inout OccurrenceZones) throws(Refusal) -> Answer {
-        let isDate = start.utf8.count == 10
-        guard let first = OccurrencesRequest.civil(start) else { throw Refusal.time("start", start) }
+        let begins = TimeText(start)
+        guard let first = begins?.civil else { throw Refusal.time("start", start) }
+        let isDate = begins?.day != nil
         let rule = try rule(ofDates: isDate)
         let rules = try zone.map { id throws(Refusal) in try zones.rules(id) }
         let set = RecurrenceSet(
-            start: first, rule: rule, except: try moments("except", except), also: try moments("also", also))
+            start: first, rule: rule, except: try moments("except", except, ofDates: isDate),
+            also: try moments("also", also, ofDates: isDate))
         let begin = try bound("from", from, endOfDay: false)
         let end = try bound("to", to, endOfDay: true)
         let most = try most(rule)
@@ -104,7 +106,9 @@ public struct OccurrencesRequest: Decodable, Sendable {
         return Int(limit)
     }
 
-    private func moments(_ name: String, _ list: [String]?) throws(Refusal) -> [RecurrenceSet.Moment] {
+    private func moments(
+        _ name: String, _ list: [String]?, ofDates isDate: Bool
+    ) throws(Refusal) -> [RecurrenceSet.Moment] {
         guard let list else { return [] }
         guard list.count <= Limits.datesPerList else {
             throw Refusal(
@@ -113,30 +117,18 @@ public struct OccurrencesRequest: Decodable, Sendable {
         }
         var moments: [RecurrenceSet.Moment] = []
         for text in list {
-            if let date = CivilDate(text) {
-                moments.append(.date(date))
-            } else if let time = CivilDateTime(text) {
-                moments.append(start.utf8.count == 10 ? .date(time.date) : .time(time))
-            } else {
-                throw Refusal.time(name, text)
-            }
+            let read = TimeText(text)
+            guard let time = read?.civil else { throw Refusal.time(name, text) }
+            moments.append(isDate || read?.day != nil ? .date(time.date) : .time(time))
         }
         return moments
     }
 
     private func bound(_ name: String, _ text: String?, endOfDay: Bool) throws(Refusal) -> CivilDateTime? {
         guard let text else { return nil }
-        if let date = CivilDate(text) {
-            return endOfDay
-                ? CivilDateTime(wallSeconds: CivilDateTime(date, .midnight).wallSeconds + 86_399)
-                : CivilDateTime(date, .midnight)
-        }
-        guard let time = CivilDateTime(text) else { throw Refusal.time(name, text) }
-        return time
-    }
-
-    private static func civil(_ text: String) -> CivilDateTime? {
-        CivilDate(text).map { CivilDateTime($0, .midnight) } ?? CivilDateTime(text)
+        let read = TimeText(text)
+        guard let time = read?.civil else { throw Refusal.time(name, text) }
+        return read?.day != nil && endOfDay ? CivilDateTime(wallSeconds: time.wallSeconds + 86_399) : time
     }
 }
 

@@ -24,6 +24,6 @@ public struct PlayEntry: Encodable, Sendable {
         slide = play.slide.description
         language = play.language.description
         because = play.because.code
-        figures = Figures(play.because.figures(zone: zone))
+        figures = Figures(play.because, zone)
     }
 }

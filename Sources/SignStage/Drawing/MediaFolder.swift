@@ -2,12 +2,6 @@ internal import Glibc
 public import SignMedia
 public import SignModel
 
-/// Where pictures of a scene come from.
-public protocol MediaSource {
-    /// The whole picture, decoded.
-    func picture(_ id: MediaID) throws(StageError) -> PixelPicture
-}
-
 /// Canonical media in a folder as ``SignMedia/MediaFile`` lays them out.
 public struct MediaFolder: MediaSource, Sendable {
     public var path: String
@@ -30,20 +24,6 @@ public struct MediaFolder: MediaSource, Sendable {
         guard let picture = Surface.decode(bytes, type: "JPG", alpha: false) else {
             throw .medium(id, .damagedBlock)
         }
-        return picture
-    }
-}
-
-/// Pictures already in memory, for tests and previews.
-public struct MediaInMemory: MediaSource, Sendable {
-    public var pictures: [MediaID: PixelPicture]
-
-    public init(_ pictures: [MediaID: PixelPicture] = [:]) {
-        self.pictures = pictures
-    }
-
-    public func picture(_ id: MediaID) throws(StageError) -> PixelPicture {
-        guard let picture = pictures[id] else { throw .medium(id, .file(call: "open", errno: ENOENT)) }
         return picture
     }
 }

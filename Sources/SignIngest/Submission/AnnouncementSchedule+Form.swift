@@ -1,0 +1,51 @@
+internal import SignModel
+
+extension AnnouncementSchedule {
+    /// `schedule: {from: 2026-12-01, until: 2026-12-14, days: mon-fri, hours: "8-16", …}`, all of it optional.
+    init(_ field: YAMLField) throws(IngestError) {
+        let fields = try field.block([
+            "from", "until", "days", "hours", "rrule", "except", "also", "screens", "sites", "tags", "weight", "pin",
+            "takeover", "seconds",
+        ])
+        self.init()
+        from = try fields["from"]?.value("2026-12-01") { ScheduleText.from($0) }
+        until = try fields["until"]?.value("2026-12-14") { ScheduleText.until($0) }
+        weekdays = try fields["days"].map { (field) throws(IngestError) in
+            let words = try field.items(limit: 7).map { (item) throws(IngestError) in
+                try item.text(limit: Limits.shortTextCharacters)
+            }
+            guard let days = ScheduleText.weekdays(words.joined(separator: ",")) else {
+                throw field.refuse(.wrongValue(words.joined(separator: ","), expected: "mon-fri, mon,wed"))
+            }
+            return days
+        }
+        if let hours = fields["hours"] {
+            for item in try hours.items(limit: Limits.windowsPerAnnouncement) {
+                windows.append(try item.value("8-16, 9:30-11:00") { ScheduleText.window($0) })
+            }
+        }
+        rrule = try fields["rrule"]?.recurrenceRule()
+        except = try fields["except"]?.dates() ?? []
+        also = try fields["also"]?.dates() ?? []
+        targets = try AnnouncementSchedule.targets(fields)
+        weight = try fields["weight"]?.number(1...Limits.weightMax) ?? 5
+        pinMinutes = try fields["pin"]?.number(1...Limits.pinMinutesMax)
+        takeover = try fields["takeover"]?.flag() ?? false
+        secondsPerSlide = try fields["seconds"]?.number(Limits.slideSecondsMin...Limits.slideSecondsAsked)
+    }
+
+    private static func targets(_ fields: [String: YAMLField]) throws(IngestError) -> [Target] {
+        var targets: [Target] = []
+        for (key, field) in [("screens", fields["screens"]), ("sites", fields["sites"]), ("tags", fields["tags"])] {
+            guard let field else { continue }
+            for item in try field.items(limit: Limits.screensPerPlaylist) {
+                switch key {
+                case "screens": targets.append(.screen(try item.id(Screen.self)))
+                case "sites": targets.append(.site(try item.id(Site.self)))
+                default: targets.append(.tag(try item.id(NeedTheme.self).raw))
+                }
+            }
+        }
+        return targets.isEmpty ? [.all] : targets
+    }
+}
