@@ -59,8 +59,8 @@ extension FairQueue {
 
     /// Whether even the shortest turn would not take the association's lead beyond its longest one.
     private func mayLead(_ association: Int, by lead: Int) -> Bool {
-        let own = associations[association]
-        return lead <= 0 || Int(own.longestMs) * FairQueue.scale / own.weight > lead
+        lead <= 0
+            || Int(associations[association].longestMs) * FairQueue.scale / associations[association].weight > lead
     }
 
     /// One that could not be read for a while is treated like one that was absent: nothing is saved up.
@@ -72,10 +72,9 @@ extension FairQueue {
     /// The turn with how long it may be held over its time; nil when it would take the lead beyond one turn.
     private func held(_ turn: Turn, leadingBy lead: Int) -> Turn? {
         guard lead > 0 else { return turn }
-        let own = associations[turn.association]
-        let ahead = (lead * own.weight + FairQueue.scale - 1) / FairQueue.scale
+        let ahead = (lead * associations[turn.association].weight + FairQueue.scale - 1) / FairQueue.scale
         var turn = turn
-        turn.mayHoldMs = own.longestMs - turn.ms - Int64(ahead)
+        turn.mayHoldMs = associations[turn.association].longestMs - turn.ms - Int64(ahead)
         return turn.mayHoldMs < 0 ? nil : turn
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SignDesk
 import SignModel
+import SignWords
 
 /// `infotaulu alert`: an emergency message on a site's screens, over everything else.
 struct AlertCommand: ParsableCommand {
@@ -20,11 +21,13 @@ struct AlertCommand: ParsableCommand {
     @OptionGroup var clock: ClockOptions
     @OptionGroup var role: RoleOptions
 
-    @Argument(help: ArgumentHelp("What to say; Finnish unless --language says otherwise.", valueName: "text"))
+    @OptionGroup var answer: LanguageOptions
+
+    @Argument(help: ArgumentHelp("What to say, in the language of --language; Finnish without it.", valueName: "text"))
     var text: String?
 
-    @Option(help: ArgumentHelp("The language of the text.", valueName: "language"))
-    var language = "fi"
+    @Option(help: ArgumentHelp("The language of the text when it is another one, such as uk.", valueName: "tag"))
+    var textLanguage: String?
 
     @Option(help: ArgumentHelp("The same in Finnish.", valueName: "text"))
     var fi: String?
@@ -48,28 +51,55 @@ struct AlertCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard site != nil else { throw ValidationError("--site is missing") }
-        guard Language(language).isWellFormed else { throw ValidationError("--language takes a tag such as fi") }
+        let words = Wording(answer.chosen)
+        guard site != nil else {
+            throw ValidationError(
+                words.pick(
+                    "Toimipiste puuttuu: --site TUNNUS.", "Verksamhetsstället saknas: --site BETECKNING.",
+                    "The centre is missing: --site ID."))
+        }
+        guard textLanguage.map({ Language($0).isWellFormed }) ?? true else {
+            throw ValidationError(
+                words.pick(
+                    "--text-language on kielen tunnus, kuten uk.", "--text-language är en språkkod, till exempel uk.",
+                    "--text-language is the tag of a language, such as uk."))
+        }
         if clear {
-            guard text == nil, until == nil else { throw ValidationError("--clear takes neither text nor --until") }
-        } else {
-            guard text != nil || fi != nil || sv != nil || en != nil else { throw ValidationError("say what") }
-            guard until != nil else { throw ValidationError("--until is missing: every alert has an end") }
+            guard text == nil, until == nil else {
+                throw ValidationError(
+                    words.pick(
+                        "--clear poistaa hätätiedotteet. Jätä viesti ja aika pois.",
+                        "--clear tar bort nödmeddelandena. Lämna bort texten och tiden.",
+                        "--clear takes the messages off. Leave out the text and the time."))
+            }
+            return
+        }
+        guard text != nil || fi != nil || sv != nil || en != nil else {
+            throw ValidationError(
+                words.pick(
+                    "Kirjoita viesti lainausmerkkeihin.", "Skriv meddelandet inom citattecken.",
+                    "Write the message in quotation marks."))
+        }
+        guard until != nil else {
+            throw ValidationError(
+                words.pick(
+                    "Päättymisaika puuttuu. Kirjoita esimerkiksi --until 15:00 tai --until +30.",
+                    "Sluttiden saknas. Skriv till exempel --until 15:00 eller --until +30.",
+                    "The end is missing. Write for example --until 15:00 or --until +30."))
         }
     }
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen) {
             let desk = data.desk(playlists)
             let site = SiteID(site ?? "")
             let now = clock.now(in: desk.sites().zone(of: site))
             if clear {
-                let cleared = try desk.clearAlerts(site: site, by: role.actor(), at: now)
-                if cleared.alerts.isEmpty, !json { Console.say("\(site): nothing to clear") }
-                return try report(cleared, state: "cleared")
+                return try report(try desk.clearAlerts(site: site, by: role.actor(), at: now), state: "cleared")
             }
+            let own = textLanguage.map { Language($0) } ?? answer.given ?? .finnish
             var texts: [Language: String] = [:]
-            for (language, text) in [(Language(language), text), (.finnish, fi), (.swedish, sv), (.english, en)] {
+            for (language, text) in [(own, text), (.finnish, fi), (.swedish, sv), (.english, en)] {
                 guard let text else { continue }
                 // The desk refuses what is empty; a text that is left out is none.
                 texts[language] = text.isEmpty ? " " : text
@@ -79,15 +109,17 @@ struct AlertCommand: ParsableCommand {
         }
     }
 
-    private func report(_ answer: AlertAnswer, state: String) throws {
-        if !answer.isChecked { Console.say("no playlists were found; '\(answer.site)' is taken as it is") }
-        let until = answer.until.map { $0.iso(in: answer.zone) }
+    private func report(_ alert: AlertAnswer, state: String) throws {
+        if let doubt = alert.doubt(answer.chosen) { Console.say(doubt) }
         if json {
             try Console.json(
-                Report(site: answer.site.raw, state: state, alerts: answer.alerts.map(\.raw), until: until))
-        } else if !answer.alerts.isEmpty {
-            let list = answer.alerts.map(\.raw).joined(separator: " ")
-            Console.data("\(answer.site): \(state) \(list)" + (until.map { " until \($0)" } ?? ""))
+                Report(
+                    site: alert.site.raw, state: state, alerts: alert.alerts.map(\.raw),
+                    until: alert.until.map { $0.iso(in: alert.zone) }))
+        } else if alert.alerts.isEmpty {
+            Console.say(alert.text(answer.chosen))
+        } else {
+            Console.data(alert.text(answer.chosen))
         }
     }
 

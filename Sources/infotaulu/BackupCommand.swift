@@ -28,10 +28,8 @@ struct BackupCommand: ParsableCommand {
         let report = try Console.failing(in: answer.chosen) {
             try data.desk(playlists).backup(to: file, by: role.keeper())
         }
-        for finding in report.findings { Console.say(finding.line) }
-        Console.say("\(file): made, \(report.media) media, \(report.bytes) bytes")
-        if !report.findings.isEmpty {
-            throw Console.fail("\(file) is whole but for the \(report.findings.count) named above", exitCode: 65)
-        }
+        for finding in report.findings { Console.say(finding.line(answer.chosen)) }
+        Console.say(report.text(answer.chosen))
+        if let lack = report.lack(answer.chosen) { throw Console.fail(lack, exitCode: 65) }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SignDesk
 import SignIngest
+import SignModel
 import SignPlaylist
 import SignStore
 
@@ -36,14 +37,18 @@ struct CheckCommand: AsyncParsableCommand {
                 playlists: files, isFolderWanted: playlists.path != nil, by: role.keeper()
             ) { bar.update($0) }
         }
-        let findings = report.store.map(Finding.init) + report.playlists.map(Finding.init)
+        let findings = report.store.map { Finding($0, answer.chosen) } + report.playlists.map(Finding.init)
         if json {
             try Console.json(
                 Report(ok: report.isSound, findings: findings, airlock: await AirlockStatus.detect()))
         } else {
             if files.isEmpty { Console.say("airlock: " + (await AirlockStatus.detect()).text) }
-            for finding in findings { Console.data("\(finding.severity): \(finding.where): \(finding.text)") }
-            Console.data(report.isSound ? "ok" : "not ok")
+            for finding in report.store { Console.data(finding.line(answer.chosen)) }
+            for finding in report.playlists {
+                let severity = StoreFinding.Severity.error.word(answer.chosen)
+                Console.data("\(severity): \(finding.place): \(finding.text)")
+            }
+            Console.data(report.text(answer.chosen))
         }
         if !report.isSound { throw ExitCode(65) }
     }
@@ -60,11 +65,11 @@ struct CheckCommand: AsyncParsableCommand {
         var `where`: String
         var text: String
 
-        init(_ finding: StoreFinding) {
+        init(_ finding: StoreFinding, _ language: Language) {
             code = finding.code.rawValue
             severity = finding.severity.rawValue
             `where` = finding.place
-            text = finding.text
+            text = finding.text(language)
         }
 
         init(_ finding: PlaylistFinding) {
@@ -74,9 +79,4 @@ struct CheckCommand: AsyncParsableCommand {
             text = finding.text
         }
     }
-}
-
-extension StoreFinding {
-    /// As one line of talk.
-    var line: String { "\(severity.rawValue): \(place): \(text)" }
 }

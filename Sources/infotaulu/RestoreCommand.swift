@@ -29,8 +29,7 @@ struct RestoreCommand: ParsableCommand {
         let restored = try Console.failing(in: answer.chosen) {
             try data.desk(playlists).restore(from: file, by: role.keeper())
         }
-        for finding in restored.findings { Console.say(finding.line) }
-        let kept = restored.kept.map { "; what was there is kept as \($0)" } ?? ""
-        Console.say("\(data.folder.path): restored" + kept)
+        for finding in restored.findings { Console.say(finding.line(answer.chosen)) }
+        Console.say(restored.text(answer.chosen, path: data.folder.path))
     }
 }

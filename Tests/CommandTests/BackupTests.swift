@@ -14,7 +14,7 @@ struct BackupTests {
     private func run(_ arguments: String...) throws -> Program.Run { try lobby.program.run(arguments) }
 
     private func announcements(_ folder: String) throws -> [AnnouncementID] {
-        try ContentStore(DataFolder(folder), mode: .read).read { try $0.announcements() }.map(\.announcement.id)
+        try ContentStore(DataFolder(folder), mode: .read).read { try $0.announcementIDs() }
     }
 
     /// The files of a folder with their bytes, by path below it.
@@ -81,7 +81,7 @@ struct BackupTests {
         let backup = try run("backup", file)
         #expect(backup.code == 65)
         for path in paths { #expect(backup.talk.contains(path), "\(backup.talk)") }
-        #expect(backup.talk.contains("made"))
+        #expect(backup.talk.contains("Varmuuskopio on tehty: \(file)"))
         let restore = try run("restore", file, "--data", lobby.scratch.path + "/toinen")
         #expect(restore.code == 0, "\(restore.talk)")
         for path in paths {

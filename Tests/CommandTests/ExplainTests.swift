@@ -71,6 +71,29 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
+    /// An instant before somebody sent it in, and one before it was approved: nothing is known of what came later but
+    /// when that was.
+    @Test func beforeItCameIn() throws {
+        let lobby = try Lobby()
+        try lobby.submit("odottaa")
+        try lobby.approve("hyvaksytty")
+        for id in ["odottaa", "hyvaksytty"] {
+            let before = try explain(id, in: lobby, now: "2026-11-22T10:00")
+            #expect(before["state"] == nil && before["pendingChange"] as? Bool == false)
+            let waiting = try explain(id, in: lobby, now: "2026-11-23T08:30")
+            #expect(waiting["state"] as? String == "pending" && waiting["pendingChange"] as? Bool == false)
+        }
+        #expect(try reason("odottaa", in: lobby, now: "2026-11-22T10:00") == ["code": "notApproved"])
+        let later = ["code": "notApproved", "approvedAt": "2026-11-23T09:00:00+02:00"]
+        for now in ["2026-11-22T10:00", "2026-11-23T08:30", "2026-11-23T08:59:59"] {
+            #expect(try reason("hyvaksytty", in: lobby, now: now) == later)
+        }
+        #expect(try reason("hyvaksytty", in: lobby, now: "2026-11-23T09:00")["code"] != "notApproved")
+        let words = try lobby.program.done(
+            "explain", "hyvaksytty", "--screen", "koe-aula", "--now", "2026-11-23T08:30")
+        #expect(words.text.contains("Tiedotetta ei ollut vielä hyväksytty. Se hyväksyttiin ma 23.11. klo 9."))
+    }
+
     /// A picture whose file lost a bit, and then one whose file is gone.
     @Test func aDamagedPicture() throws {
         let lobby = try Lobby()

@@ -50,6 +50,30 @@ import Testing
         #expect(day.text.contains("suljettu (Sähkötyöt); avataan pe 4.12. 8.00"))
     }
 
+    /// The closing slide goes on past midnight, where the day's plan ends: until when is the same from both sides.
+    @Test func atOverMidnight() throws {
+        let lobby = try lobby()
+        func at(_ now: String) throws -> [String: Any] {
+            try lobby.program.done("at", "--screen", "koe-aula", "--now", now, "--json").json()
+        }
+        let plan = try lobby.program.done("plan", "--screen", "koe-aula", "--date", "2026-12-01", "--json").json()
+        let last = try #require((plan["plays"] as? [[String: Any]])?.last)
+        #expect(last["end"] as? String == "2026-12-02T00:00:00+02:00")
+        for (now, start) in [
+            ("2026-12-01T23:59:59", last["start"] as? String), ("2026-12-02T00:00", "2026-12-02T00:00:00+02:00"),
+            ("2026-12-02T07:59:59", "2026-12-02T00:00:00+02:00"),
+        ] {
+            let moment = try at(now)
+            #expect(moment["layer"] as? String == "closed")
+            #expect(moment["start"] as? String == start)
+            #expect(moment["until"] as? String == "2026-12-02T08:00:00+02:00", "\(now)")
+        }
+        // Over a closed day, too: Thursday is one.
+        #expect(try at("2026-12-02T20:00")["until"] as? String == "2026-12-04T08:00:00+02:00")
+        let text = try lobby.program.done("at", "--screen", "koe-aula", "--now", "2026-12-01T23:30").text
+        #expect(text.contains("ke 2.12. 8.00 (8 h 30 min)"))
+    }
+
     @Test(arguments: [("2026-03-29", 23), ("2026-10-25", 25), ("2026-12-06", 24), ("2026-12-24", 24)])
     func theWholeCivilDayIsCovered(date: String, hours: Int) throws {
         let lobby = try Lobby(hours: "0-24")

@@ -127,6 +127,61 @@ import Testing
         #expect(!text[3].contains("Other"))
     }
 
+    /// Two sites that give an association another weight each, in one report.
+    @Test func twoWeightsAreBothSaid() throws {
+        let lobby = try lobby()
+        _ = try lobby.scratch.write(
+            """
+            site: muu
+            name: {fi: Muu terveysasema}
+            hours: {mon-sun: "8-16"}
+            include: {tags: [koe]}
+            weights: {muistivaki: 5}
+            screens:
+              muu-aula: {display: {pixels: 1280x720, diagonal: 43, distance: 3 m}}
+            """, to: "playlists/muu.yaml")
+        let both = [
+            "report", "--from", "2026-12-01", "--to", "2026-12-01", "--screen", "koe-aula", "--screen", "muu-aula",
+            "--now", "2026-12-02T12:00",
+        ]
+        let report = try lobby.program.run(both + ["--json"]).json()
+        let differs = try entry(report, "muistivaki")
+        #expect(differs["weights"] as? [String: Int] == ["koe-aula": 2, "muu-aula": 5])
+        #expect(differs["weight"] as? Int == 2)
+        let same = try entry(report, "kylaystavat")
+        #expect(same["weights"] == nil && same["weight"] as? Int == 1)
+        let csv = try lobby.program.run(both + ["--csv"]).text.components(separatedBy: "\r\n")
+        #expect(csv.contains { $0.hasPrefix("muistivaki,") && $0.contains(",2–5,") })
+        #expect(csv.contains { $0.hasPrefix("kylaystavat,") && $0.contains(",1,") })
+    }
+
+    /// Of 23 or 25 hours all are promised, and all are missing when the player was off.
+    @Test(arguments: [("2028-03-26", 23), ("2027-10-31", 25)])
+    func aDayOnWhichClocksChange(date: String, hours: Int) throws {
+        let lobby = try Lobby(hours: "0-24")
+        try lobby.approve("yksi", "--until", "2028-12-31")
+        try lobby.approve("kaksi", association: "kylaystavat", "--until", "2028-12-31")
+        _ = try PlayLog(state: lobby.program.data + "/state")
+        let plan = try lobby.program.done("plan", "--screen", "koe-aula", "--date", date, "--json").json()
+        var planned: [String: Int64] = [:]
+        for play in try #require(plan["plays"] as? [[String: Any]]) {
+            let start = try #require(Instant(iso: play["start"] as? String ?? ""))
+            let end = try #require(Instant(iso: play["end"] as? String ?? ""))
+            planned[play["association"] as? String ?? "", default: 0] += end - start
+        }
+        #expect(planned.values.reduce(0, +) == Int64(hours) * 3_600_000)
+        let report = try lobby.program.run(
+            "report", "--from", date, "--to", date, "--screen", "koe-aula", "--now", "2028-12-01", "--json"
+        ).json()
+        for id in ["muistivaki", "kylaystavat"] {
+            let entry = try entry(report, id)
+            #expect(Int64(entry["promisedSeconds"] as? Int ?? 0) * 1000 == planned[id])
+            let difference = try #require(entry["difference"] as? [String: Int])
+            #expect(difference["playerOffSeconds"] == entry["promisedSeconds"] as? Int)
+            #expect(difference["toComeSeconds"] == 0 && difference["otherSeconds"] == 0)
+        }
+    }
+
     @Test func whatIsStillToCome() throws {
         let lobby = try lobby()
         _ = try PlayLog(state: lobby.program.data + "/state")

@@ -53,6 +53,9 @@ final class Player: Sendable {
         return process
     }
 
+    /// Runs one of the programs to its end, with nothing given but this.
+    static func bare(_ name: String, _ arguments: [String]) throws -> Outcome { try run(name, arguments, [:]) }
+
     private static func process(
         _ name: String, _ arguments: [String], _ environment: [String: String]
     ) throws -> Process {
@@ -62,7 +65,7 @@ final class Player: Sendable {
         process.arguments = arguments
         // No display unless a test gives one.
         var variables = ProcessInfo.processInfo.environment.filter {
-            !["DISPLAY", "WAYLAND_DISPLAY", "NOTIFY_SOCKET", "INFOTAULU_DATA"].contains($0.key)
+            !["DISPLAY", "WAYLAND_DISPLAY", "NOTIFY_SOCKET", "INFOTAULU_DATA", "INFOTAULU_PLAYLISTS"].contains($0.key)
         }
         variables["INFOTAULU_ASSETS"] = Bench.root + "/assets"
         process.environment = variables.merging(environment) { $1 }

@@ -97,6 +97,30 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: player.data + "/state/plays.sqlite"))
     }
 
+    /// With the data folder a link, the player and the commands read the same playlists: those beside the link.
+    @Test func aLinkedDataFolderHasThePlaylistsBesideIt() throws {
+        let player = try Player.shared.get()
+        let place = Bench.temporaryFile("linked")
+        defer { try? FileManager.default.removeItem(atPath: place) }
+        let files = FileManager.default
+        for folder in ["disk", "disk/playlists", "site", "site/playlists"] {
+            try files.createDirectory(atPath: place + "/" + folder, withIntermediateDirectories: true)
+        }
+        try files.copyItem(atPath: player.data, toPath: place + "/disk/data")
+        try files.createSymbolicLink(atPath: place + "/site/data", withDestinationPath: place + "/disk/data")
+        try files.copyItem(atPath: Bench.root + "/playlists/tuira.yaml", toPath: place + "/disk/playlists/tuira.yaml")
+        try files.copyItem(
+            atPath: Bench.root + "/playlists/kaakkuri.yaml", toPath: place + "/site/playlists/kaakkuri.yaml")
+        let picture = place + "/now.png"
+        for (screen, isThere) in [("kaakkuri-aula", true), ("tuira-portaikko", false)] {
+            let shared = ["--screen", screen, "--data", place + "/site/data", "--now", Player.now]
+            let shown = try Player.bare("infotaulu-player", shared + ["--snapshot", picture])
+            let asked = try Player.bare("infotaulu", ["at"] + shared)
+            #expect((shown.code == 0) == isThere, "\(shown.talk)")
+            #expect((asked.code == 0) == isThere, "\(asked.talk)")
+        }
+    }
+
     /// A power cut can leave a database nobody can read; the screen shows the site's own slides all the same.
     @Test func aDamagedDatabaseStillHasAPicture() throws {
         let player = try Player()

@@ -17,6 +17,30 @@ struct FoldersTests {
         #expect(DataFolder.chosen(option: option, environment: environment).path == expected)
     }
 
+    @Test("Playlists are the option's, else the environment's, else beside the data folder as it was named, else here")
+    func playlists() throws {
+        let folder = try TemporaryFolder()
+        for path in ["disk/data", "disk/playlists", "site/playlists", "bare"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(folder.path)/\(path)", withIntermediateDirectories: true)
+        }
+        for link in ["site/data", "bare/data"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder.path)/\(link)", withDestinationPath: folder.path + "/disk/data")
+        }
+        func find(_ data: String, option: String? = nil, _ environment: [String: String] = [:]) -> String {
+            Folders.playlists(
+                option: option, environment: environment, data: DataFolder(folder.path + data),
+                workingDirectory: "/here")
+        }
+        #expect(find("/disk/data") == folder.path + "/disk/playlists")
+        // A link is where it is, whatever it leads to.
+        #expect(find("/site/data/") == folder.path + "/site/playlists")
+        #expect(find("/bare/data") == "/here/playlists")
+        #expect(find("/disk/data", ["INFOTAULU_PLAYLISTS": "/env"]) == "/env")
+        #expect(find("/disk/data", option: "/option", ["INFOTAULU_PLAYLISTS": "/env"]) == "/option")
+    }
+
     @Test("Assets are found by the environment, beside an installed program, here, and above a checkout's build")
     func assets() throws {
         let folder = try TemporaryFolder()

@@ -22,7 +22,11 @@ public struct AlertRequest: Hashable, Sendable {
 /// The answer to raising or clearing.
 public struct AlertAnswer: Hashable, Sendable {
     public var site: SiteID
+    /// The site's name; empty when no playlist says it.
+    public var name: LocalizedText
     public var alerts: [ID<Alert>]
+    /// When it was raised or cleared.
+    public var at: Instant
     /// When it goes by itself; nil when they were cleared.
     public var until: Instant?
     /// The site's civil time.
@@ -59,7 +63,8 @@ extension Desk {
             try store.raise(alert, by: actor.name, at: now, evidence: isEvidence)
         }
         return AlertAnswer(
-            site: request.site, alerts: [alert.id], until: until, zone: place.zone, isChecked: place.isChecked)
+            site: request.site, name: place.name, alerts: [alert.id], at: now, until: until, zone: place.zone,
+            isChecked: place.isChecked)
     }
 
     /// Clears the site's messages; the answer names those that were on, perhaps none.
@@ -72,18 +77,19 @@ extension Desk {
         let cleared = try decide { (store) throws(StoreError) in
             try store.clearAlerts(site: site, by: actor.name, at: now, evidence: isEvidence)
         }
-        return AlertAnswer(site: site, alerts: cleared, until: nil, zone: place.zone, isChecked: place.isChecked)
+        return AlertAnswer(
+            site: site, name: place.name, alerts: cleared, at: now, until: nil, zone: place.zone,
+            isChecked: place.isChecked)
     }
 
-    /// The site's zone. Without any playlist the site cannot be checked; a message is not held back for that.
-    private func alertSite(_ id: SiteID) throws(DeskError) -> (zone: ZoneRules, isChecked: Bool) {
+    /// The site's name and zone. Without any playlist the site cannot be checked; a message is not held back for that.
+    private func alertSite(_ id: SiteID) throws(DeskError) -> (name: LocalizedText, zone: ZoneRules, isChecked: Bool) {
         let sites = sites()
         guard sites.isKnown else {
             guard id.isWellFormed else { throw .wrongValue(field: "--site", value: id.raw, expected: Desk.anID) }
-            return (sites.zone, false)
+            return ([:], sites.zone, false)
         }
-        _ = try sites.site(id)
-        return (sites.zone(of: id), true)
+        return (try sites.site(id).name, sites.zone(of: id), true)
     }
 
     /// What an id is made of.

@@ -32,11 +32,7 @@ extension Desk {
                 report.store = try StoreCheck(openToCheck(), examine: MediaFile.finding).run(progress: progress)
             } catch {
                 guard case .corrupt(let path, let detail) = error else { throw .store(error) }
-                report.store = [
-                    StoreFinding(
-                        code: .databaseDamaged, place: path,
-                        text: "\(detail); bring back a copy with `infotaulu restore FILE`")
-                ]
+                report.store = [StoreFinding(code: .databaseDamaged, place: path, detail: detail)]
             }
         }
         if files.isEmpty, isFolderWanted || Folders.exists(playlists) {

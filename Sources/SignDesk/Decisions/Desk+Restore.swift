@@ -26,7 +26,7 @@ extension Desk {
                 let store = try ContentStore(restored, mode: .write)
                 var findings = try StoreCheck(store, examine: MediaFile.finding).run()
                 if let damage = findings.first(where: { $0.code == .databaseDamaged }) {
-                    throw IngestError(file: file, reason: .damaged(damage.text))
+                    throw IngestError(file: file, reason: .damaged(damage.detail ?? "SQLite"))
                 }
                 try store.finish()
                 try store.close()

@@ -37,9 +37,7 @@ public enum BackupArchive {
             // A full disk is not the log's fault.
             if case .full = error { throw error }
             report.findings.append(
-                StoreFinding(
-                    code: .logUnreadable, place: store.folder.state + "/plays.sqlite",
-                    text: "\(error.message); the plays are not in the backup"))
+                StoreFinding(code: .logUnreadable, place: store.folder.state + "/plays.sqlite", cause: error))
         }
         // Media never change once they are there, so the files may be read after the copy was made.
         let copy = try ContentStore(DataFolder(work), mode: .read)
@@ -49,7 +47,7 @@ public enum BackupArchive {
                 bytes = try MediaFile.read(id: medium.id, format: medium.format, below: store.folder.media)
             } catch {
                 let path = store.folder.mediaPath(medium.id, medium.format)
-                report.findings.append(StoreFinding(medium: MediaFile.findingCode(error), at: path))
+                report.findings.append(StoreFinding(code: MediaFile.findingCode(error), place: path))
                 continue
             }
             try archive.add(

@@ -35,14 +35,11 @@ public struct StoreCheck {
             try store.queue.inDatabase { db in
                 let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
                 let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-                return damage.map {
-                    StoreFinding(code: .databaseDamaged, place: path, text: "\($0); bring back a backup")
-                }
+                return damage.map { StoreFinding(code: .databaseDamaged, place: path, detail: $0) }
                     + broken.map { row in
                         let table: String = row[0]
                         let target: String = row[2]
-                        return StoreFinding(
-                            code: .brokenReference, place: table, text: "a row points to a missing \(target)")
+                        return StoreFinding(code: .brokenReference, place: table, detail: target)
                     }
             }
         }
@@ -53,10 +50,7 @@ public struct StoreCheck {
             var findings: [StoreFinding] = []
             func examine(_ kind: StoreError.Kind, _ ids: [String], _ read: (String) throws -> Bool) {
                 for id in ids where (try? read(id)) != true {
-                    findings.append(
-                        StoreFinding(
-                            code: .rowDamaged, place: "\(kind.rawValue) \(id)",
-                            text: "the stored content cannot be read; take it in again"))
+                    findings.append(StoreFinding(code: .rowDamaged, place: "\(kind.rawValue) \(id)"))
                 }
             }
             examine(.association, try snapshot.ids("association")) { try snapshot.association(ID($0)) != nil }
@@ -70,9 +64,9 @@ public struct StoreCheck {
     /// The file's length is looked at before anything is read: a row may claim what it likes.
     private func check(_ medium: Medium) -> StoreFinding? {
         let path = store.folder.mediaPath(medium.id, medium.format)
-        guard let size = StoreFiles.size(path) else { return StoreFinding(medium: .mediaMissing, at: path) }
-        guard size == medium.bytes else { return StoreFinding(medium: .mediaDamaged, at: path) }
-        return examine(medium, store.folder.media).map { StoreFinding(medium: $0, at: path) }
+        guard let size = StoreFiles.size(path) else { return StoreFinding(code: .mediaMissing, place: path) }
+        guard size == medium.bytes else { return StoreFinding(code: .mediaDamaged, place: path) }
+        return examine(medium, store.folder.media).map { StoreFinding(code: $0, place: path) }
     }
 
     private func unused(_ media: [Medium]) -> [StoreFinding] {
@@ -82,8 +76,7 @@ public struct StoreCheck {
             let path = store.folder.media + "/" + folder
             let files = StoreFiles.isFolder(path) ? StoreFiles.names(in: path).map { path + "/" + $0 } : [path]
             for file in files where !known.contains(file) {
-                findings.append(
-                    StoreFinding(code: .mediaUnused, place: file, text: "no row knows this file; it may be removed"))
+                findings.append(StoreFinding(code: .mediaUnused, place: file))
             }
         }
         return findings

@@ -30,22 +30,16 @@ public struct StoreFinding: Hashable, Sendable {
     public var code: Code
     /// The file or row.
     public var place: String
-    /// What is wrong and what to do, in one line.
-    public var text: String
+    /// What SQLite says, the table a row points to, or the folder that is to be shared; nil where the code says all.
+    public var detail: String?
+    /// Why it cannot be written or read, where the system said so.
+    public var cause: StoreError?
 
-    public init(code: Code, place: String, text: String) {
+    public init(code: Code, place: String, detail: String? = nil, cause: StoreError? = nil) {
         self.code = code
         self.place = place
-        self.text = text
-    }
-
-    /// About the file of a medium: ``Code/mediaMissing`` or ``Code/mediaDamaged``.
-    public init(medium code: Code, at path: String) {
-        let text =
-            code == .mediaMissing
-            ? "the file is missing; what uses it is not shown: submit it again"
-            : "the file is damaged; what uses it is not shown: submit it again or restore a backup"
-        self.init(code: code, place: path, text: text)
+        self.detail = detail
+        self.cause = cause
     }
 
     /// Unused files are harmless, and a folder may be for reading only.

@@ -17,7 +17,7 @@ struct WriteCheck {
     func run() -> [StoreFinding] {
         // A player's account, or a copy on a read-only disk: nothing to try.
         guard store.mode == .write else {
-            return [StoreFinding(code: .readOnly, place: folder.path, text: "this account may only read it")]
+            return [StoreFinding(code: .readOnly, place: folder.path)]
         }
         return transaction() + files() + shared()
     }
@@ -33,7 +33,7 @@ struct WriteCheck {
             }
             return []
         } catch {
-            return [StoreFinding(code: .notWritable, place: folder.database, text: error.message)]
+            return [StoreFinding(code: .notWritable, place: folder.database, cause: error)]
         }
     }
 
@@ -43,7 +43,7 @@ struct WriteCheck {
             let file = path + "/.check-\(getpid())"
             let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else {
-                return StoreFinding(code: .notWritable, place: path, text: StoreFiles.failure(path, "open").message)
+                return StoreFinding(code: .notWritable, place: path, cause: StoreFiles.failure(path, "open"))
             }
             defer {
                 close(descriptor)
@@ -53,7 +53,7 @@ struct WriteCheck {
                 try StoreFiles.write([UInt8](repeating: 0, count: 4096)[...], to: descriptor, named: path)
                 return nil
             } catch {
-                return StoreFinding(code: .notWritable, place: path, text: error.message)
+                return StoreFinding(code: .notWritable, place: path, cause: error)
             }
         }
     }
@@ -63,10 +63,8 @@ struct WriteCheck {
         places += StoreFiles.names(in: folder.media).map { folder.media + "/" + $0 }.filter(StoreFiles.isFolder)
         let plays = folder.state + "/plays.sqlite"
         places += [plays, plays + "-wal", plays + "-shm"]
-        return places.filter(FolderSharing.locksOut).map { path in
-            StoreFinding(
-                code: .notShared, place: path,
-                text: "others of the folder's group cannot write it; as its owner: chmod -R g+rwX '\(folder.path)'")
+        return places.filter(FolderSharing.locksOut).map {
+            StoreFinding(code: .notShared, place: $0, detail: folder.path)
         }
     }
 }

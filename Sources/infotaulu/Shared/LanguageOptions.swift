@@ -13,7 +13,8 @@ struct LanguageOptions: ParsableArguments {
     @Option(help: .hidden)
     var lang: String?
 
-    private var given: Language? { (language ?? lang).map { Language($0) } }
+    /// The language given, if any.
+    var given: Language? { (language ?? lang).map { Language($0) } }
 
     func validate() throws {
         guard given.map(Language.interface.contains) ?? true else {

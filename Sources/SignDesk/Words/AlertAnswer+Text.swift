@@ -1,0 +1,44 @@
+public import SignModel
+import SignWords
+
+extension AlertAnswer {
+    /// What is on now, and until when; or what is off.
+    public func text(_ language: Language) -> String {
+        let words = ViewWords(language)
+        let place = name.isEmpty ? site.raw : words.text(name)
+        guard let until else {
+            switch alerts.count {
+            case 0:
+                return words.pick(
+                    "Hätätiedotteita ei ole: \(place).", "Det finns inga nödmeddelanden: \(place).",
+                    "No emergency message is on: \(place).")
+            case 1:
+                return words.pick(
+                    "Hätätiedote on poistettu: \(place).", "Nödmeddelandet är borttaget: \(place).",
+                    "The emergency message is off: \(place).")
+            default:
+                return words.pick(
+                    "\(alerts.count) hätätiedotetta on poistettu: \(place).",
+                    "\(alerts.count) nödmeddelanden är borttagna: \(place).",
+                    "\(alerts.count) emergency messages are off: \(place).")
+            }
+        }
+        let end = zone.civil(at: until)
+        let time = words.dates.exactTime(end.time)
+        let isToday = end.date == zone.civil(at: at).date
+        let when = isToday ? time : words.dates.day(end.date) + words.pick(" ", " ", " at ") + time
+        return words.plain(
+            words.pick(
+                "Hätätiedote näkyy: \(place), \(when) asti.", "Nödmeddelandet visas: \(place), till \(when).",
+                "The emergency message is on: \(place), until \(when)."))
+    }
+
+    /// A word when no playlist could tell whether the site exists; nil when one did.
+    public func doubt(_ language: Language) -> String? {
+        guard !isChecked else { return nil }
+        return Wording(language).pick(
+            "Esitysohjelmia ei löytynyt. Tarkista toimipisteen tunnus: \(site).",
+            "Inga spellistor hittades. Kontrollera verksamhetsställets beteckning: \(site).",
+            "No playlists were found. Check the id of the centre: \(site).")
+    }
+}

@@ -1,0 +1,13 @@
+public import SignModel
+import SignWords
+
+extension CheckReport {
+    /// Whether all is well, in a sentence.
+    public func text(_ language: Language) -> String {
+        let words = Wording(language)
+        return isSound
+            ? words.pick("Kaikki on kunnossa.", "Allt är i sin ordning.", "Everything is fine.")
+            : words.pick(
+                "Korjaa yllä mainitut asiat.", "Rätta det som nämns ovan.", "Please correct what is named above.")
+    }
+}
