@@ -198,7 +198,7 @@ import Testing
         // Handed in again, it is there, whatever was left of the first time.
         let again = try run("submit", picture, "--association", "laulajat", "--without-reading", "--json")
         #expect(again.code == 0, "\(again.error)")
-        #expect(try store.read { try $0.inbox() }.isEmpty == false)
+        #expect(try store.read { try $0.inboxEntries() }.isEmpty == false)
     }
 
     @Test func twoPeopleAtOnceLoseNothing() throws {

@@ -37,6 +37,7 @@ extension IngestError.Reason {
         case .missingField: "missingField"
         case .wrongValue: "wrongValue"
         case .text(let fault): fault.code
+        case .letters(let missing): missing.code
         case .listTooLong: "listTooLong"
         case .tooManySlides: "tooManySlides"
         case .system: "system"
@@ -211,11 +212,8 @@ extension IngestError.Reason {
                 "”\(value)” ei käy; odotettiin: \(expected)", "”\(value)” går inte; väntade: \(expected)",
                 "“\(value)” does not do; expected: \(expected)"
             )
-        case .text(let fault):
-            (
-                fault.words[.finnish] ?? fault.code, fault.words[.swedish] ?? fault.code,
-                fault.words[.english] ?? fault.code
-            )
+        case .text(let fault): IngestError.Reason.three(fault.words)
+        case .letters(let missing): IngestError.Reason.three(missing.words, missing.advice)
         case .listTooLong(let count, let limit):
             (
                 "luettelossa on \(count) kohtaa, enintään \(limit) käy",
@@ -260,5 +258,11 @@ extension IngestError.Reason {
                 "system error: \(call): \(cause)"
             )
         }
+    }
+
+    /// Words of the room below, what is wrong before what to do.
+    private static func three(_ texts: LocalizedText...) -> (fi: String, sv: String, en: String) {
+        func joined(_ language: Language) -> String { texts.compactMap { $0[language] }.joined(separator: "; ") }
+        return (joined(.finnish), joined(.swedish), joined(.english))
     }
 }

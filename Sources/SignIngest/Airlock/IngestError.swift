@@ -1,4 +1,5 @@
 public import SignModel
+public import SignWords
 
 /// A refusal: why something from outside is not taken in, or could not be. Nothing has changed when it is thrown.
 public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -58,6 +59,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         case missingField(String)
         case wrongValue(String, expected: String)
         case text(TextFault)
+        case letters(MissingLetters)
         case listTooLong(count: Int, limit: Int)
         case tooManySlides(count: Int, limit: Int)
 

@@ -1,14 +1,18 @@
 internal import Foundation
 public import SignModel
-internal import SignWords
+public import SignWords
 
 /// Rows → checked associations and places.
 ///
 /// Finnish names and texts get their seams, as everything that is laid out does.
 public struct DirectoryReading {
     private let hyphenator = FinnishHyphenator()
+    private let letters: LetterCheck?
 
-    public init() {}
+    /// - Parameter letters: what the screens' fonts can show; nil where there are no fonts to ask.
+    public init(letters: LetterCheck?) {
+        self.letters = letters
+    }
 
     /// The association a row gives.
     ///
@@ -95,7 +99,9 @@ public struct DirectoryReading {
         _ text: String, _ key: String, _ row: DirectoryRow, limit: Int
     ) throws(IngestError) -> String {
         if let fault = TextFault(text, limit: limit) { throw row.refuse(key, .text(fault)) }
-        return text
+        guard let result = letters?(text) else { return text }
+        guard result.missing.isEmpty else { throw row.refuse(key, .letters(MissingLetters(result.missing))) }
+        return result.text
     }
 
     private func line(_ raw: String, _ key: String, _ row: DirectoryRow) throws(IngestError) -> String? {
