@@ -24,11 +24,11 @@ import Testing
         let few = try submit(title: "Ke" + String(repeating: "\u{325}", count: 60) + "rho")
         #expect(few.code == 65 && few.talk.contains("one letter carries 60 marks, at most 4 are taken"))
         let alert = try lobby.program.run(
-            "alert", "--site", "koe", "--fi", letter, "--until", "+60")
+            "alert", "--site", "koe", "--fi", letter, "--until", "+60", "--language", "en")
         #expect(alert.code == 65 && alert.talk.contains("characters, at most"), "\(alert.talk)")
         let marked = try lobby.program.run(
             "alert", "--site", "koe", "--fi", "Palo" + String(repeating: "\u{325}", count: 60), "--until",
-            "+60")
+            "+60", "--language", "en")
         #expect(marked.code == 65 && marked.talk.contains("one letter carries 60 marks"), "\(marked.talk)")
         #expect(try lobby.program.done("inbox").text.isEmpty == false)
     }
@@ -38,7 +38,8 @@ import Testing
         let outcome = try submit(title: "Kerho", text: word)
         #expect(outcome.code == 65 && outcome.talk.contains("a word has 2000 letters, at most 100 are taken"))
         let alert = try lobby.program.run(
-            "alert", "--site", "koe", "--fi", String(word.prefix(150)), "--until", "+60")
+            "alert", "--site", "koe", "--fi", String(word.prefix(150)), "--until", "+60", "--language",
+            "en")
         #expect(alert.code == 65 && alert.talk.contains("a word has 150 letters"), "\(alert.talk)")
     }
 

@@ -137,7 +137,7 @@ import Testing
         }
         kill(parent.processIdentifier, SIGKILL)
         // The kernel ends them one after the other; a test that hangs here has found one that stays.
-        while let process = decoder, kill(process, 0) == 0, !Self.isZombie(process) { await Task.yield() }
+        while let process = decoder, ProcessTree.isRunning(process) { await Task.yield() }
     }
 
     /// The decoder among the processes that `root` started.
@@ -146,11 +146,6 @@ import Testing
             let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
             return line.starts(with: Array("/usr/bin/perl".utf8))
         }
-    }
-
-    private static func isZombie(_ process: Int32) -> Bool {
-        let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
-        return String(decoding: status, as: UTF8.self).contains("State:\tZ")
     }
 }
 

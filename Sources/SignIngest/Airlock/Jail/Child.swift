@@ -25,15 +25,17 @@ struct Child: Sendable {
     /// Runs it; whatever happens, also when the task is cancelled, it has ended when this returns.
     ///
     /// - Parameters:
-    ///   - seconds: by the clock.
+    ///   - seconds: by the clock, from when it began. One that has ended in time is never said to have taken too long,
+    ///     however late a busy machine lets this be seen.
     ///   - bytes: memory of all processes together, looked at ten times a second.
     func run(seconds: Int, bytes: Int) async throws -> End {
         let started = Started()
         return try await withThrowingTaskGroup(of: End?.self) { group in
             group.addTask { try await finished(started) }
             group.addTask {
+                while started.process == nil { try await Task.sleep(for: .milliseconds(20)) }
                 try await Task.sleep(for: .seconds(seconds))
-                return .tookTooLong
+                return started.isRunning ? .tookTooLong : nil
             }
             group.addTask {
                 while !Task.isCancelled {
@@ -82,5 +84,8 @@ struct Child: Sendable {
             get { number.withLock { $0 } }
             set { number.withLock { $0 = newValue } }
         }
+
+        /// Whether it has begun and is not over.
+        var isRunning: Bool { process.map { ProcessTree.isRunning($0) } ?? false }
     }
 }

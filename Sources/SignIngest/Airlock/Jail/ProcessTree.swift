@@ -28,6 +28,12 @@ enum ProcessTree {
         return false
     }
 
+    /// Whether there is such a process that has not ended: one that nobody has asked for yet is over all the same.
+    static func isRunning(_ process: pid_t) -> Bool {
+        guard let text = text("/proc/\(process)/stat"), let end = text.lastIndex(of: ")") else { return false }
+        return text[end...].dropFirst(2).first.map { $0 != "Z" && $0 != "X" } ?? false
+    }
+
     /// The fourth field of `/proc/N/stat`, after a name in brackets that may have anything in it.
     private static func parent(of process: pid_t) -> pid_t? {
         guard let text = text("/proc/\(process)/stat"), let end = text.lastIndex(of: ")") else { return nil }
