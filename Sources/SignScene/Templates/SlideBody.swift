@@ -16,6 +16,9 @@ struct SlideBody {
 struct SlideBodyComposer {
     let kit: SlideKit
     let zone: PixelRect
+    /// False: only what is on the slide is wanted, which is the same in every size, and not how it looks: no larger size
+    /// than the least is tried, and there are no nodes.
+    var drawn = true
 
     private var unit: Int { kit.unit }
     private var metrics: SlideMetrics { kit.metrics }
@@ -24,7 +27,8 @@ struct SlideBodyComposer {
     /// than a slide should carry.
     func compose(_ parts: Parts) -> SlideBody? {
         // Whatever fits in some size fits in the least: most of what does not fit costs one try.
-        guard fits(parts) else { return nil }
+        guard let smallest = leastPlan(parts) else { return nil }
+        if !drawn { return build(smallest, parts) }
         for body in metrics.body {
             let heads = metrics.headlines(over: body)
             guard let least = heads.last, plan(parts, body: body, head: least) != nil else { continue }
@@ -32,15 +36,17 @@ struct SlideBodyComposer {
                 if let plan = plan(parts, body: body, head: head) { return build(plan, parts) }
             }
         }
-        let size = leastSize
-        return plan(parts, body: size.body, head: size.head).map { build($0, parts) }
+        return build(smallest, parts)
     }
 
     /// Whether everything of `parts` fits one slide in the least size.
-    func fits(_ parts: Parts) -> Bool {
+    func fits(_ parts: Parts) -> Bool { leastPlan(parts) != nil }
+
+    private func leastPlan(_ parts: Parts) -> Plan? {
         let length = parts.sentences.reduce(0) { $0 + $1.count }
+        guard length <= Limits.slideCharacters else { return nil }
         let size = leastSize
-        return length <= Limits.slideCharacters && plan(parts, body: size.body, head: size.head) != nil
+        return plan(parts, body: size.body, head: size.head)
     }
 
     /// A headline too long for its size may step down to the size of when and where: still 22′ from where people sit,
@@ -200,6 +206,13 @@ struct SlideBodyComposer {
     }
 
     private func build(_ plan: Plan, _ parts: Parts) -> SlideBody {
+        let spoken = ([parts.title] + parts.sentences).reduce(0) { $0 + ReadingTime.characters(of: $1) }
+        return SlideBody(
+            nodes: drawn ? nodes(plan, parts) : [], characters: spoken + plan.practical.characters,
+            hasPicture: plan.picture != nil, hasQR: plan.code != nil)
+    }
+
+    private func nodes(_ plan: Plan, _ parts: Parts) -> [Node] {
         var nodes: [Node] = []
         if let url = parts.qr, let code = plan.code {
             nodes.append(
@@ -228,10 +241,7 @@ struct SlideBodyComposer {
                     id: "picture", role: .picture, label: picture.alt, language: kit.language, rect: rect,
                     paints: [.picture(picture.id, rect)]))
         }
-        let spoken = ([parts.title] + parts.sentences).reduce(0) { $0 + ReadingTime.characters(of: $1) }
-        return SlideBody(
-            nodes: nodes, characters: spoken + plan.practical.characters,
-            hasPicture: plan.picture != nil, hasQR: plan.code != nil)
+        return nodes
     }
 
     /// *Lue lisää puhelimella*: over the code in landscape, left of it in portrait; nil when there is no room.
@@ -277,16 +287,16 @@ struct PracticalLines {
     }
 
     private let kit: SlideKit
+    private let parts: Parts
     private let rows: [Row]
     private let indent: Int
     private let iconSide: Int
     /// Room left over for a wider text on another day.
     private var spare = 0
-    /// As ``ReadingTime`` counts them, the same on every day.
-    private(set) var characters = 0
 
     init(_ parts: Parts, kit: SlideKit, body: Int, width: Int) {
         self.kit = kit
+        self.parts = parts
         iconSide = body
         indent = body + 3 * kit.unit
         let room = max(1, width - indent)
@@ -298,8 +308,6 @@ struct PracticalLines {
             // A shorter text than on other days hangs from the top of the same room.
             let lines = parts.whenRoom.map { kit.paragraph($0, font, width: room, leading: 1.2).lines.count }.max() ?? 0
             spare = max(0, lines - set.lines.count) * set.lineHeight
-            characters += max(
-                ReadingTime.characters(of: when), parts.whenRoom.map { ReadingTime.characters(of: $0) }.max() ?? 0)
             rows.append(Row(id: "when", role: .time, icon: "clock", paragraph: set, color: kit.look.ink, after: 0))
             if let note = parts.whenNote {
                 let set = kit.paragraph(note, Font(.regular, px: body), width: room, leading: 1.3)
@@ -312,11 +320,23 @@ struct PracticalLines {
         }
         if !parts.facts.isEmpty {
             let set = kit.paragraph(
-                parts.facts.joined(separator: " · "), Font(.regular, px: body), width: room, leading: 1.3)
+                PracticalLines.line(of: parts.facts), Font(.regular, px: body), width: room, leading: 1.3)
             rows.append(Row(id: "facts", role: .text, icon: "ticket", paragraph: set, color: kit.look.ink, after: 0))
         }
-        characters += rows.filter { $0.id != "when" }.reduce(0) { $0 + ReadingTime.characters(of: $1.paragraph.text) }
         self.rows = rows
+    }
+
+    private static func line(of facts: [String]) -> String { facts.joined(separator: " · ") }
+
+    /// As ``ReadingTime`` counts them, the same on every day and in every size.
+    var characters: Int {
+        let when = parts.when.map { [$0] + parts.whenRoom } ?? []
+        let others = [
+            parts.when == nil ? nil : parts.whenNote, parts.place,
+            parts.facts.isEmpty ? nil : PracticalLines.line(of: parts.facts),
+        ].compactMap(\.self)
+        return (when.map { ReadingTime.characters(of: $0) }.max() ?? 0)
+            + others.reduce(0) { $0 + ReadingTime.characters(of: Typographer.tidy($1)) }
     }
 
     private var gap: Int { kit.unit }
