@@ -116,8 +116,8 @@ let package = Package(
         .testTarget(
             name: "SignDeskTests",
             dependencies: [
-                "SignModel", "SignWords", "SignSchedule", "SignStore", "SignPlaylist", "SignShow", "SignIngest",
-                "SignStage", "SignDesk",
+                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignPlaylist", "SignShow",
+                "SignIngest", "SignStage", "SignDesk",
             ],
             swiftSettings: house),
         .testTarget(

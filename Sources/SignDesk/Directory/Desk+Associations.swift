@@ -68,6 +68,7 @@ extension Desk {
             try store.keep(
                 associations: changed, media: media, entries: entries, by: actor.name, at: now, evidence: isEvidence)
         }
+        keepTimings(in: try store(.write), sites())
         return answer
     }
 

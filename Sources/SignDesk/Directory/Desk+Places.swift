@@ -49,6 +49,7 @@ extension Desk {
         try decide { (store) throws(StoreError) in
             try store.keep(places: changed, by: actor.name, at: now, evidence: isEvidence)
         }
+        keepTimings(in: try store(.write), sites())
         return answer
     }
 
