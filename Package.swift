@@ -129,8 +129,8 @@ let package = Package(
         .testTarget(
             name: "SignDeskTests",
             dependencies: [
-                "SignModel", "SignWords", "SignSchedule", "SignStore", "SignPlaylist", "SignShow", "SignIngest",
-                "SignStage", "SignDesk", .product(name: "GRDB", package: "GRDB.swift"),
+                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignPlaylist", "SignShow",
+                "SignIngest", "SignStage", "SignDesk", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),
         .testTarget(

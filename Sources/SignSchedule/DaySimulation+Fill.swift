@@ -43,7 +43,7 @@ extension DaySimulation {
         let now = room.now
         let minute = Instant(seconds: (now.seconds / 60 + 1) * 60)
         let end = min(minute, room.boundary, cut)
-        let languages = SlideBook.languages(of: input.playlist.languages, playlist: input.playlist)
+        let languages = input.playlist.ways(of: input.playlist.languages)
         plays.append(
             Play(
                 span: Span(from: now, until: end), slide: .builtIn,

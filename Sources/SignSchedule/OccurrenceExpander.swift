@@ -24,6 +24,15 @@ public enum OccurrenceExpander {
         of event: EventTime, except: [CivilDate] = [], from: CivilDate, to: CivilDate, zone: ZoneRules,
         limit: Int = .max
     ) -> [CivilDateTime] {
+        var rules = RuleBook()
+        return times(of: event, except: except, from: from, to: to, zone: zone, limit: limit, rules: &rules)
+    }
+
+    /// The same, where many events have few different rules.
+    static func times(
+        of event: EventTime, except: [CivilDate], from: CivilDate, to: CivilDate, zone: ZoneRules, limit: Int = .max,
+        rules: inout RuleBook
+    ) -> [CivilDateTime] {
         guard from <= to else { return [] }
         let out = (event.except + except).map { RecurrenceSet.Moment.date($0) }
         let put = event.also.map { RecurrenceSet.Moment.date($0) }
@@ -34,7 +43,7 @@ public enum OccurrenceExpander {
             return RecurrenceSet(start: start, except: out, also: put)
                 .times(zone: event.allDay ? nil : zone, from: first, to: last, limit: limit)
         }
-        if let rule = try? RecurrenceRule(text) {
+        if let rule = rules.rule(text) {
             return RecurrenceSet(start: start, rule: rule, except: out, also: put)
                 .times(zone: event.allDay ? nil : zone, from: first, to: last, limit: limit)
         }

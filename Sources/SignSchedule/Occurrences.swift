@@ -21,15 +21,23 @@ public enum Occurrences {
         of activities: [Item], from first: CivilDate, to last: CivilDate, notOverAt now: CivilDateTime,
         zone: ZoneRules, limit: Int
     ) -> [(Item, Occurrence)] {
-        var found: [(Item, Occurrence)] = []
-        for activity in activities {
+        // Numbers are cheaper to move about than activities, and most of what is found is not among the first.
+        var found: [(wall: Int, index: Int)] = []
+        var rules = RuleBook()
+        for (index, activity) in activities.enumerated() {
             let times = OccurrenceExpander.times(
-                of: activity.when, except: activity.cancelledDates, from: first, to: last, zone: zone)
-            found += times.map { (activity, occurrence($0, of: activity.when, activity: activity.id, zone)) }
+                of: activity.when, except: activity.cancelledDates, from: first, to: last, zone: zone, rules: &rules)
+            for start in times
+            where !occurrence(start, of: activity.when, activity: activity.id, zone).isOver(at: now) {
+                found.append((start.wallSeconds, index))
+            }
         }
-        found.removeAll { $0.1.isOver(at: now) }
-        found.sort { $0.1.start == $1.1.start ? $0.0.id < $1.0.id : $0.1.start < $1.1.start }
-        return Array(found.prefix(limit))
+        found.sort { $0.wall == $1.wall ? activities[$0.index].id < activities[$1.index].id : $0.wall < $1.wall }
+        return found.prefix(limit).map { wall, index in
+            let activity = activities[index]
+            let start = CivilDateTime(wallSeconds: wall)
+            return (activity, occurrence(start, of: activity.when, activity: activity.id, zone))
+        }
     }
 
     /// When the last occurrence of `event` is over; nil when it goes on for ever, or has none that can be read.

@@ -31,9 +31,7 @@ struct SlideBook {
     /// with the date, so that what is on once a day is not always in the same one.
     mutating func variant(of index: Int, _ revision: ScheduledRevision, turn: Int) -> Variant {
         if variants[index].isEmpty {
-            variants[index] = SlideBook.languages(of: revision.languages, playlist: playlist).map {
-                Variant(language: $0)
-            }
+            variants[index] = playlist.ways(of: revision.languages).map { Variant(language: $0) }
         }
         let count = variants[index].count
         let chosen = ((date.dayNumber + turn) % count + count) % count
@@ -54,25 +52,5 @@ struct SlideBook {
         let ms = timing.slides(of: kind, on: date, language: language).map { Int64(max(1, $0.seconds)) * 1000 }
         fillers[key] = ms
         return ms
-    }
-
-    /// In what something that exists in `available` is shown: the screen's languages it has, in the screen's order, by
-    /// turns or by twos side by side; with none of them, what it has.
-    static func languages(of available: [Language], playlist: Playlist) -> [PlayLanguage] {
-        let wanted = playlist.languages.filter(available.contains)
-        guard let first = wanted.first else {
-            let own = available.min { order($0) < order($1) }
-            return [PlayLanguage(own ?? playlist.languages.first ?? .finnish)]
-        }
-        guard playlist.bilingual, wanted.count > 1 else { return wanted.map { PlayLanguage($0) } }
-        return stride(from: 0, to: wanted.count, by: 2).map { n in
-            n + 1 < wanted.count
-                ? PlayLanguage(wanted[n], and: wanted[n + 1]) : PlayLanguage(wanted[n], and: first)
-        }
-    }
-
-    /// fi, sv, en, then by tag.
-    private static func order(_ language: Language) -> (Int, String) {
-        (Language.interface.firstIndex(of: language) ?? Language.interface.count, language.tag)
     }
 }

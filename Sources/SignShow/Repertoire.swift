@@ -24,16 +24,17 @@ public final class Repertoire {
     /// - Parameters:
     ///   - store: what ``reading`` was read from; nil while it cannot be opened.
     ///   - stateFolder: where timings may be kept from run to run; nil: they are not.
+    ///   - weeks: shared with other screens of the same content; nil: with none.
     ///   - last: what was played before: it lends what cannot be read.
     public init(
         _ setup: ScreenSetup, _ reading: ContentReading, store: ContentStore?, measurer: any TextMeasuring,
-        clockTrusted: Bool = true, stateFolder: String? = nil, last: Repertoire? = nil
+        clockTrusted: Bool = true, stateFolder: String? = nil, weeks: WeekShelf? = nil, last: Repertoire? = nil
     ) {
         self.setup = setup
         self.reading = reading
         self.clockTrusted = clockTrusted
-        contents = ContentShelf(store: store, setup: setup, last: last?.contents)
-        book = TimingBook(folder: stateFolder, setup: setup, store: store, measurer: measurer)
+        contents = ContentShelf(store: store, setup: setup, weeks: weeks, last: last?.contents)
+        book = TimingBook(folder: stateFolder, layout: LayoutKey(setup, measurer: measurer), store: store)
         maker = SceneMaker(setup: setup, measurer: measurer)
         plans = PlanShelf(setup, reading, clockTrusted: clockTrusted) { [contents, book, maker] date in
             TimingShelf(maker: maker, contents: contents, book: book, date: date)
@@ -110,7 +111,9 @@ public final class Repertoire {
         return answer
     }
 
-    private func leaveOutUnreadable() -> Bool {
+    /// Takes revisions out of the plan that turned out to be unreadable; false when there are no new ones. Planning does
+    /// so by itself, but what was timed before is read only to be drawn.
+    public func leaveOutUnreadable() -> Bool {
         var isNew = false
         let database = contents.store.map { [$0.folder.database] } ?? []
         for revision in contents.unreadable where leaveOut(revision, because: database) { isNew = true }

@@ -15,11 +15,13 @@ struct SceneMaker: Sendable {
 
     let setup: ScreenSetup
     let surroundings: Surroundings
+    private let timer: SlideTimer
 
     init(setup: ScreenSetup, measurer: any TextMeasuring) {
         self.setup = setup
         surroundings = Surroundings(
             display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: measurer)
+        timer = SlideTimer(surroundings)
     }
 
     // MARK: - How it looks
@@ -81,16 +83,14 @@ struct SceneMaker: Sendable {
 
     // MARK: - How long it takes
 
-    /// Seconds that reading each slide of an announcement takes, whatever was asked for it.
-    func readingSeconds(of content: AnnouncementSlideContent, in language: PlayLanguage, on date: CivilDate) -> [Int] {
+    /// Seconds that reading each slide of an announcement takes, whatever was asked for it: the same on every day.
+    func readingSeconds(of content: AnnouncementSlideContent, in language: PlayLanguage) -> [Int] {
         var content = content
         // The first occurrence stands for all, so that a timing does not depend on the day.
         content.occurrence = content.content.when.flatMap {
             Occurrences.next(of: $0, at: CivilDateTime($0.start.date, .midnight), zone: setup.zone)
         }
-        return AnnouncementSlides(surroundings, on: date).slides(of: content, in: language).map {
-            min($0.readingSeconds, Limits.slideSecondsAsked)
-        }
+        return timer.seconds(of: content, in: language)
     }
 
     /// Seconds of each page of one of the site's own slides; the week's are as long as a full one takes, and as many as

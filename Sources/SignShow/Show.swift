@@ -16,18 +16,23 @@ public final class Show {
     }
     private let measurer: any TextMeasuring
     private let stateFolder: String?
+    private let weeks: WeekShelf?
     private var known: Repertoire?
     /// Media that look right and are not.
     private var damaged: Set<MediaID> = []
 
-    /// - Parameter stateFolder: where timings may be kept from run to run (``TimingBook``); nil: they are not.
+    /// - Parameters:
+    ///   - stateFolder: where timings may be kept from run to run (``TimingBook``); nil: they are not.
+    ///   - weeks: shared with the shows of other screens that are asked at the same time; nil: with none.
     public init(
-        setup: ScreenSetup, store: ContentStore, measurer: any TextMeasuring, stateFolder: String? = nil
+        setup: ScreenSetup, store: ContentStore, measurer: any TextMeasuring, stateFolder: String? = nil,
+        weeks: WeekShelf? = nil
     ) {
         self.setup = setup
         self.store = store
         self.measurer = measurer
         self.stateFolder = stateFolder
+        self.weeks = weeks
     }
 
     /// Looks at every byte of an announcement's media, as showing it does, before it is asked about.
@@ -102,7 +107,7 @@ public final class Show {
         }
         let made = Repertoire(
             setup, try reading(from: start), store: store, measurer: measurer, clockTrusted: clockTrusted,
-            stateFolder: stateFolder)
+            stateFolder: stateFolder, weeks: weeks)
         known = made
         return made
     }

@@ -154,6 +154,8 @@ public final class ContentStore: Sendable {
     private static func prepare(_ db: Database, synchronous: String) throws {
         try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 1000")
+        // KiB: a forecast reads the same pages for one screen after another.
+        try db.execute(sql: "PRAGMA cache_size = -16000")
         _ = try Int.fetchOne(db, sql: "PRAGMA journal_size_limit = \(logLimit)")
     }
 

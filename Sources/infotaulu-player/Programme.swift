@@ -139,6 +139,7 @@ final class Programme {
         while true {
             let play = isQuick ? repertoire.firstPlay(at: instant) : repertoire.play(at: instant)
             let scene = repertoire.scene(for: play, at: instant)
+            if repertoire.leaveOutUnreadable() { continue }
             let drawn = drawings.draw(scene, setup.screen.display.rotation, with: workshop.painter)
             for medium in scene.media { faults.updateValue(nil, forKey: .medium(medium)) }
             var files: [String] = []

@@ -157,6 +157,22 @@ struct SlideLayoutTests {
         }
     }
 
+    /// What is on each slide is asked without setting it: the answer is the same, in every language and by twos.
+    @Test(arguments: Samples.displays)
+    func timesAreThoseOfTheSlides(_ named: Samples.Named) {
+        let slides = AnnouncementSlides(Samples.surroundings(named.display), on: Samples.date)
+        let languages = [
+            PlayLanguage(.finnish), PlayLanguage(.swedish), PlayLanguage(.english),
+            PlayLanguage(.finnish, and: .swedish),
+        ]
+        for (name, item) in Self.items {
+            for language in languages {
+                let drawn = slides.slides(of: item, in: language).map(\.readingSeconds)
+                #expect(slides.readingSeconds(of: item, in: language) == drawn, "\(name), \(language)")
+            }
+        }
+    }
+
     @Test func aCompoundBreaksAtItsSeam() throws {
         // A column that holds "vertaistuki-" but not the whole word.
         let display = Display(panel: PixelSize(560, 1200), diagonalInches: 24, viewingDistanceMm: 2000)

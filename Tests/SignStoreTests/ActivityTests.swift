@@ -47,6 +47,30 @@ struct ActivityTests {
         #expect(try found(store, "2026-09-01", "2026-09-30").isEmpty)
     }
 
+    @Test(
+        "For one day, only rules that can hit its weekday are read",
+        arguments: [
+            ("FREQ=WEEKLY;BYDAY=MO,TH", [1, 4]), ("FREQ=MONTHLY;BYDAY=2TU", [2]), ("FREQ=MONTHLY;BYDAY=-1WE", [3]),
+            ("byday=fr;freq=daily", [5]), ("FREQ=YEARLY;BYMONTH=12;BYDAY=SA", [6]),
+            ("BYDAY=SU;FREQ=MONTHLY;BYSETPOS=1", [1, 4, 5, 7]), ("FREQ=WEEKLY", [1, 2, 3, 4, 5, 6, 7]),
+            ("FREQ=MONTHLY;BYMONTHDAY=10", [1, 2, 3, 4, 5, 6, 7]),
+        ] as [(String, [Int])])
+    func weekdays(rule: String, expected: [Int]) throws {
+        let folder = try TemporaryFolder()
+        let activity = Samples.activity("a", start: "2026-11-02T10:00", rrule: rule)
+        let put = Samples.activity("put", start: "2026-11-02T10:00", rrule: rule, also: [Samples.day("2026-12-08")])
+        let store = try store(folder, [activity, put])
+        let monday = Samples.day("2026-12-07")
+        let days = try (0..<7).filter { offset in
+            let found = try store.read { try $0.activities(from: monday + offset, to: monday + offset) }.map(\.id)
+            // A day that is put in may be any.
+            #expect(found.contains("put"))
+            return found.contains("a")
+        }.map { $0 + 1 }
+        // A word that looks like a weekday may let more through, never less.
+        #expect(days == expected)
+    }
+
     @Test("An outline says the same as the whole activity")
     func outlineMatches() throws {
         let folder = try TemporaryFolder()

@@ -32,20 +32,22 @@ struct OpeningTests {
         try FileManager.default.removeItem(atPath: data.database)
         _ = try folder.store()
         try TemporaryFolder.run("/usr/bin/sqlite3", [data.database, "PRAGMA user_version = 7"])
-        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 2)) {
+        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 3)) {
             _ = try ContentStore(data, mode: .write)
         }
     }
 
-    @Test("A folder as version 1 shipped it is read as it is by a player, and brought up to date by the first writer")
-    func fixtureOfVersion1() throws {
+    @Test(
+        "A folder as an earlier version shipped it is read as it is by a player, and brought up to date by the first writer",
+        arguments: [1, 2])
+    func fixture(version: Int) throws {
         let folder = try TemporaryFolder()
-        let fixture = #filePath.replacing("OpeningTests.swift", with: "Fixtures/v1.sqlite")
+        let fixture = #filePath.replacing("OpeningTests.swift", with: "Fixtures/v\(version).sqlite")
         try FileManager.default.copyItem(atPath: fixture, toPath: folder.data.database)
         try holdsFixture(ContentStore(folder.data, mode: .read))
-        #expect(try version(of: folder.data) == 1)
+        #expect(try self.version(of: folder.data) == version)
         try holdsFixture(ContentStore(folder.data, mode: .write))
-        #expect(try version(of: folder.data) == 2)
+        #expect(try self.version(of: folder.data) == 3)
         try holdsFixture(ContentStore(folder.data, mode: .read))
         #expect(try TemporaryFolder.run("/usr/bin/sqlite3", [folder.data.database, "PRAGMA integrity_check"]) == 0)
     }
@@ -65,6 +67,16 @@ struct OpeningTests {
         #expect(
             try store.read { try $0.activity("kerho") }
                 == Samples.activity("kerho", start: "2026-12-10T14:00", rrule: "FREQ=WEEKLY"))
+        // It takes place on Thursdays.
+        let days = try store.read { snapshot in
+            try (0..<7).map {
+                try snapshot.activities(from: Samples.day("2026-12-14") + $0, to: Samples.day("2026-12-14") + $0)
+            }
+        }
+        #expect(days[3].map(\.id) == ["kerho"])
+        // Nothing was laid out when it was taken in.
+        #expect(try store.read { try $0.timings(for: "any") }.count == 0)
+        #expect(try store.read { try $0.untimedRevisions(for: ["any"]) } == [id])
         #expect(try store.read { try $0.decisions() }.map(\.action) == [.submitted, .approved])
         #expect(try store.read { try $0.inboxEntries() }.isEmpty)
         #expect(try store.read { try $0.submissions(of: "kahvila") }.count == 1)

@@ -86,7 +86,8 @@ struct QueryTests {
     @Test(
         "Inbox, alerts, decisions, receipts and names are found by an index with 500 associations",
         arguments: [
-            "entries", "alerts", "all alerts", "decisions", "receipts", "receipt", "name", "revisions",
+            "entries", "alerts", "all alerts", "decisions", "receipts", "receipt", "name", "revisions", "timings",
+            "day",
         ])
     func indexes(question: String) throws {
         let folder = try TemporaryFolder()
@@ -109,6 +110,9 @@ struct QueryTests {
                 let name = String(receipt.revision.raw.prefix(12))
                 #expect(try snapshot.announcement(named: name)?.id == receipt.announcement)
                 #expect(try snapshot.announcement(named: receipt.id)?.id == receipt.announcement)
+            case "timings": #expect(try snapshot.timings(for: "none").count == 0)
+            case "day":
+                #expect(try snapshot.activities(from: Samples.day("2026-12-01"), to: Samples.day("2026-12-01")).isEmpty)
             default: #expect(try snapshot.revisions(of: "ilmoitus-3").count == 2)
             }
         }

@@ -25,7 +25,8 @@ extension Desk {
             revision.announcement = other
         }
         let schedule = try schedule(for: revision, request, sites: sites, now: now)
-        let forecast = try forecast(revision, schedule, sites: sites, now: now, progress: progress)
+        let forecast = try forecast(
+            revision, waiting: picked.revision.id, schedule, sites: sites, now: now, progress: progress)
         let approval = Approval(
             revision.id, schedule: schedule, reviewer: actor.name, announcement: request.announcement,
             entry: try searchEntry(of: revision))
@@ -84,8 +85,8 @@ extension Desk {
 
     /// Refuses what can never be shown; nil where there are no playlists to judge by.
     private func forecast(
-        _ revision: AnnouncementRevision, _ schedule: AnnouncementSchedule, sites: Sites, now: Instant,
-        progress: (Double) -> Void
+        _ revision: AnnouncementRevision, waiting: RevisionID, _ schedule: AnnouncementSchedule, sites: Sites,
+        now: Instant, progress: (Double) -> Void
     ) throws(DeskError) -> [ForecastRow]? {
         if let until = schedule.until {
             let day = ReceiptWords(.finnish).day(until.time == .midnight ? until.date - 1 : until.date)
@@ -113,14 +114,15 @@ extension Desk {
             ])
         }
         let forecast = try Forecast(
-            try subject(revision, schedule, now: now), store: store(.write), screens: screens, progress: progress)
+            try subject(revision, waiting: waiting, schedule, now: now), store: store(.write), screens: screens,
+            progress: progress)
         guard forecast.isEverShown else { throw .neverShown(forecast.obstacle) }
         return forecast.rows
     }
 
     /// What would stand in the store.
     private func subject(
-        _ revision: AnnouncementRevision, _ schedule: AnnouncementSchedule, now: Instant
+        _ revision: AnnouncementRevision, waiting: RevisionID, _ schedule: AnnouncementSchedule, now: Instant
     ) throws(DeskError) -> Forecast.Subject {
         var approved = revision
         approved.schedule = schedule
@@ -130,11 +132,6 @@ extension Desk {
         approved.id = try decide { (store) throws(StoreError) in
             try store.revisionID(of: draft, hash: SHA256.hex)
         }
-        var subject = Forecast.Subject(
-            revision: approved, association: Association(id: revision.association, name: [:]), approvedAt: now)
-        if let found = try read(.write, { try $0.association(revision.association) }) { subject.association = found }
-        if let id = revision.content.place { subject.place = try read(.write) { try $0.place(id) } }
-        if let id = revision.content.picture { subject.picture = try read(.write) { try $0.medium(id) } }
-        return subject
+        return Forecast.Subject(revision: approved, waiting: waiting, approvedAt: now)
     }
 }

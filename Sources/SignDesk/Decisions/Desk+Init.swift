@@ -52,6 +52,9 @@ extension Desk {
         return result.map(InitAnswer.refreshed) ?? .alreadyThere
     }
 
+    /// About how much of the time of filling the import takes; laying out takes the rest.
+    private static let importShare = 0.8
+
     private func fill(
         _ store: ContentStore, _ request: InitRequest, today: CivilDate, evidence: Bool,
         _ progress: (Double) -> Void
@@ -63,11 +66,14 @@ extension Desk {
             guard let assets = Folders.assets(containing: "demo/places.yaml", environment: environment) else {
                 throw DeskError.demoMissing
             }
-            return try await DemoImport(folder: assets + "/demo", today: today, evidence: evidence)
-                .run(into: store, progress: progress)
+            let result = try await DemoImport(folder: assets + "/demo", today: today, evidence: evidence)
+                .run(into: store) { progress($0 * Desk.importShare) }
+            keepTimings(in: store, sites()) { progress(Desk.importShare + $0 * (1 - Desk.importShare)) }
+            return result
         case .synthetic(let associations, let seed):
             try await SyntheticImport(associations: associations, seed: seed, today: today, evidence: evidence)
-                .run(into: store, progress: progress)
+                .run(into: store) { progress($0 * Desk.importShare) }
+            keepTimings(in: store, sites()) { progress(Desk.importShare + $0 * (1 - Desk.importShare)) }
             return nil
         }
     }

@@ -63,6 +63,7 @@ extension Desk {
                 receipt.id = stored.id
                 receipt.revision = stored.revision
                 receipt.state = stored.state.rawValue
+                keepTimings(of: [stored.revision], in: try store(.write), sites)
             }
             receipt.announcement = answer.alreadyThere ? receipt.announcement : prepared.announcement
             if !answer.alreadyThere { receipt.findings = prepared.findings }

@@ -11,9 +11,8 @@ struct Forecast {
     /// What is to be approved, as it would stand in the store.
     struct Subject {
         var revision: AnnouncementRevision
-        var association: Association
-        var place: Place?
-        var picture: Medium?
+        /// As it stands there now: the same content, to run as it was proposed.
+        var waiting: RevisionID
         var approvedAt: Instant
     }
 
@@ -37,6 +36,7 @@ struct Forecast {
         }
         // Screens of one playlist with equal displays run in step, so one plan serves them all.
         var known: [(setup: ScreenSetup, row: ForecastRow)] = []
+        let weeks = WeekShelf()
         for setup in screens {
             let twin = known.first {
                 $0.setup.playlist == setup.playlist && $0.setup.screen.display == setup.screen.display
@@ -50,7 +50,10 @@ struct Forecast {
             }
             let row: ForecastRow
             do {
-                row = forecast(on: setup, try input(on: setup, store: store, foundry: foundry))
+                let show = Show(
+                    setup: setup, store: store, measurer: foundry, stateFolder: store.folder.state, weeks: weeks)
+                row = forecast(on: setup, try input(show))
+                show.keepTimings()
             } catch {
                 throw .store(error)
             }
@@ -61,13 +64,9 @@ struct Forecast {
     }
 
     /// Everything the screen's plan would depend on, once this is approved.
-    private func input(
-        on setup: ScreenSetup, store: ContentStore, foundry: TypeFoundry
-    ) throws(StoreError) -> ScheduleInput {
+    private func input(_ show: Show) throws(StoreError) -> ScheduleInput {
         let revision = subject.revision
-        let date = setup.zone.civil(at: subject.approvedAt).date
-        let show = Show(setup: setup, store: store, measurer: foundry, stateFolder: store.folder.state)
-        var input = try show.input(for: date)
+        var input = try show.input(for: show.date(at: subject.approvedAt))
         // What holds now ends at the same instant; what was shown of it today stays shown.
         for index in input.revisions.indices where input.revisions[index].announcement == revision.announcement {
             input.revisions[index].endedAt = input.revisions[index].endedAt ?? subject.approvedAt
@@ -77,14 +76,7 @@ struct Forecast {
                 announcement: revision.announcement, association: revision.association, revision: revision.id,
                 schedule: revision.schedule, languages: revision.content.languages, themes: revision.content.themes,
                 tags: revision.content.tags, approvedAt: subject.approvedAt))
-        let surroundings = Surroundings(
-            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: foundry)
-        let item = AnnouncementPreview.item(
-            revision.content, revision.schedule, association: subject.association, place: subject.place,
-            picture: subject.picture, on: date, zone: setup.zone)
-        input.timing = ForecastTiming(
-            input.timing, approving: revision.id, item, in: surroundings, on: date)
-        show.keepTimings()
+        input.timing = ForecastTiming(input.timing, approving: revision.id, waitingAs: subject.waiting)
         return input
     }
 

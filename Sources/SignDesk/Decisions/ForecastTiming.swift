@@ -1,11 +1,10 @@
 import SignModel
-import SignScene
 import SignSchedule
 import SignShow
 import Synchronization
 
 /// Times the slides of what is to be approved, as it is to run; all others as the screen does, each asked for once,
-/// however many days are planned: laying them out is what takes time.
+/// however many days are planned.
 final class ForecastTiming: SlideTiming {
     private struct Key: Hashable {
         var revision: RevisionID?
@@ -16,34 +15,24 @@ final class ForecastTiming: SlideTiming {
 
     private let timing: any SlideTiming
     private let revision: RevisionID
-    private let item: AnnouncementSlideContent
-    private let surroundings: Surroundings
-    private let date: CivilDate
+    private let waiting: RevisionID
     private let known = Mutex<[Key: [TimedSlide]]>([:])
 
     /// - Parameters:
-    ///   - timing: of everything else.
-    ///   - item: what is to be approved, with the seconds that its schedule asks for.
-    init(
-        _ timing: any SlideTiming, approving revision: RevisionID, _ item: AnnouncementSlideContent,
-        in surroundings: Surroundings, on date: CivilDate
-    ) {
+    ///   - timing: the screen's.
+    ///   - revision: what would stand in the store.
+    ///   - waiting: what stands there, of the same content.
+    init(_ timing: any SlideTiming, approving revision: RevisionID, waitingAs waiting: RevisionID) {
         self.timing = timing
         self.revision = revision
-        self.item = item
-        self.surroundings = surroundings
-        self.date = date
+        self.waiting = waiting
     }
 
     func slides(of revision: ScheduledRevision, language: PlayLanguage) -> [TimedSlide] {
         remembered(Key(revision: revision.revision, language: language)) {
-            guard revision.revision == self.revision else {
-                return timing.slides(of: revision, language: language)
-            }
-            return AnnouncementSlides(surroundings, on: date).slides(of: item, in: language).enumerated().map {
-                index, slide in
-                TimedSlide(index: index, seconds: min(slide.readingSeconds, Limits.slideSecondsAsked))
-            }
+            var asked = revision
+            if revision.revision == self.revision { asked.revision = waiting }
+            return timing.slides(of: asked, language: language)
         }
     }
 

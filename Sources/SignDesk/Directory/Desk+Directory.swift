@@ -42,6 +42,7 @@ extension Desk {
                 try Renaming(associations: associations, places: places, snapshot: snapshot).entries()
             }
         }
+        keepTimings(in: try store(.write), sites())
     }
 
     func removed(

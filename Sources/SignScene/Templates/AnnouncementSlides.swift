@@ -34,13 +34,15 @@ public struct AnnouncementSlides {
     let surroundings: Surroundings
     /// The day the slides are shown on, for *today* and the next occurrence.
     let date: CivilDate
+    /// Names, themes and phrases come again and again.
+    private let measured = MeasuredTexts()
 
     public init(_ surroundings: Surroundings, on date: CivilDate) {
         self.surroundings = surroundings
         self.date = date
     }
 
-    /// The slides, at least one. `clock` is the wall time they show, nil when only their number and length is asked.
+    /// The slides, at least one. `clock` is the wall time they show; nil: none.
     public func slides(of item: AnnouncementSlideContent, in language: PlayLanguage, clock: CivilTime? = nil) -> [Slide]
     {
         if !item.content.posters.isEmpty {
@@ -55,25 +57,48 @@ public struct AnnouncementSlides {
             }
             return BilingualSlides(surroundings, on: date).slides(of: item, language.primary, second, clock: clock)
         }
-        let shown = item.content.title.best(language.primary)?.language ?? language.primary
-        let kit = SlideKit(surroundings, language: shown)
-        let frame = kit.frame(
-            Chrome(
-                themes: item.content.themes, association: item.association, contact: item.content.contact, clock: clock)
-        )
-        let bare = kit.frame(Chrome(themes: item.content.themes, clock: clock, footless: true))
-        let parts = Parts(item, kit: kit, date: date)
-        let pages = paginate(parts, kit: kit, frame, bare: bare)
+        let kit = kit(for: item, in: language)
+        let pages = pages(of: item, kit: kit, clock: clock, drawn: true)
         return pages.enumerated().map { n, page in
             let marker = pages.count > 1 ? [kit.pageMarker(n + 1, of: pages.count, in: page.frame)] : []
             return Slide(
                 scene: kit.scene(background: kit.look.paper, page.frame.nodes + marker + page.body.nodes),
-                readingSeconds: max(
-                    item.secondsAsked ?? 0,
-                    ReadingTime.seconds(
-                        characters: page.body.characters, pictures: page.body.hasPicture ? 1 : 0,
-                        hasQR: page.body.hasQR)))
+                readingSeconds: seconds(of: page, item))
         }
+    }
+
+    /// Seconds that reading each of ``slides(of:in:clock:)`` takes. What is on a slide and in which size it is set are
+    /// two questions, and this needs the first only: it is the same pagination, with nothing set larger than the least
+    /// size and nothing put in its place.
+    public func readingSeconds(of item: AnnouncementSlideContent, in language: PlayLanguage) -> [Int] {
+        if !item.content.posters.isEmpty {
+            return PosterSlides(surroundings).timed(item, in: language).map(\.seconds)
+        }
+        if let second = language.second, item.content.title[second] != nil, item.content.title[language.primary] != nil
+        {
+            if item.content.picture != nil {
+                return readingSeconds(of: item, in: PlayLanguage(language.primary))
+                    + readingSeconds(of: item, in: PlayLanguage(second))
+            }
+            return slides(of: item, in: language).map(\.readingSeconds)
+        }
+        return pages(of: item, kit: kit(for: item, in: language), clock: nil, drawn: false).map {
+            seconds(of: $0, item)
+        }
+    }
+
+    /// In the language that is shown where the one asked for is not there.
+    private func kit(for item: AnnouncementSlideContent, in language: PlayLanguage) -> SlideKit {
+        SlideKit(
+            surroundings, language: item.content.title.best(language.primary)?.language ?? language.primary,
+            measured: measured)
+    }
+
+    private func seconds(of page: Page, _ item: AnnouncementSlideContent) -> Int {
+        max(
+            item.secondsAsked ?? 0,
+            ReadingTime.seconds(
+                characters: page.body.characters, pictures: page.body.hasPicture ? 1 : 0, hasQR: page.body.hasQR))
     }
 
     private struct Page {
@@ -81,10 +106,26 @@ public struct AnnouncementSlides {
         var frame: Frame
     }
 
+    /// - Parameter drawn: false: only what is on each slide; see ``SlideBodyComposer/drawn``.
+    private func pages(
+        of item: AnnouncementSlideContent, kit: SlideKit, clock: CivilTime?, drawn: Bool
+    ) -> [Page] {
+        let content = item.content
+        let frame = kit.frame(
+            Chrome(themes: content.themes, association: item.association, contact: content.contact, clock: clock))
+        return paginate(Parts(item, kit: kit, date: date), kit: kit, frame, drawn: drawn) {
+            kit.frame(Chrome(themes: content.themes, clock: clock, footless: true))
+        }
+    }
+
     /// Everything on one slide; else the text over one or several, then when and where, and the code with them or, where
     /// it is too large for that, on a slide of its own that has no foot.
-    private func paginate(_ parts: Parts, kit: SlideKit, _ frame: Frame, bare: Frame) -> [Page] {
-        let composer = SlideBodyComposer(kit: kit, zone: frame.content)
+    ///
+    /// - Parameter makeBare: what stands around a slide without a foot; seldom needed.
+    private func paginate(
+        _ parts: Parts, kit: SlideKit, _ frame: Frame, drawn: Bool, bare makeBare: () -> Frame
+    ) -> [Page] {
+        let composer = SlideBodyComposer(kit: kit, zone: frame.content, drawn: drawn)
         if let whole = composer.compose(parts) { return [Page(body: whole, frame: frame)] }
         var practical = parts
         practical.sentences = []
@@ -105,33 +146,27 @@ public struct AnnouncementSlides {
         if let one = composer.compose(practical) {
             return (bodies + [one]).map { Page(body: $0, frame: frame) }
         }
+        let bare = makeBare()
+        let roomy = SlideBodyComposer(kit: kit, zone: bare.content, drawn: drawn)
         var words = practical
         words.qr = nil
         var pages = bodies.map { Page(body: $0, frame: frame) }
         if !words.isOnlyTitle || bodies.isEmpty {
             // The foot stands on the slides before: without it there is more room.
-            if !composer.fits(words), !bodies.isEmpty,
-                let roomy = SlideBodyComposer(kit: kit, zone: bare.content).compose(words)
-            {
-                pages.append(Page(body: roomy, frame: bare))
+            if !composer.fits(words), !bodies.isEmpty, let body = roomy.compose(words) {
+                pages.append(Page(body: body, frame: bare))
             } else {
                 pages.append(Page(body: composer.composeAnyway(words), frame: frame))
             }
         }
-        if let url = parts.qr, let code = codePage(url, parts, kit: kit, frame, bare: bare) { pages.append(code) }
-        return pages
-    }
-
-    /// The code with the address and phone number in words beside it; nil when no code of a size that could be scanned
-    /// has room: the address stands at the foot of the other slides anyway.
-    private func codePage(_ url: String, _ parts: Parts, kit: SlideKit, _ frame: Frame, bare: Frame) -> Page? {
+        guard let url = parts.qr else { return pages }
+        // The code with the headline, or with the address in words beside it; where no code of a size that could be
+        // scanned has room, the address stands at the foot of the other slides anyway.
         var code = Parts(titled: parts.title)
         code.qr = url
-        if let body = SlideBodyComposer(kit: kit, zone: frame.content).compose(code) {
-            return Page(body: body, frame: frame)
-        }
+        if let body = composer.compose(code) { return pages + [Page(body: body, frame: frame)] }
         code.sentences = [Typographer.address(url)]
-        return SlideBodyComposer(kit: kit, zone: bare.content).compose(code).map { Page(body: $0, frame: bare) }
+        return pages + [roomy.compose(code)].compactMap(\.self).map { Page(body: $0, frame: bare) }
     }
 }
 

@@ -13,12 +13,20 @@ struct PosterSlides {
     }
 
     func slides(of item: AnnouncementSlideContent, in language: PlayLanguage, clock: CivilTime?) -> [Slide] {
+        let kit = SlideKit(surroundings, language: language.primary)
+        let label = item.content.alt.best(language.primary) ?? item.content.title.best(language.primary)
+        return timed(item, in: language).map { poster, seconds in
+            Slide(
+                scene: scene(poster, item, kit: kit, label: label?.text ?? "", clock: clock), readingSeconds: seconds)
+        }
+    }
+
+    /// Which posters are shown, and how many seconds looking at each takes.
+    func timed(_ item: AnnouncementSlideContent, in language: PlayLanguage) -> [(poster: Poster, seconds: Int)] {
         let posters = item.content.posters.filter {
             $0.language == nil || $0.language == language.primary || $0.language == language.second
         }
         let shown = posters.isEmpty ? item.content.posters : posters
-        let kit = SlideKit(surroundings, language: language.primary)
-        let label = item.content.alt.best(language.primary) ?? item.content.title.best(language.primary)
         // What posters say is in the text alternative of all of them, and in what was read from each; without either
         // one is given the time of a full slide.
         let alt = item.content.alt.best(language.primary).map {
@@ -28,9 +36,7 @@ struct PosterSlides {
             let known = [poster.characters, alt].compactMap(\.self).max()
             let seconds = ReadingTime.seconds(
                 characters: max(known ?? Limits.slideCharacters * 3 / 4, Limits.slideCharacters / 2), pictures: 1)
-            return Slide(
-                scene: scene(poster, item, kit: kit, label: label?.text ?? "", clock: clock),
-                readingSeconds: max(seconds, poster.seconds ?? 0, item.secondsAsked ?? 0))
+            return (poster, max(seconds, poster.seconds ?? 0, item.secondsAsked ?? 0))
         }
     }
 

@@ -12,16 +12,16 @@ struct PracticalLines {
     }
 
     private let kit: SlideKit
+    private let parts: Parts
     private let rows: [Row]
     private let indent: Int
     private let iconSide: Int
     /// Room left over for a wider text on another day.
     private var spare = 0
-    /// As ``ReadingTime`` counts them, the same on every day.
-    private(set) var characters = 0
 
     init(_ parts: Parts, kit: SlideKit, body: Int, width: Int) {
         self.kit = kit
+        self.parts = parts
         iconSide = body
         indent = body + 3 * kit.unit
         let room = max(1, width - indent)
@@ -33,8 +33,6 @@ struct PracticalLines {
             // A shorter text than on other days hangs from the top of the same room.
             let lines = parts.whenRoom.map { kit.paragraph($0, font, width: room, leading: 1.2).lines.count }.max() ?? 0
             spare = max(0, lines - set.lines.count) * set.lineHeight
-            characters += max(
-                ReadingTime.characters(of: when), parts.whenRoom.map { ReadingTime.characters(of: $0) }.max() ?? 0)
             rows.append(Row(id: "when", role: .time, icon: "clock", paragraph: set, color: kit.look.ink, after: 0))
             if let note = parts.whenNote {
                 let set = kit.paragraph(note, Font(.regular, px: body), width: room, leading: 1.3)
@@ -47,11 +45,23 @@ struct PracticalLines {
         }
         if !parts.facts.isEmpty {
             let set = kit.paragraph(
-                parts.facts.joined(separator: " · "), Font(.regular, px: body), width: room, leading: 1.3)
+                PracticalLines.line(of: parts.facts), Font(.regular, px: body), width: room, leading: 1.3)
             rows.append(Row(id: "facts", role: .text, icon: "ticket", paragraph: set, color: kit.look.ink, after: 0))
         }
-        characters += rows.filter { $0.id != "when" }.reduce(0) { $0 + ReadingTime.characters(of: $1.paragraph.text) }
         self.rows = rows
+    }
+
+    private static func line(of facts: [String]) -> String { facts.joined(separator: " · ") }
+
+    /// As ``ReadingTime`` counts them, the same on every day and in every size.
+    var characters: Int {
+        let when = parts.when.map { [$0] + parts.whenRoom } ?? []
+        let others = [
+            parts.when == nil ? nil : parts.whenNote, parts.place,
+            parts.facts.isEmpty ? nil : PracticalLines.line(of: parts.facts),
+        ].compactMap(\.self)
+        return (when.map { ReadingTime.characters(of: $0) }.max() ?? 0)
+            + others.reduce(0) { $0 + ReadingTime.characters(of: Typographer.tidy($1)) }
     }
 
     private var gap: Int { kit.unit }

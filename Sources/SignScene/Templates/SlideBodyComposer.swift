@@ -7,6 +7,9 @@ import SignModel
 struct SlideBodyComposer {
     let kit: SlideKit
     let zone: PixelRect
+    /// False: only what is on the slide is wanted, which is the same in every size, and not how it looks: no larger size
+    /// than the least is tried, and there are no nodes.
+    var drawn = true
 
     private var unit: Int { kit.unit }
     private var metrics: SlideMetrics { kit.metrics }
@@ -15,7 +18,8 @@ struct SlideBodyComposer {
     /// than a slide should carry.
     func compose(_ parts: Parts) -> SlideBody? {
         // Whatever fits in some size fits in the least: most of what does not fit costs one try.
-        guard fits(parts) else { return nil }
+        guard let smallest = leastPlan(parts) else { return nil }
+        if !drawn { return build(smallest, parts) }
         for body in metrics.body {
             let heads = metrics.headlines(over: body)
             guard let least = heads.last, plan(parts, body: body, head: least) != nil else { continue }
@@ -23,15 +27,17 @@ struct SlideBodyComposer {
                 if let plan = plan(parts, body: body, head: head) { return build(plan, parts) }
             }
         }
-        let size = leastSize
-        return plan(parts, body: size.body, head: size.head).map { build($0, parts) }
+        return build(smallest, parts)
     }
 
     /// Whether everything of `parts` fits one slide in the least size.
-    func fits(_ parts: Parts) -> Bool {
+    func fits(_ parts: Parts) -> Bool { leastPlan(parts) != nil }
+
+    private func leastPlan(_ parts: Parts) -> Plan? {
         let length = parts.sentences.reduce(0) { $0 + $1.count }
+        guard length <= Limits.slideCharacters else { return nil }
         let size = leastSize
-        return length <= Limits.slideCharacters && plan(parts, body: size.body, head: size.head) != nil
+        return plan(parts, body: size.body, head: size.head)
     }
 
     /// A headline too long for its size may step down to the size of when and where: still 22′ from where people sit,
@@ -191,6 +197,13 @@ struct SlideBodyComposer {
     }
 
     private func build(_ plan: Plan, _ parts: Parts) -> SlideBody {
+        let spoken = ([parts.title] + parts.sentences).reduce(0) { $0 + ReadingTime.characters(of: $1) }
+        return SlideBody(
+            nodes: drawn ? nodes(plan, parts) : [], characters: spoken + plan.practical.characters,
+            hasPicture: plan.picture != nil, hasQR: plan.code != nil)
+    }
+
+    private func nodes(_ plan: Plan, _ parts: Parts) -> [Node] {
         var nodes: [Node] = []
         if let url = parts.qr, let code = plan.code {
             nodes.append(
@@ -219,10 +232,7 @@ struct SlideBodyComposer {
                     id: "picture", role: .picture, label: picture.alt, language: kit.language, rect: rect,
                     paints: [.picture(picture.id, rect)]))
         }
-        let spoken = ([parts.title] + parts.sentences).reduce(0) { $0 + ReadingTime.characters(of: $1) }
-        return SlideBody(
-            nodes: nodes, characters: spoken + plan.practical.characters,
-            hasPicture: plan.picture != nil, hasQR: plan.code != nil)
+        return nodes
     }
 
     /// *Lue lisää puhelimella*: over the code in landscape, left of it in portrait; nil when there is no room.

@@ -6,31 +6,13 @@ struct SlideKit {
     let surroundings: Surroundings
     let metrics: SlideMetrics
     let language: Language
-    private let measured = MeasuredTexts()
+    private let measured: MeasuredTexts
 
-    init(_ surroundings: Surroundings, language: Language) {
+    init(_ surroundings: Surroundings, language: Language, measured: MeasuredTexts = MeasuredTexts()) {
         self.surroundings = surroundings
         self.language = language
+        self.measured = measured
         metrics = SlideMetrics(surroundings.display)
-    }
-
-    /// The texts measured so far; an announcement has a dozen, each set in many sizes.
-    private final class MeasuredTexts {
-        private struct Key: Hashable {
-            var text: String
-            var face: Font.Face
-            var tabular: Bool
-        }
-
-        private var texts: [Key: MeasuredText] = [:]
-
-        func text(_ text: String, _ font: Font, _ measurer: any TextMeasuring) -> MeasuredText {
-            let key = Key(text: text, face: font.face, tabular: font.tabular)
-            if let known = texts[key] { return known }
-            let made = MeasuredText(text, face: font.face, tabular: font.tabular, measurer: measurer)
-            texts[key] = made
-            return made
-        }
     }
 
     var look: Look { surroundings.look }
@@ -39,7 +21,7 @@ struct SlideKit {
     var unit: Int { metrics.unit }
 
     /// The same kit speaking another language.
-    func speaking(_ other: Language) -> SlideKit { SlideKit(surroundings, language: other) }
+    func speaking(_ other: Language) -> SlideKit { SlideKit(surroundings, language: other, measured: measured) }
 
     func width(_ text: String, _ font: Font) -> Int { measurer.width(of: text, font: font) }
 

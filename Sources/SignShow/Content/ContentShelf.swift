@@ -14,6 +14,7 @@ public final class ContentShelf: Sendable {
     /// nil while the database cannot be opened: then there is nothing on the shelf.
     let store: ContentStore?
     let setup: ScreenSetup
+    private let weeks: WeekShelf?
     private let kept = Mutex(Kept())
 
     private struct Kept {
@@ -29,10 +30,13 @@ public final class ContentShelf: Sendable {
         var spare: ContentShelf?
     }
 
-    /// - Parameter last: the shelf before; the latest one that was whole lends what cannot be read.
-    public init(store: ContentStore?, setup: ScreenSetup, last: ContentShelf? = nil) {
+    /// - Parameters:
+    ///   - weeks: shared with other screens of the same content; nil: with none.
+    ///   - last: the shelf before; the latest one that was whole lends what cannot be read.
+    public init(store: ContentStore?, setup: ScreenSetup, weeks: WeekShelf? = nil, last: ContentShelf? = nil) {
         self.store = store
         self.setup = setup
+        self.weeks = weeks
         let spare = last?.problem == nil ? last : last?.spare
         spare?.kept.withLock { $0.spare = nil }
         kept.withLock { $0.spare = spare }
@@ -63,17 +67,7 @@ public final class ContentShelf: Sendable {
         guard let store else { return spare?.content(of: id) }
         let made: AnnouncementSlideContent?
         do {
-            made = try store.read { (snapshot) throws(StoreError) in
-                guard let revision = try snapshot.revision(id) else { return nil }
-                let content = revision.content
-                let association =
-                    try snapshot.association(revision.association)
-                    ?? Association(id: revision.association, name: [:])
-                let place: Place? = if let id = content.place { try snapshot.place(id) } else { nil }
-                let picture: Medium? = if let id = content.picture { try snapshot.medium(id) } else { nil }
-                return AnnouncementSlideContent(
-                    content: content, association: association, place: place, pictureSize: picture?.size)
-            }
+            made = try store.read { (snapshot) throws(StoreError) in try snapshot.slideContent(of: id) }
         } catch {
             let old = spare?.content(of: id)
             kept.withLock { kept in
@@ -127,7 +121,8 @@ public final class ContentShelf: Sendable {
         }
         let read = noting(else: spare?.week(at: now) ?? WeekContent(first: now.date, entries: [])) {
             () throws(StoreError) in
-            try WeekContent(of: store, at: now, for: setup)
+            if let weeks { return try weeks.week(of: store, at: now, for: setup) }
+            return try WeekContent(of: store, at: now, for: setup)
         }
         kept.withLock { kept in
             if kept.weeks.count >= 2 { kept.weeks = [:] }

@@ -24,10 +24,13 @@ struct WeekContent: Sendable {
         for first in [now.date, now.date.monday + 7] {
             let last = first.monday + 6
             let entries: [WeekEntry] = try store.read { (snapshot) throws(StoreError) in
-                let outlines = try snapshot.activities(from: first, to: last).filter(setup.playlist.takes)
-                let chosen = Occurrences.earliest(
-                    of: outlines, from: first, to: last, notOverAt: now, zone: setup.zone,
-                    limit: WeekContent.entryLimit)
+                var chosen: [(ActivityOutline, Occurrence)] = []
+                // Day by day: of thousands of activities a day or two fill the slides.
+                for day in (0...(last - first)).map({ first + $0 }) where chosen.count < WeekContent.entryLimit {
+                    chosen += Occurrences.earliest(
+                        of: try snapshot.activities(from: day, to: day).filter(setup.playlist.takes), from: day,
+                        to: day, notOverAt: now, zone: setup.zone, limit: WeekContent.entryLimit - chosen.count)
+                }
                 var entries: [WeekEntry] = []
                 for (outline, occurrence) in chosen {
                     guard let activity = try snapshot.activity(outline.id) else { continue }

@@ -1,6 +1,5 @@
 import Foundation
 import SignModel
-import SignScene
 import SignStage
 import SignStore
 import Synchronization
@@ -8,74 +7,64 @@ import Synchronization
 /// Remembers how many slides things take and how long reading them takes, so that thousands of announcements are laid
 /// out once and not at every start.
 ///
-/// A timing depends on the revision (whose id is the hash of its content), the display and what stands around the
-/// content: names of site, associations and places. All but the revision are in ``signature``, which is in the file's
-/// name too: a preview with another playlist or size has a file of its own and takes nothing from the player's. It
-/// depends neither on the day (``SignScene/AnnouncementSlides`` leaves room for the longest date) nor on what the schedule
-/// asks (``TimingShelf``).
-///
-/// Kept in `state/timing-<signature>`, where a player may write; without it everything works, a little later.
+/// What was laid out when a revision was taken in is in the store (``SignStore/StoredTimings``), for the displays that the
+/// playlists had then. What is not there, since the display or the program is newer, is laid out when it is asked for
+/// and kept in `state/timing-…`, where a player may write; without it everything works, a little later. A file holds for
+/// one ``LayoutKey`` and one state of the names in the store, which its own name and first line say: a preview with
+/// another playlist or size has a file of its own and takes nothing from the player's.
 final class TimingBook: Sendable {
-    /// Announcements times languages that are kept; more begin anew.
+    /// Announcements times languages that are kept in a file; more begin anew.
     static let limit = 100_000
     /// Files that are kept, of as many screens, sizes and states of the names; the ones longest unused go.
     static let fileLimit = 24
-    /// Raised when layouts change, so that an older program's book is not believed.
-    static let layoutVersion = 3
 
-    let signature: String
+    private let layout: LayoutKey
+    private let store: ContentStore?
     private let folder: String?
-    private let state: Mutex<State>
+    private let state = Mutex(State())
 
     private struct State {
+        /// nil until something is asked for.
+        var stored: StoredTimings?
+        var file: File?
+    }
+
+    /// What is not in the store.
+    private struct File {
+        /// Empty: it is not kept.
+        var signature: String
         var seconds: [String: [Int]]
         var isDirty = false
     }
 
-    /// The book with this signature in `folder`, else an empty one; nil, or no signature: it is not kept.
-    init(folder: String?, signature: String) {
-        self.signature = signature
-        self.folder = signature.isEmpty ? nil : folder
-        let path = self.folder.map { TimingBook.path($0, signature) }
-        state = Mutex(State(seconds: path.flatMap { TimingBook.read($0, signature: signature) } ?? [:]))
-    }
-
-    /// The book that holds for `setup` and the names in `store`. What cannot be read must not be believed at the next
-    /// start: then it is not kept.
-    convenience init(
-        folder: String?, setup: ScreenSetup, store: ContentStore?, measurer: any TextMeasuring
-    ) {
-        let names = store.flatMap { store in
-            try? store.read { (snapshot) throws(StoreError) in try snapshot.namesFingerprint() }
-        }
-        self.init(
-            folder: folder, signature: names.map { TimingBook.signature(setup, names: $0, measurer: measurer) } ?? "")
-    }
-
-    /// All that a timing depends on besides the revision and its language, in one word.
-    static func signature(_ setup: ScreenSetup, names: String, measurer: any TextMeasuring) -> String {
-        var hash = Signature()
-        let display = setup.screen.display
-        hash.add("\(TimingBook.layoutVersion) \(display.canvas) \(display.pixelPitchMm) \(display.viewingDistanceMm)")
-        hash.add("\(display.touch) \(setup.playlist.site.name.byLanguage.sorted { $0.key < $1.key })")
-        // Another version of the fonts has other widths.
-        for face in Font.Face.allCases {
-            let font = Font(face, px: 1000)
-            hash.add("\(measurer.width(of: "Omaishoitajien iltapäivä 0123456789", font: font))")
-        }
-        hash.add(names)
-        return hash.text
+    /// - Parameters:
+    ///   - folder: where the file is; nil: it is not kept.
+    ///   - store: nil while it cannot be opened.
+    init(folder: String?, layout: LayoutKey, store: ContentStore?) {
+        self.folder = folder
+        self.layout = layout
+        self.store = store
     }
 
     func seconds(_ revision: RevisionID, _ language: PlayLanguage) -> [Int]? {
-        state.withLock { $0.seconds["\(revision) \(language)"] }
+        state.withLock { state in
+            let stored = state.stored ?? self.stored()
+            state.stored = stored
+            if let known = stored.seconds(revision, language) { return known }
+            let file = state.file ?? openFile()
+            state.file = file
+            return file.seconds["\(revision) \(language)"]
+        }
     }
 
     func note(_ seconds: [Int], _ revision: RevisionID, _ language: PlayLanguage) {
         state.withLock { state in
-            if state.seconds.count >= TimingBook.limit { state.seconds.removeAll() }
-            state.seconds["\(revision) \(language)"] = seconds
-            state.isDirty = true
+            var file = state.file ?? openFile()
+            state.file = nil
+            if file.seconds.count >= TimingBook.limit { file.seconds.removeAll() }
+            file.seconds["\(revision) \(language)"] = seconds
+            file.isDirty = true
+            state.file = file
         }
     }
 
@@ -83,18 +72,42 @@ final class TimingBook: Sendable {
     /// convenience.
     func save() {
         guard let folder else { return }
-        let text: String? = state.withLock { state in
-            guard state.isDirty else { return nil }
-            state.isDirty = false
-            var text = signature + "\n"
-            for (key, seconds) in state.seconds.sorted(by: { $0.key < $1.key }) {
-                text += key + " " + seconds.map(String.init).joined(separator: ",") + "\n"
-            }
-            return text
+        let (signature, seconds): (String, [String: [Int]]) = state.withLock { state in
+            guard let file = state.file, file.isDirty, !file.signature.isEmpty else { return ("", [:]) }
+            state.file?.isDirty = false
+            return (file.signature, file.seconds)
         }
-        guard let text else { return }
+        guard !seconds.isEmpty else { return }
+        var text = signature + "\n"
+        for (key, seconds) in seconds.sorted(by: { $0.key < $1.key }) {
+            text += key + " " + seconds.map(String.init).joined(separator: ",") + "\n"
+        }
         try? OutputFile.write(Array(text.utf8), to: TimingBook.path(folder, signature))
         TimingBook.sweep(folder)
+    }
+
+    /// What cannot be read is laid out.
+    private func stored() -> StoredTimings {
+        let found = store.flatMap { store in
+            try? store.read { (snapshot) throws(StoreError) in try snapshot.timings(for: layout.text) }
+        }
+        return found ?? StoredTimings()
+    }
+
+    /// Where the names cannot be read, nothing must be believed at the next start: then nothing is kept.
+    private func openFile() -> File {
+        let names =
+            folder == nil
+            ? nil
+            : store.flatMap { store in
+                try? store.read { (snapshot) throws(StoreError) in try snapshot.namesFingerprint() }
+            }
+        guard let folder, let names else { return File(signature: "", seconds: [:]) }
+        var hash = Signature()
+        hash.add(layout.text)
+        hash.add(names)
+        let path = TimingBook.path(folder, hash.text)
+        return File(signature: hash.text, seconds: TimingBook.read(path, signature: hash.text) ?? [:])
     }
 
     private static func path(_ folder: String, _ signature: String) -> String { folder + "/timing-" + signature }

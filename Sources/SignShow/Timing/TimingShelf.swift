@@ -31,7 +31,7 @@ struct TimingShelf: SlideTiming {
     private func reading(_ revision: RevisionID, _ language: PlayLanguage) -> [Int] {
         if let known = book.seconds(revision, language) { return known }
         guard let content = contents.content(of: revision) else { return [Limits.slideSecondsMin] }
-        let seconds = maker.readingSeconds(of: content, in: language, on: date)
+        let seconds = maker.readingSeconds(of: content, in: language)
         book.note(seconds, revision, language)
         return seconds
     }

@@ -5,7 +5,7 @@ extension StoreSnapshot {
     /// Activities that are not cancelled and may take place on a day of `first…last`, in no particular order.
     ///
     /// Single ones are exact; of repeating ones those whose active range touches the days, their rules still to be
-    /// expanded. With 50,000 activities this reads only those.
+    /// expanded; for one day only those that may take place on its weekday. With 50,000 activities this reads only those.
     ///
     /// - Parameters:
     ///   - theme: only of this theme.
@@ -23,6 +23,11 @@ extension StoreSnapshot {
             filter += " AND association = :association"
             arguments += ["association": association.raw]
         }
+        var days = ""
+        if first == last, try query({ try Schema.version(of: $0) }) >= 3 {
+            days = " AND weekdays & :weekday"
+            arguments += ["weekday": 1 << (first.weekday.rawValue - 1)]
+        }
         // A single activity ends on the day after its first at the latest.
         let sql = """
             SELECT \(ActivityOutlineReader.columns) FROM activity
@@ -30,7 +35,7 @@ extension StoreSnapshot {
             UNION ALL
             SELECT \(ActivityOutlineReader.columns) FROM activity
             WHERE cancelled = 0 AND repeats = 1 AND first_day <= :last
-                AND (last_day IS NULL OR last_day >= :first)\(filter)
+                AND (last_day IS NULL OR last_day >= :first)\(days)\(filter)
             """
         return try outlines(sql, arguments)
     }

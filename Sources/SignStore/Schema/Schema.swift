@@ -6,7 +6,7 @@ import GRDB
 /// anything else. Each released version stays as a fixture in the tests and is migrated there.
 enum Schema {
     /// The version this program writes.
-    static let version = 2
+    static let version = 3
     /// The oldest version whose content this program reads as it is; writing brings it up to date.
     static let oldestRead = 1
     /// "Ifta", in `PRAGMA application_id`.
@@ -23,8 +23,14 @@ enum Schema {
             try db.execute(sql: Schema.v2)
             try db.execute(sql: "PRAGMA user_version = 2")
         }
+        migrator.registerMigration("v3") { db in
+            try db.execute(sql: Schema.v3)
+            try db.execute(sql: "PRAGMA user_version = 3")
+        }
         return migrator
     }
+
+    static func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
 
     /// Refuses a file that is not ours or is newer, and brings an older one up to date if `migrate` says so. A player
     /// must not stay dark until somebody writes: it reads an older one as it is.
@@ -33,7 +39,7 @@ enum Schema {
             try queue.inDatabase { db in
                 (
                     try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-                    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+                    try version(of: db)
                 )
             }
         }

@@ -84,6 +84,7 @@ extension ContentStore {
         }
         if approved.id != id { try DecisionRows.setState(db, head.seq, .superseded) }
         let seq = try DecisionRows.put(db, approved, state: .approved, submitter: head.submitter, at: now)
+        if seq != head.seq { try TimingRows.copy(db, from: head.seq, to: seq) }
         try db.cachedStatement(
             sql: "INSERT INTO approval (revision, announcement, reviewer, approved_ms) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [seq, announcement.raw, reviewer, now.ms])
