@@ -29,9 +29,12 @@ public struct Explainer: Sendable {
         planner = Planner(input)
     }
 
-    /// - Parameter plan: the plan of the instant's date, when it is at hand already.
+    /// - Parameters:
+    ///   - plan: the plan of the instant's date, when it is at hand already.
+    ///   - withWait: false: ``Explanation/longestWaitSeconds`` is not wanted, which takes days to find.
     public func explain(
-        _ announcement: AnnouncementID, at now: Instant, standing: Standing = .undecided, plan: DayPlan? = nil
+        _ announcement: AnnouncementID, at now: Instant, standing: Standing = .undecided, plan: DayPlan? = nil,
+        withWait: Bool = true
     ) -> Explanation {
         let date = input.zone.civil(at: now).date
         let today = plan ?? planner.dayPlan(date)
@@ -39,9 +42,10 @@ public struct Explainer: Sendable {
             announcement: announcement, screen: input.screen.id, now: now, reason: .notApproved(approvedAt: nil))
         explanation.reason = reasonWithoutOutlook(announcement, at: now, standing, today)
         guard explanation.reason.mayStillRun else { return explanation }
-        let outlook = outlook(announcement, from: now, date: date, today: today)
+        let outlook = outlook(
+            announcement, from: now, date: date, today: today, days: withWait ? Explainer.waitDays : 1)
         explanation.next = outlook.next
-        explanation.longestWaitSeconds = outlook.longestWaitSeconds
+        if withWait { explanation.longestWaitSeconds = outlook.longestWaitSeconds }
         switch explanation.reason {
         case .waitingItsTurn: explanation.reason = .waitingItsTurn(next: outlook.next)
         // Another day gives it time enough.
@@ -137,9 +141,9 @@ public struct Explainer: Sendable {
         .max { ($0.approvedAt, $0.revision) < ($1.approvedAt, $1.revision) }
     }
 
-    /// The next showing after `now`, and the longest wait on the days ahead.
+    /// The next showing after `now`, and the longest wait on the days ahead, as many as it is shown on of `days`.
     private func outlook(
-        _ announcement: AnnouncementID, from now: Instant, date: CivilDate, today: DayPlan
+        _ announcement: AnnouncementID, from now: Instant, date: CivilDate, today: DayPlan, days: Int
     ) -> (next: Instant?, longestWaitSeconds: Int?) {
         let only = planner.revisions(of: announcement)
         var next: Instant?
@@ -165,7 +169,7 @@ public struct Explainer: Sendable {
             }
             longest = max(longest, carried)
             daysShown += starts.isEmpty ? 0 : 1
-            if next != nil, daysShown >= Explainer.waitDays { break }
+            if next != nil, daysShown >= days { break }
         }
         return (next, daysShown == 0 ? nil : Int((longest + 999) / 1000))
     }

@@ -62,13 +62,35 @@ struct ActivityTests {
         let store = try store(folder, [activity, put])
         let monday = Samples.day("2026-12-07")
         let days = try (0..<7).filter { offset in
-            let found = try store.read { try $0.activities(from: monday + offset, to: monday + offset) }.map(\.id)
+            let found = try store.read { try $0.activities(of: try $0.activityStarts(on: monday + offset)) }.map(\.id)
             // A day that is put in may be any.
             #expect(found.contains("put"))
             return found.contains("a")
         }.map { $0 + 1 }
         // A word that looks like a weekday may let more through, never less.
         #expect(days == expected)
+    }
+
+    @Test("What may take place on a day comes in order of the time before which it does not begin")
+    func starts() throws {
+        let folder = try TemporaryFolder()
+        var allDay = Samples.activity("all day", start: "2026-12-07T18:00", rrule: "FREQ=WEEKLY;BYDAY=MO")
+        allDay.when.allDay = true
+        let store = try store(
+            folder,
+            [
+                Samples.activity("noon", start: "2026-11-02T12:00", rrule: "FREQ=WEEKLY;BYDAY=MO"),
+                Samples.activity("single", start: "2026-12-07T09:30"),
+                Samples.activity("hours", start: "2026-11-02T20:00", rrule: "FREQ=DAILY;BYHOUR=7,20"),
+                Samples.activity("tuesday", start: "2026-11-03T08:00", rrule: "FREQ=WEEKLY;BYDAY=TU"), allDay,
+            ])
+        try store.read { snapshot in
+            let starts = try snapshot.activityStarts(on: Samples.day("2026-12-07"))
+            let names = try starts.map { try snapshot.activities(of: [$0]).map(\.id.raw).joined() }
+            #expect(Set(names.prefix(2)) == ["hours", "all day"])
+            #expect(names.dropFirst(2) == ["single", "noon"])
+            #expect(starts.map { $0.earliest.seconds } == [0, 0, 34_200, 43_200])
+        }
     }
 
     @Test("An outline says the same as the whole activity")

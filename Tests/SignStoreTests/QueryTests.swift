@@ -111,8 +111,7 @@ struct QueryTests {
                 #expect(try snapshot.announcement(named: name)?.id == receipt.announcement)
                 #expect(try snapshot.announcement(named: receipt.id)?.id == receipt.announcement)
             case "timings": #expect(try snapshot.timings(for: "none").count == 0)
-            case "day":
-                #expect(try snapshot.activities(from: Samples.day("2026-12-01"), to: Samples.day("2026-12-01")).isEmpty)
+            case "day": #expect(try snapshot.activityStarts(on: Samples.day("2026-12-01")).isEmpty)
             default: #expect(try snapshot.revisions(of: "ilmoitus-3").count == 2)
             }
         }

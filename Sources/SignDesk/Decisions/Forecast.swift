@@ -94,7 +94,7 @@ struct Forecast {
         // By itself first: that is planned at once, and tells whether and from when it may run at all.
         var alone = input
         alone.revisions = input.revisions.filter { $0.announcement == announcement }
-        let chance = Explainer(alone).explain(announcement, at: now)
+        let chance = Explainer(alone).explain(announcement, at: now, withWait: false)
         guard let earliest = chance.shown ? now : chance.next else { return never(row, chance.reason) }
         var first: (at: Instant, plan: DayPlan)?
         for offset in 0..<Forecast.daysTried where first == nil {
@@ -105,7 +105,7 @@ struct Forecast {
             first = play.map { (max(now, $0.span.from), plan) }
         }
         if first == nil {
-            let explanation = Explainer(planner).explain(announcement, at: now)
+            let explanation = Explainer(planner).explain(announcement, at: now, withWait: false)
             guard let next = explanation.next else { return never(row, explanation.reason) }
             first = (next, planner.dayPlan(zone.civil(at: next).date))
         }

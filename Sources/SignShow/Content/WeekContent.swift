@@ -27,9 +27,8 @@ struct WeekContent: Sendable {
                 var chosen: [(ActivityOutline, Occurrence)] = []
                 // Day by day: of thousands of activities a day or two fill the slides.
                 for day in (0...(last - first)).map({ first + $0 }) where chosen.count < WeekContent.entryLimit {
-                    chosen += Occurrences.earliest(
-                        of: try snapshot.activities(from: day, to: day).filter(setup.playlist.takes), from: day,
-                        to: day, notOverAt: now, zone: setup.zone, limit: WeekContent.entryLimit - chosen.count)
+                    chosen += try WeekContent.earliest(
+                        on: day, notOverAt: now, for: setup, limit: WeekContent.entryLimit - chosen.count, in: snapshot)
                 }
                 var entries: [WeekEntry] = []
                 for (outline, occurrence) in chosen {
@@ -50,6 +49,24 @@ struct WeekContent: Sendable {
             }
         }
         self.init(first: now.date, entries: [])
+    }
+
+    /// The earliest of one day. Those that may begin first are read first, until what is left can only begin later.
+    private static func earliest(
+        on day: CivilDate, notOverAt now: CivilDateTime, for setup: ScreenSetup, limit: Int, in snapshot: StoreSnapshot
+    ) throws(StoreError) -> [(ActivityOutline, Occurrence)] {
+        var rest = try snapshot.activityStarts(on: day)[...]
+        var read: [ActivityOutline] = []
+        var count = entryLimit
+        while true {
+            read += try snapshot.activities(of: rest.prefix(count)).filter(setup.playlist.takes)
+            rest = rest.dropFirst(count)
+            count *= 2
+            let chosen = Occurrences.earliest(
+                of: read, from: day, to: day, notOverAt: now, zone: setup.zone, limit: limit)
+            guard let next = rest.first else { return chosen }
+            if chosen.count == limit, let last = chosen.last, next.earliest > last.1.start.time { return chosen }
+        }
     }
 
     /// Without what has ended.

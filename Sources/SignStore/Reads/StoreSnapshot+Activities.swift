@@ -5,7 +5,7 @@ extension StoreSnapshot {
     /// Activities that are not cancelled and may take place on a day of `first…last`, in no particular order.
     ///
     /// Single ones are exact; of repeating ones those whose active range touches the days, their rules still to be
-    /// expanded; for one day only those that may take place on its weekday. With 50,000 activities this reads only those.
+    /// expanded. With 50,000 activities this reads only those.
     ///
     /// - Parameters:
     ///   - theme: only of this theme.
@@ -23,11 +23,6 @@ extension StoreSnapshot {
             filter += " AND association = :association"
             arguments += ["association": association.raw]
         }
-        var days = ""
-        if first == last, try query({ try Schema.version(of: $0) }) >= 3 {
-            days = " AND weekdays & :weekday"
-            arguments += ["weekday": 1 << (first.weekday.rawValue - 1)]
-        }
         // A single activity ends on the day after its first at the latest.
         let sql = """
             SELECT \(ActivityOutlineReader.columns) FROM activity
@@ -35,9 +30,42 @@ extension StoreSnapshot {
             UNION ALL
             SELECT \(ActivityOutlineReader.columns) FROM activity
             WHERE cancelled = 0 AND repeats = 1 AND first_day <= :last
-                AND (last_day IS NULL OR last_day >= :first)\(days)\(filter)
+                AND (last_day IS NULL OR last_day >= :first)\(filter)
             """
         return try outlines(sql, arguments)
+    }
+
+    /// What may take place on a day, in order of the earliest time at which it may begin: weekdays are looked at, rules
+    /// are still to be expanded. Reads no activity; see ``activities(of:)``.
+    public func activityStarts(on date: CivilDate) throws(StoreError) -> [ActivityStart] {
+        try query { db in
+            let isOld = try Schema.version(of: db) < 3
+            let earliest = isOld ? "0" : "earliest"
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT seq, \(earliest) FROM activity
+                        WHERE cancelled = 0 AND repeats = 0 AND first_day BETWEEN :date - 1 AND :date AND last_day >= :date
+                        UNION ALL
+                        SELECT seq, \(earliest) FROM activity
+                        WHERE cancelled = 0 AND repeats = 1 AND first_day <= :date
+                            AND (last_day IS NULL OR last_day >= :date) AND \(isOld ? "127" : "weekdays") & :weekday
+                        ORDER BY 2, 1
+                        """), arguments: ["date": date.dayNumber, "weekday": 1 << (date.weekday.rawValue - 1)])
+            var starts: [ActivityStart] = []
+            while let row = try rows.next() {
+                starts.append(ActivityStart(number: row[0], earliest: CivilTime(seconds: row[1])))
+            }
+            return starts
+        }
+    }
+
+    /// The activities of these starts, in no particular order.
+    public func activities(of starts: some Collection<ActivityStart>) throws(StoreError) -> [ActivityOutline] {
+        let numbers = try query { _ in try JSONText.encode(starts.map(\.number)) }
+        return try outlines(
+            "SELECT \(ActivityOutlineReader.columns) FROM activity WHERE seq IN (SELECT value FROM json_each(:numbers))",
+            ["numbers": numbers])
     }
 
     /// Whether anything at all may take place on a day of `first…last`; looks at one row of each kind.

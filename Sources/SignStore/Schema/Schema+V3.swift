@@ -7,7 +7,8 @@ extension Schema {
     /// whoever changes it, the timings made with the old words go in the same transaction.
     ///
     /// `weekdays` has a bit for each weekday that a repeating activity may take place on, Monday first: a rule with a
-    /// `BYDAY`, whatever its frequency, has no times on other days; days put in may be any.
+    /// `BYDAY`, whatever its frequency, has no times on other days; days put in may be any. `earliest` is the second of
+    /// the day before which it does not begin. The index alone says what may take place on a day, and from when on.
     static let v3 = """
         CREATE TABLE layout (
             id INTEGER PRIMARY KEY,
@@ -47,8 +48,14 @@ extension Schema {
             (instr(upper(substr(rrule, instr(upper(rrule), 'BYDAY=') + 6)), 'SA') > 0) * 32 +
             (instr(upper(substr(rrule, instr(upper(rrule), 'BYDAY=') + 6)), 'SU') > 0) * 64
             END) VIRTUAL;
+        ALTER TABLE activity ADD COLUMN earliest INTEGER GENERATED ALWAYS AS (
+            CASE WHEN flags & 1 OR instr(upper(coalesce(rrule, '')), 'BYHOUR') > 0
+                OR instr(upper(coalesce(rrule, '')), 'BYMINUTE') > 0
+                OR instr(upper(coalesce(rrule, '')), 'BYSECOND') > 0
+            THEN 0 ELSE start_wall % 86400 END) VIRTUAL;
+        DROP INDEX activity_single;
         DROP INDEX activity_repeating;
-        CREATE INDEX activity_repeating ON activity (first_day, last_day, weekdays) WHERE cancelled = 0 AND repeats = 1;
+        CREATE INDEX activity_day ON activity (cancelled, repeats, first_day, last_day, weekdays, earliest);
 
         """
 }
