@@ -15,6 +15,7 @@ public final class Desk: Sendable {
     /// The folder of playlists; it need not exist.
     public let playlists: String
     private let stores = Mutex<[ContentStore.Mode: ContentStore]>([:])
+    private let drawing = Mutex<DrawingTools?>(nil)
 
     /// Opens nothing yet.
     public init(folder: DataFolder, playlists: String) {
@@ -38,6 +39,17 @@ public final class Desk: Sendable {
             if let raced = stores[mode] { return raced }
             stores[mode] = opened
             return opened
+        }
+    }
+
+    /// Fonts and icons, opened once; throws when they are not installed.
+    func drawingTools() throws(DeskError) -> DrawingTools {
+        if let open = drawing.withLock({ $0 }) { return open }
+        let opened = try DrawingTools()
+        return drawing.withLock { tools in
+            let kept = tools ?? opened
+            tools = kept
+            return kept
         }
     }
 

@@ -90,20 +90,7 @@ extension DeskError {
 
     /// ``text`` in one language, without anything a terminal would act on.
     public func message(_ language: Language) -> String {
-        printable(text.best(language.interface)?.text ?? code)
-    }
-
-    /// Everything invisible but the line break becomes `_`: ids and names come from outside.
-    private func printable(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-                scalars.append("_")
-            default: scalars.append(scalar)
-            }
-        }
-        return String(scalars)
+        (text.best(language.interface)?.text ?? code).revealed(lines: true)
     }
 
     private typealias Three = (fi: String, sv: String, en: String)

@@ -48,6 +48,8 @@ public enum Limits {
     public static let pagesPerDocument = 20
     /// Files in a folder or ZIP, all of them unpacked, and how much smaller a ZIP may have made them.
     public static let archiveEntries = 200
+    /// Folders in one another.
+    public static let archiveDepth = 8
     public static let archiveBytes = 300_000_000
     public static let archiveRatio = 200
     /// The longest announcement.yaml or text file.
@@ -95,6 +97,12 @@ public enum Limits {
     public static let fillerSharePercentMax = 50
     /// Candidates that are looked at, at most, for one that can be read in the time there is.
     public static let turnCandidates = 24
+
+    // What is remembered of layouts: kinds of displays in the store, those that came first go; files of one player or
+    // desk, those longest unused go; announcements times languages in one, more begin anew.
+    public static let layoutsKept = 64
+    public static let timingFilesKept = 24
+    public static let timingsKept = 100_000
 
     // Recurrence rules.
     public static let recurrenceRuleCharacters = 500

@@ -111,6 +111,7 @@ struct AlertCommand: ParsableCommand {
 
     private func report(_ alert: AlertAnswer, state: String) throws {
         if let doubt = alert.doubt(answer.chosen) { Console.say(doubt) }
+        if let hint = alert.hint(answer.chosen) { Console.say(hint) }
         if json {
             try Console.json(
                 Report(

@@ -42,13 +42,18 @@ struct CheckCommand: AsyncParsableCommand {
             try Console.json(
                 Report(ok: report.isSound, findings: findings, airlock: await AirlockStatus.detect()))
         } else {
-            if files.isEmpty { Console.say("airlock: " + (await AirlockStatus.detect()).text) }
+            let airlock = files.isEmpty ? await AirlockStatus.detect() : nil
+            if let airlock {
+                // Where nothing can be taken in, that is a finding, though a machine that only plays does without.
+                let line = "airlock: " + airlock.text(answer.chosen)
+                if airlock.problem == nil { Console.say(line) } else { Console.data(line) }
+            }
             for finding in report.store { Console.data(finding.line(answer.chosen)) }
             for finding in report.playlists {
                 let severity = StoreFinding.Severity.error.word(answer.chosen)
                 Console.data("\(severity): \(finding.place): \(finding.text)")
             }
-            Console.data(report.text(answer.chosen))
+            if airlock?.problem == nil || !report.isSound { Console.data(report.text(answer.chosen)) }
         }
         if !report.isSound { throw ExitCode(65) }
     }

@@ -63,6 +63,8 @@ import Testing
         #expect(try lobby.program.done("inbox", "--json").text.contains("𓂀") == false)
         let alert = try lobby.program.run("alert", "--site", "koe", "--fi", "Palo 𓂀", "--until", "+60")
         #expect(alert.code == 65 && alert.talk.contains("𓂀 (U+13080)"), "\(alert.talk)")
-        try lobby.program.done("alert", "--site", "koe", "--fi", "Palo 🫠!", "--until", "+60")
+        let tidy = try lobby.program.done(
+            "alert", "--site", "koe", "--fi", "Palo 🫠!", "--until", "+60", "--language", "en")
+        #expect(tidy.talk.contains("they were taken out: 🫠"), "\(tidy.talk)")
     }
 }

@@ -19,6 +19,10 @@ struct LetterCheckTests {
         ("Tule mukaan 👩🏽‍🦼! Kaikki 👨‍👩‍👧 kerralla", "Tule mukaan! Kaikki kerralla", ["👩🏽‍🦼", "👨‍👩‍👧"]),
         ("Suomi 🇫🇮, Ruotsi 🇸🇪", "Suomi, Ruotsi", ["🇫🇮", "🇸🇪"]),
         ("Rivi 😀\n😀 toinen", "Rivi\ntoinen", ["😀"]),
+        ("Rivi\n😀\ntoinen", "Rivi\ntoinen", ["😀"]),
+        // Nothing but the gap closes up, and seams stay where they are.
+        ("😀 Kello 10 … 12 , huone  2", "Kello 10 … 12 , huone  2", ["😀"]),
+        ("Osallistumis\u{AD}mahdollisuudet 😀", "Osallistumis\u{AD}mahdollisuudet", ["😀"]),
         ("Soita 1️⃣1️⃣2️⃣", "Soita 112", ["1️⃣", "2️⃣"]),
         ("kahvi☕tauko", "kahvitauko", ["☕"]),
         ("Lämmin ❤️ kiitos", "Lämmin ❤️ kiitos", []),

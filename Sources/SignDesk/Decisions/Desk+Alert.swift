@@ -3,6 +3,7 @@ import SignMedia
 public import SignModel
 import SignShow
 import SignStore
+import SignWords
 
 /// An emergency message for a site's screens.
 public struct AlertRequest: Hashable, Sendable {
@@ -33,6 +34,8 @@ public struct AlertAnswer: Hashable, Sendable {
     public var zone: ZoneRules
     /// Whether a playlist has the site; without any playlist it is taken as it is.
     public var isChecked: Bool
+    /// Emoji that no font of the screens has and that were left out of the message.
+    public var leftOut: [String] = []
 }
 
 extension Desk {
@@ -43,9 +46,13 @@ extension Desk {
         guard actor.role == .liaison else { throw .notAllowed(actor, .alert) }
         let place = try alertSite(request.site)
         var texts: [Language: String] = [:]
+        var leftOut: [String] = []
+        let letters = letters
         for language in request.text.languages {
-            texts[language] = try Desk.shown(
-                request.text[language] ?? "", field: "alert \(language)", limit: Limits.slideCharacters)
+            let shown = try Desk.shown(
+                request.text[language] ?? "", field: "alert \(language)", limit: Limits.slideCharacters, by: letters)
+            texts[language] = shown.text
+            leftOut += shown.removed.filter { !leftOut.contains($0) }
         }
         guard !texts.isEmpty else {
             throw .wrongValue(
@@ -64,7 +71,7 @@ extension Desk {
         }
         return AlertAnswer(
             site: request.site, name: place.name, alerts: [alert.id], at: now, until: until, zone: place.zone,
-            isChecked: place.isChecked)
+            isChecked: place.isChecked, leftOut: leftOut)
     }
 
     /// Clears the site's messages; the answer names those that were on, perhaps none.

@@ -115,7 +115,7 @@ extension Desk {
         }
         let forecast = try Forecast(
             try subject(revision, waiting: waiting, schedule, now: now), store: store(.write), screens: screens,
-            progress: progress)
+            tools: drawingTools(), progress: progress)
         guard forecast.isEverShown else { throw .neverShown(forecast.obstacle) }
         return forecast.rows
     }

@@ -32,14 +32,9 @@ extension Desk {
                 build.discard()
                 throw error
             }
-        } catch let error as DeskError {
-            throw error
-        } catch let error as StoreError {
-            throw .store(error)
-        } catch let error as IngestError {
-            throw .refused(error)
         } catch {
-            throw .store(.database(path: folder.path, code: 0, detail: String(describing: type(of: error))))
+            let other = StoreError.database(path: folder.path, code: 0, detail: String(describing: type(of: error)))
+            throw DeskError(error, otherwise: other)
         }
     }
 

@@ -41,12 +41,9 @@ extension Desk {
                 build.discard()
                 throw error
             }
-        } catch let error as StoreError {
-            throw .store(error)
-        } catch let error as IngestError {
-            throw .refused(error)
         } catch {
-            throw .store(.file(path: file, call: "restore", detail: String(describing: error)))
+            throw DeskError(
+                error, otherwise: .file(path: file, call: "restore", detail: String(describing: error)))
         }
     }
 }

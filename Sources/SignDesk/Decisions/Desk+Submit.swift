@@ -127,7 +127,7 @@ extension Desk {
         let reader = request.reads ? await PosterReader(media: vault, jail: jail) : nil
         let intake = SubmissionIntake(
             importer: PictureImporter(media: vault, jail: jail), reader: reader, readsDocuments: request.reads,
-            letters: Desk.letters)
+            letters: letters)
         do throws(IngestError) {
             return try await intake.prepare(
                 submission, material: material, places: places, screens: { sites.places($0) }, progress: progress)
@@ -202,7 +202,8 @@ extension Desk {
         let setup =
             sites.matching(receipt.schedule.targets).first
             ?? (try? StageAssets()).flatMap { ScreenSetup.plain(root: $0.root) }
-        if let setup, let preview = try? AnnouncementPreview(data: folder) {
+        if let setup, let tools = try? drawingTools() {
+            let preview = AnnouncementPreview(data: folder, tools: tools)
             let today = sites.zone.civil(at: receipt.at).date
             let date = receipt.schedule.from.map { max($0.date, today) } ?? today
             let item = AnnouncementPreview.item(

@@ -18,7 +18,7 @@ extension Desk {
     func keepTimings(
         of revisions: [RevisionID]? = nil, in store: ContentStore, _ sites: Sites, progress: (Double) -> Void = { _ in }
     ) {
-        guard sites.isKnown, let tools = try? DrawingTools() else { return }
+        guard sites.isKnown, let tools = try? drawingTools() else { return }
         let timer = RevisionTimer(sites.setups, measurer: tools.foundry)
         do {
             let wanted = try revisions ?? store.read { try $0.untimedRevisions(for: timer.layouts) }

@@ -2,7 +2,6 @@ import SignModel
 import SignScene
 import SignSchedule
 import SignShow
-import SignStage
 import SignStore
 
 /// What approving would bring: the first showing on each screen, how often a day, and its share of the airtime; to the
@@ -25,15 +24,10 @@ struct Forecast {
 
     /// Plans with `subject` approved, on the screens it is aimed at.
     init(
-        _ subject: Subject, store: ContentStore, screens: [ScreenSetup], progress: (Double) -> Void = { _ in }
+        _ subject: Subject, store: ContentStore, screens: [ScreenSetup], tools: DrawingTools,
+        progress: (Double) -> Void = { _ in }
     ) throws(DeskError) {
         self.subject = subject
-        let foundry: TypeFoundry
-        do {
-            foundry = try TypeFoundry(assets: StageAssets())
-        } catch {
-            throw .drawing(error)
-        }
         // Screens of one playlist with equal displays run in step, so one plan serves them all.
         var known: [(setup: ScreenSetup, row: ForecastRow)] = []
         let weeks = WeekShelf()
@@ -51,7 +45,7 @@ struct Forecast {
             let row: ForecastRow
             do {
                 let show = Show(
-                    setup: setup, store: store, measurer: foundry, stateFolder: store.folder.state, weeks: weeks)
+                    setup: setup, store: store, measurer: tools.foundry, stateFolder: store.folder.state, weeks: weeks)
                 row = forecast(on: setup, try input(show))
                 show.keepTimings()
             } catch {

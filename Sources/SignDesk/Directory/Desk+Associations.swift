@@ -27,7 +27,7 @@ extension Desk {
     public func keepAssociations(
         _ rows: [DirectoryRow], _ mode: DirectoryMode, dryRun: Bool = false, by actor: Actor, at now: Instant
     ) async throws(DeskError) -> DirectoryAnswer {
-        let reading = DirectoryReading(letters: Desk.letters)
+        let reading = DirectoryReading(letters: letters)
         var keeping = DirectoryKeeping(try read(.write) { try $0.associations() }, isDryRun: dryRun)
         var media: [Medium] = []
         for row in rows {

@@ -20,7 +20,7 @@ extension Desk {
         _ rows: [DirectoryRow], _ mode: DirectoryMode, dryRun: Bool = false, by actor: Actor, at now: Instant
     ) throws(DeskError) -> DirectoryAnswer {
         guard actor.role != .association else { throw .notAllowed(actor, .keepPlace) }
-        let reading = DirectoryReading(letters: Desk.letters)
+        let reading = DirectoryReading(letters: letters)
         var keeping = DirectoryKeeping(try read(.write) { try $0.places() }, isDryRun: dryRun)
         for row in rows {
             do throws(DeskError) {

@@ -8,14 +8,11 @@ import SignStore
 
 /// Draws the slides of an announcement as a screen will show them, whatever state it is in.
 struct AnnouncementPreview {
-    private let assets: StageAssets
-    private let foundry: TypeFoundry
+    private let tools: DrawingTools
     private let media: MediaFolder
 
-    /// Throws when the program's fonts or icons are not installed.
-    init(data: DataFolder) throws(StageError) {
-        assets = try StageAssets()
-        foundry = try TypeFoundry(assets: assets)
+    init(data: DataFolder, tools: DrawingTools) {
+        self.tools = tools
         media = MediaFolder(path: data.media)
     }
 
@@ -39,7 +36,8 @@ struct AnnouncementPreview {
         of item: AnnouncementSlideContent, on setup: ScreenSetup, date: CivilDate, drawn: Bool
     ) throws(StageError) -> [Receipt.Slide] {
         let surroundings = Surroundings(
-            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: foundry)
+            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: tools.foundry
+        )
         let layout = AnnouncementSlides(surroundings, on: date)
         let isPosters = !item.content.posters.isEmpty
         let clock = CivilTime(seconds: 9 * 3600)
@@ -50,7 +48,8 @@ struct AnnouncementPreview {
                 let posters = item.content.posters.filter { $0.language == nil || $0.language == language }
                 let poster = isPosters && posters.indices.contains(index) ? posters[index] : nil
                 let png: [UInt8] =
-                    drawn ? try Preview.png(slide.scene, assets: assets, foundry: foundry, media: media) : []
+                    drawn
+                    ? try Preview.png(slide.scene, assets: tools.assets, foundry: tools.foundry, media: media) : []
                 result.append(
                     Receipt.Slide(
                         media: poster?.media, text: poster == nil ? words(of: slide.scene) : nil,

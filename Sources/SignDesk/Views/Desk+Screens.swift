@@ -13,7 +13,7 @@ extension Desk {
             throw .playlist(error)
         }
         let question = try ScreenQuestion(
-            playlist, request.screen, store: try store(.read), now: request.now, tools: try DrawingTools())
+            playlist, request.screen, store: try store(.read), now: request.now, tools: try drawingTools())
         if request.isClockUntrusted { question.show.clockTrusted = false }
         return question
     }

@@ -55,8 +55,9 @@ extension Desk {
         let item = AnnouncementPreview.item(
             receipt.content, receipt.schedule, association: receipt.association, place: receipt.place,
             picture: details.picture, on: date, zone: setup.zone)
-        do {
-            return try AnnouncementPreview(data: folder).slides(of: item, on: setup, date: date, drawn: request.draws)
+        let preview = AnnouncementPreview(data: folder, tools: try drawingTools())
+        do throws(StageError) {
+            return try preview.slides(of: item, on: setup, date: date, drawn: request.draws)
         } catch {
             throw .drawing(error)
         }

@@ -33,6 +33,12 @@ extension AlertAnswer {
                 "The emergency message is on: \(place), until \(when)."))
     }
 
+    /// A word about emoji that were left out; nil when none were.
+    public func hint(_ language: Language) -> String? {
+        guard !leftOut.isEmpty else { return nil }
+        return LetterCheck.leftOut(leftOut).best(language.interface)?.text
+    }
+
     /// A word when no playlist could tell whether the site exists; nil when one did.
     public func doubt(_ language: Language) -> String? {
         guard !isChecked else { return nil }

@@ -1,3 +1,6 @@
+public import SignModel
+internal import SignWords
+
 /// What the airlock can do on this machine, for `infotaulu check`.
 public struct AirlockStatus: Encodable, Hashable, Sendable {
     /// How decoders are shut in: `bubblewrap`, or `unavailable`, where nothing is decoded.
@@ -21,15 +24,25 @@ public struct AirlockStatus: Encodable, Hashable, Sendable {
     }
 
     /// One line of plain words.
-    public var text: String {
-        var words =
+    public func text(_ language: Language) -> String {
+        let words = Wording(language)
+        let state =
             problem.map {
-                "pictures and documents are refused, because decoders cannot be shut in (\($0)); install bubblewrap, "
-                    + "and allow user namespaces"
-            } ?? "decoders run in bubblewrap: no network, no files of this machine, bounded memory and time"
-        for (use, package) in missing.sorted(by: { $0.key < $1.key }) {
-            words += "; \(use) need \(package)"
+                words.pick(
+                    "kuvia ja asiakirjoja ei oteta vastaan, koska niitä ei voi avata turvallisesti (\($0)); asenna bubblewrap ja salli käyttäjän nimiavaruudet",
+                    "bilder och dokument tas inte emot, för de kan inte öppnas tryggt (\($0)); installera bubblewrap och tillåt namnrymder för användare",
+                    "pictures and documents are refused, because decoders cannot be shut in (\($0)); install bubblewrap and allow user namespaces"
+                )
+            }
+            ?? words.pick(
+                "kuvat avataan suljetussa tilassa (bubblewrap): ei verkkoa, ei tämän koneen tiedostoja, muisti ja aika rajattu",
+                "bilder öppnas avskilt (bubblewrap): inget nätverk, inga filer på den här datorn, begränsat minne och begränsad tid",
+                "decoders run in bubblewrap: no network, no files of this machine, bounded memory and time")
+        let needs = missing.sorted { $0.key < $1.key }.map { use, package in
+            "; "
+                + words.pick(
+                    "puuttuu (\(use)): \(package)", "saknas (\(use)): \(package)", "\(use) need \(package)")
         }
-        return words
+        return state + needs.joined()
     }
 }

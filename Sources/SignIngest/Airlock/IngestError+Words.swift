@@ -27,6 +27,7 @@ extension IngestError.Reason {
         case .nestedArchive: "nestedArchive"
         case .archiveExpandsTooMuch: "archiveExpandsTooMuch"
         case .tooManyEntries: "tooManyEntries"
+        case .foldersTooDeep: "foldersTooDeep"
         case .archiveTooLarge: "archiveTooLarge"
         case .duplicateEntry: "duplicateEntry"
         case .nothingToShow: "nothingToShow"
@@ -168,6 +169,12 @@ extension IngestError.Reason {
             (
                 "tiedostoja on \(count), enintään \(limit) käy", "det finns \(count) filer, högst \(limit) går",
                 "there are \(count) files, at most \(limit) are taken"
+            )
+        case .foldersTooDeep(let limit):
+            (
+                "kansioita on sisäkkäin yli \(limit); siirrä tiedostot ylempään kansioon",
+                "det finns över \(limit) mappar i varandra; flytta filerna till en mapp högre upp",
+                "more than \(limit) folders lie in one another; move the files to a folder further up"
             )
         case .archiveTooLarge(let bytes, let limit):
             (

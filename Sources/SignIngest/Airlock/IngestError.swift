@@ -47,6 +47,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         case nestedArchive(String)
         case archiveExpandsTooMuch(ratio: Int, limit: Int)
         case tooManyEntries(count: Int, limit: Int)
+        case foldersTooDeep(limit: Int)
         case archiveTooLarge(bytes: Int, limit: Int)
         case duplicateEntry(String)
         case nothingToShow
@@ -81,24 +82,12 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// `juliste.png, line 3: the file is empty`.
     public var description: String {
         let text = reason.text[.english] ?? reason.code
-        return printable("\(file)\(place.map { ", \($0)" } ?? ""): \(text) [\(reason.code)]")
+        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text) [\(reason.code)]".revealed()
     }
 
     /// The same in the language of the reader, where there is one.
     public func message(_ language: Language) -> String {
         let text = reason.text.best(language.interface)?.text ?? reason.code
-        return printable("\(file)\(place.map { ", \($0)" } ?? ""): \(text)")
+        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)".revealed()
     }
-}
-
-/// `text` without what a terminal would act on: file names and tools' words come from outside.
-func printable(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: scalars.append("_")
-        default: scalars.append(scalar)
-        }
-    }
-    return String(scalars)
 }

@@ -26,23 +26,23 @@ final class SubmissionBudget: Sendable {
 
     /// Counts pixels that are about to be decoded.
     func take(pixels: Int, for file: String) throws(IngestError) {
-        let over = left.withLock { left in
-            left.pixels -= pixels
-            return left.pixels < 0 ? Limits.submissionPixels - left.pixels : nil
-        }
-        if let over {
-            throw IngestError(file: file, reason: .pixelsTogether(pixels: over, limit: Limits.submissionPixels))
-        }
+        guard let over = spend(pixels, of: \.pixels) else { return }
+        let limit = Limits.submissionPixels
+        throw IngestError(file: file, reason: .pixelsTogether(pixels: limit + over, limit: limit))
     }
 
     /// Counts slides that are about to be made.
     func take(slides: Int, for file: String) throws(IngestError) {
-        let over = left.withLock { left in
-            left.slides -= slides
-            return left.slides < 0 ? Limits.slidesPerAnnouncement - left.slides : nil
-        }
-        if let over {
-            throw IngestError(file: file, reason: .tooManySlides(count: over, limit: Limits.slidesPerAnnouncement))
+        guard let over = spend(slides, of: \.slides) else { return }
+        let limit = Limits.slidesPerAnnouncement
+        throw IngestError(file: file, reason: .tooManySlides(count: limit + over, limit: limit))
+    }
+
+    /// How much was spent over what there is; nil when it sufficed.
+    private func spend(_ amount: Int, of kind: WritableKeyPath<Left, Int>) -> Int? {
+        left.withLock { left in
+            left[keyPath: kind] -= amount
+            return left[keyPath: kind] < 0 ? -left[keyPath: kind] : nil
         }
     }
 }

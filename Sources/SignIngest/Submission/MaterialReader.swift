@@ -1,6 +1,7 @@
 internal import Glibc
 internal import SignMedia
 internal import SignModel
+internal import SignWords
 
 /// Gathers what was handed in: files, folders and ZIPs become a flat list of named files.
 ///
@@ -17,7 +18,7 @@ struct MaterialReader {
             let name = PictureImporter.lastComponent(path)
             let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
             guard descriptor >= 0 else {
-                throw IngestError(file: printable(path), MediaError.file(call: "open", errno: errno))
+                throw IngestError(file: path.revealed(), MediaError.file(call: "open", errno: errno))
             }
             defer { close(descriptor) }
             try reader.take(descriptor, name: name, prefix: "", depth: 0)
@@ -38,19 +39,19 @@ struct MaterialReader {
     ) throws(IngestError) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
-            throw IngestError(file: printable(prefix + name), MediaError.file(call: "fstat", errno: errno))
+            throw IngestError(file: (prefix + name).revealed(), MediaError.file(call: "fstat", errno: errno))
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: try folder(descriptor, prefix: depth == 0 ? "" : prefix + name + "/", depth: depth)
         case S_IFREG: try file(descriptor, name: prefix + name)
         // A pipe would be waited for.
-        default: throw IngestError(file: printable(prefix + name), reason: .notRegularFile)
+        default: throw IngestError(file: (prefix + name).revealed(), reason: .notRegularFile)
         }
     }
 
     private mutating func folder(_ descriptor: Int32, prefix: String, depth: Int) throws(IngestError) {
-        guard depth <= 8 else {
-            throw IngestError(file: printable(prefix), reason: .tooManyEntries(count: depth, limit: 8))
+        guard depth <= Limits.archiveDepth else {
+            throw IngestError(file: prefix.revealed(), reason: .foldersTooDeep(limit: Limits.archiveDepth))
         }
         for raw in Files.rawNames(in: descriptor) {
             // As it is on the disk for the system, as text for people.
@@ -59,9 +60,10 @@ struct MaterialReader {
             let inner = openat(descriptor, raw, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC)
             guard inner >= 0 else {
                 if errno == ELOOP {
-                    throw IngestError(file: printable(prefix + name), reason: .entryIsLink(printable(prefix + name)))
+                    throw IngestError(
+                        file: (prefix + name).revealed(), reason: .entryIsLink((prefix + name).revealed()))
                 }
-                throw IngestError(file: printable(prefix + name), MediaError.file(call: "open", errno: errno))
+                throw IngestError(file: (prefix + name).revealed(), MediaError.file(call: "open", errno: errno))
             }
             defer { close(inner) }
             try take(inner, name: name, prefix: prefix, depth: depth + 1)
@@ -73,18 +75,18 @@ struct MaterialReader {
         do throws(MediaError) {
             bytes = try MediaFile.read(descriptor: descriptor, limit: Limits.sourceBytes)
         } catch {
-            throw IngestError(file: printable(name), error)
+            throw IngestError(file: name.revealed(), error)
         }
         bytesLeft -= bytes.count
         guard bytesLeft >= 0 else {
             throw IngestError(
-                file: printable(name),
+                file: name.revealed(),
                 reason: .archiveTooLarge(bytes: Limits.archiveBytes - bytesLeft, limit: Limits.archiveBytes))
         }
         if FileKind(bytes) == .zip {
-            for file in try ZipReader.files(bytes, name: printable(name)) { try add(file) }
+            for file in try ZipReader.files(bytes, name: name.revealed()) { try add(file) }
         } else {
-            try add(SubmittedFile(name: printable(name), bytes: bytes))
+            try add(SubmittedFile(name: name.revealed(), bytes: bytes))
         }
     }
 

@@ -28,7 +28,10 @@ extension SubmissionIntake {
         let own = content.languages.contains(language) ? language : content.languages.first ?? language
         // Letters that no layout could bear were left out of the words already; here it is cut to its length.
         let text = texts.joined(separator: "\n").unicodeScalars.prefix(Limits.textCharacters)
-        content.alt[own] = String(String.UnicodeScalarView(text))
+        let shown = letters?(String(String.UnicodeScalarView(text)))
+        // What somebody else's document says cannot be typed anew; without all its letters it is not offered.
+        guard shown?.missing.isEmpty ?? true else { return [] }
+        content.alt[own] = shown?.text ?? String(String.UnicodeScalarView(text))
         let advice = Words(
             "Tarkista se, ja anna parempi, jos siinä on virheitä: --alt TEKSTI.",
             "Kontrollera det, och ge ett bättre om det har fel: --alt TEXT.",

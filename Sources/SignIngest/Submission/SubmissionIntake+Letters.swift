@@ -34,14 +34,9 @@ extension SubmissionFinding {
     }
 
     fileprivate static func emojiTakenOut(_ emoji: [String], at place: String) -> SubmissionFinding {
-        let list = emoji.prefix(8).joined(separator: " ")
-        return SubmissionFinding(
-            "emojiTakenOut", .hint, at: place,
-            Words(
-                "Näytöillä ei ole näitä kuvamerkkejä, ne jätettiin pois: \(list)",
-                "Skärmarna saknar de här bildtecknen, de togs bort: \(list)",
-                "The screens do not have these emoji, they were taken out: \(list)"),
-            advice: Words(
+        SubmissionFinding(
+            code: "emojiTakenOut", severity: .hint, place: place, text: LetterCheck.leftOut(emoji),
+            advice: LocalizedText(
                 "Sano sama sanoilla, jos se on tärkeää.", "Säg samma sak med ord, om det är viktigt.",
                 "Say the same in words if it matters."))
     }

@@ -109,7 +109,7 @@ public struct SubmissionIntake: Sendable {
             },
             withdrawsApproved: request.replacesAtOnce || file.replacesAtOnce,
             isNamed: request.announcement != nil || file.announcement != nil,
-            sources: request.paths.map { printable(PictureImporter.lastComponent($0)) })
+            sources: request.paths.map { PictureImporter.lastComponent($0).revealed() })
         if !prepared.isStopped {
             for medium in media { try importer.media.store(medium, from: request.paths.joined(separator: ", ")) }
         }

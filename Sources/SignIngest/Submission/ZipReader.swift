@@ -1,4 +1,5 @@
 internal import SignModel
+internal import SignWords
 
 /// A file that came in, with the name its sender gave it.
 struct SubmittedFile: Hashable, Sendable {
@@ -42,7 +43,7 @@ struct ZipReader {
             if let kind = FileKind(data), kind == .zip || kind == .otherArchive {
                 throw IngestError(file: name, reason: .nestedArchive(entry.name))
             }
-            files.append(SubmittedFile(name: printable(entry.name), bytes: data))
+            files.append(SubmittedFile(name: entry.name.revealed(), bytes: data))
         }
         return files
     }

@@ -13,11 +13,6 @@ import Synchronization
 /// one ``LayoutKey`` and one state of the names in the store, which its own name and first line say: a preview with
 /// another playlist or size has a file of its own and takes nothing from the player's.
 final class TimingBook: Sendable {
-    /// Announcements times languages that are kept in a file; more begin anew.
-    static let limit = 100_000
-    /// Files that are kept, of as many screens, sizes and states of the names; the ones longest unused go.
-    static let fileLimit = 24
-
     private let layout: LayoutKey
     private let store: ContentStore?
     private let folder: String?
@@ -61,7 +56,7 @@ final class TimingBook: Sendable {
         state.withLock { state in
             var file = state.file ?? openFile()
             state.file = nil
-            if file.seconds.count >= TimingBook.limit { file.seconds.removeAll() }
+            if file.seconds.count >= Limits.timingsKept { file.seconds.removeAll() }
             file.seconds["\(revision) \(language)"] = seconds
             file.isDirty = true
             state.file = file
@@ -116,12 +111,12 @@ final class TimingBook: Sendable {
     private static func sweep(_ folder: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let files = names.filter { $0.hasPrefix("timing-") }.map { folder + "/" + $0 }
-        guard files.count > fileLimit else { return }
+        guard files.count > Limits.timingFilesKept else { return }
         let dated = files.map { path in
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             return (path: path, date: attributes?[.modificationDate] as? Date ?? .distantPast)
         }
-        for file in dated.sorted(by: { $0.date < $1.date }).dropLast(fileLimit) {
+        for file in dated.sorted(by: { $0.date < $1.date }).dropLast(Limits.timingFilesKept) {
             try? FileManager.default.removeItem(atPath: file.path)
         }
     }

@@ -2,9 +2,6 @@ import GRDB
 import SignModel
 
 extension ContentStore {
-    /// Kinds of displays whose timings are kept; those that came first go.
-    static let layoutLimit = 64
-
     /// Keeps what was laid out for revisions; players need not look again for it.
     ///
     /// - Parameter version: the content's when it was read for the layout. With another one the names may have changed:
@@ -21,7 +18,7 @@ extension ContentStore {
             }
             try db.execute(
                 sql: "DELETE FROM layout WHERE id NOT IN (SELECT id FROM layout ORDER BY id DESC LIMIT ?)",
-                arguments: [ContentStore.layoutLimit])
+                arguments: [Limits.layoutsKept])
         }
     }
 }

@@ -9,6 +9,12 @@ public struct LetterCheck: Sendable {
         public var removed: [String] = []
         /// Letters that no font has and that the text cannot do without, each once.
         public var missing: [Unicode.Scalar] = []
+
+        public init(text: String, removed: [String] = [], missing: [Unicode.Scalar] = []) {
+            self.text = text
+            self.removed = removed
+            self.missing = missing
+        }
     }
 
     private let lettersWithoutFont: @Sendable (String) -> [Unicode.Scalar]
@@ -26,21 +32,30 @@ public struct LetterCheck: Sendable {
         let without = Set(lettersWithoutFont(text))
         guard !without.isEmpty else { return Result(text: text) }
         var result = Result(text: "")
+        // Something was taken out, and no letter has come since.
+        var isGap = false
         for character in text {
             let absent = character.unicodeScalars.filter(without.contains)
-            if absent.isEmpty {
-                if result.endsWithGap, character.closesUp { result.text.removeLast() }
-                if result.endsWithGap, character == " " { continue }
-                result.text.append(character)
-            } else if absent.allSatisfy(\.isEmoji) {
-                result.remove(character)
-            } else {
-                result.text.append(character)
-                for letter in absent where !result.missing.contains(letter) { result.missing.append(letter) }
+            if !absent.isEmpty, absent.allSatisfy(\.isEmoji) {
+                if !result.removed.contains(String(character)) { result.removed.append(String(character)) }
+                isGap = true
+                // A figure in a key cap.
+                guard let base = character.unicodeScalars.first, base.isASCII else { continue }
+                result.text.unicodeScalars.append(base)
+                isGap = false
+                continue
             }
+            if isGap, character.isWhitespace || character.closesUp {
+                if character == " ", result.text.last?.isWhitespace ?? true { continue }
+                if result.text.last == " " { result.text.removeLast() }
+                if character.isNewline, result.text.last?.isNewline ?? true { continue }
+            }
+            if character != " " { isGap = false }
+            result.text.append(character)
+            for letter in absent where !result.missing.contains(letter) { result.missing.append(letter) }
         }
-        result.text = TextNormalizer.text(result.text)
-        if result.text.isEmpty { return Result(text: text, missing: lettersWithoutFont(text)) }
+        while result.text.last?.isWhitespace ?? false { result.text.removeLast() }
+        if TextNormalizer.line(result.text).isEmpty { return Result(text: text, missing: lettersWithoutFont(text)) }
         return result
     }
 
@@ -50,22 +65,20 @@ public struct LetterCheck: Sendable {
         for (language, words) in text.byLanguage { results[language] = self(words) }
         return (LocalizedText(results.mapValues(\.text)), results)
     }
-}
 
-extension LetterCheck.Result {
-    /// Something was taken out after a space, so that no second one may follow it.
-    fileprivate var endsWithGap: Bool { !removed.isEmpty && text.last == " " }
-
-    fileprivate mutating func remove(_ character: Character) {
-        if !removed.contains(String(character)) { removed.append(String(character)) }
-        // A figure in a key cap.
-        if let base = character.unicodeScalars.first, base.isASCII { text.unicodeScalars.append(base) }
+    /// What is said of emoji that were taken out.
+    public static func leftOut(_ emoji: [String]) -> LocalizedText {
+        let list = emoji.prefix(8).joined(separator: " ")
+        return LocalizedText(
+            "Näytöillä ei ole näitä kuvamerkkejä, ne jätettiin pois: \(list)",
+            "Skärmarna saknar de här bildtecknen, de togs bort: \(list)",
+            "The screens do not have these emoji, they were taken out: \(list)")
     }
 }
 
 extension Character {
     /// No space stands before it.
-    fileprivate var closesUp: Bool { ".,;:!?…)\n".contains(self) }
+    fileprivate var closesUp: Bool { ".,;:!?)".contains(self) }
 }
 
 extension Unicode.Scalar {

@@ -12,4 +12,19 @@ extension StringProtocol {
                     }
                 }))
     }
+
+    /// The text for a message that quotes names and words from outside: everything invisible becomes `_`.
+    ///
+    /// - Parameter lines: whether line breaks stay.
+    public func revealed(lines: Bool = false) -> String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.lazy.map { scalar in
+                    if lines, scalar == "\n" { return scalar }
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return "_"
+                    default: return scalar
+                    }
+                }))
+    }
 }

@@ -10,7 +10,7 @@ extension Desk {
     public func agenda(
         _ request: AgendaRequest, progress: (Double) -> Void = { _ in }
     ) throws(DeskError) -> Agenda {
-        let tools = try DrawingTools()
+        let tools = try drawingTools()
         let questions = try questions(site: request.site, now: request.now, tools: tools)
         guard let first = questions.first else { throw .unknown(.site, id: request.site.raw, nearest: nil) }
         let today = first.zone.civil(at: first.now).date
@@ -34,7 +34,7 @@ extension Desk {
 
     /// An agenda as a PNG, as wide as an A4 sheet at 150 dots an inch.
     public func picture(of agenda: Agenda, in language: Language) throws(DeskError) -> [UInt8] {
-        let tools = try DrawingTools()
+        let tools = try drawingTools()
         let media = MediaFolder(path: folder.media)
         var page = AgendaPage(
             agenda: agenda.week, words: agenda.words(language), look: agenda.look, measurer: tools.foundry)

@@ -13,7 +13,7 @@ extension Desk {
     ) throws(DeskError) -> Report {
         let folder = PlaylistFolder.read(playlists)
         let chosen = try Desk.screens(for: request, in: folder)
-        let questions = try questions(chosen, now: request.now, tools: try DrawingTools())
+        let questions = try questions(chosen, now: request.now, tools: try drawingTools())
         guard let first = questions.first else {
             throw .playlist(
                 PlaylistError(

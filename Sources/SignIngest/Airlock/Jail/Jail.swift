@@ -1,5 +1,6 @@
 internal import Glibc
 internal import SignModel
+internal import SignWords
 internal import Subprocess
 internal import Synchronization
 
@@ -140,7 +141,7 @@ public struct Jail: Sendable, Hashable {
             return .decoderRanOut(bytes: Limits.decoderMemoryBytes)
         }
         let line = complaint.split(whereSeparator: \.isNewline).first { !$0.contains("WARNING") } ?? "no reason given"
-        let words = printable(String(line.prefix(120)))
+        let words = line.shortened(to: 120).revealed()
         // Said before the tool was started: the machine's fault, not the file's.
         if kind == .bubblewrap, line.hasPrefix("bwrap: ") || line.hasPrefix("setpriv: ") { return .noJail(words) }
         return .damaged("\(tool): " + words)
