@@ -39,10 +39,16 @@ public struct AirlockStatus: Encodable, Hashable, Sendable {
                 "bilder öppnas avskilt (bubblewrap): inget nätverk, inga filer på den här datorn, begränsat minne och begränsad tid",
                 "decoders run in bubblewrap: no network, no files of this machine, bounded memory and time")
         let needs = missing.sorted { $0.key < $1.key }.map { use, package in
-            "; "
-                + words.pick(
-                    "puuttuu (\(use)): \(package)", "saknas (\(use)): \(package)", "\(use) need \(package)")
+            let name = AirlockStatus.uses[use]?.best(language)?.text ?? use
+            return words.pick("; puuttuu (\(name)): ", "; saknas (\(name)): ", "; missing (\(name)): ") + package
         }
         return state + needs.joined()
     }
+
+    /// What the keys of ``missing`` are called.
+    private static let uses: [String: LocalizedText] = [
+        "pictures": LocalizedText("kuvat", "bilder", "pictures"),
+        "presentations": LocalizedText("esitykset", "presentationer", "presentations"),
+        "text in pictures": LocalizedText("kuvien tekstit", "text i bilder", "text in pictures"),
+    ]
 }
