@@ -20,6 +20,7 @@ let package = Package(
     products: [
         .executable(name: "infotaulu-player", targets: ["infotaulu-player"]),
         .executable(name: "infotaulu", targets: ["infotaulu"]),
+        .executable(name: "infotaulu-feed", targets: ["infotaulu-feed"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -41,6 +42,8 @@ let package = Package(
         .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
+        .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // Pure rooms: no Foundation, no clock, no file, no random source.
         .target(name: "SignModel", swiftSettings: house),
@@ -58,6 +61,15 @@ let package = Package(
         // Files read and written whole.
         .target(
             name: "SignFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: house),
+
+        // What feeds say, read inside the jail by a program of its own.
+        .target(
+            name: "SignFeeds",
+            dependencies: [
+                "SignModel", "SignWords", "SignYAML", "CLibical", "CLibXML2",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
             swiftSettings: house),
 
         // Shells.
@@ -114,8 +126,13 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        .executableTarget(
+            name: "infotaulu-feed", dependencies: ["SignModel", "SignPlaylist", "SignFeeds"], swiftSettings: house),
+
         // Tests.
         .testTarget(name: "HouseTests", swiftSettings: house),
+        .testTarget(
+            name: "SignFeedsTests", dependencies: ["SignModel", "SignPlaylist", "SignFeeds"], swiftSettings: house),
         .testTarget(name: "SignModelTests", dependencies: ["SignModel"], swiftSettings: house),
         .testTarget(name: "SignScheduleTests", dependencies: ["SignModel", "SignSchedule"], swiftSettings: house),
         .testTarget(name: "SignWordsTests", dependencies: ["SignModel", "SignWords"], swiftSettings: house),

@@ -104,6 +104,20 @@ public enum Limits {
     public static let timingFilesKept = 24
     public static let timingsKept = 100_000
 
+    // Feeds: bytes of one file or answer, items in it, levels of nesting, its pages; times of one activity with what is
+    // put in and taken out, changes of one clock; faults that are told one by one.
+    public static let feedBytes = 100_000_000
+    public static let feedItems = 100_000
+    public static let feedDepth = 64
+    public static let feedPages = 1_000
+    public static let timesPerActivity = 1_000
+    public static let zoneTransitions = 400
+    public static let feedFaults = 1_000
+    /// The id of an item in its feed, in bytes.
+    public static let feedIDBytes = 500
+    /// Years that dates in feeds are taken from.
+    public static let feedYears = 1900...2200
+
     // Recurrence rules.
     public static let recurrenceRuleCharacters = 500
     public static let recurrenceInterval = 10_000

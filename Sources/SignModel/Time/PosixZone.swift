@@ -24,12 +24,15 @@ struct PosixZone: Hashable, Sendable {
         var end: Change
     }
 
+    /// As it was read.
+    let text: String
     var standardOffsetSeconds: Int
     var summer: Summer?
 
     /// nil when `text` is not such a rule.
     init?(_ text: String) {
         var reader = Reader(text)
+        self.text = text
         guard reader.skipName(), let standard = reader.offset() else { return nil }
         standardOffsetSeconds = -standard
         if reader.atEnd { return }
