@@ -10,9 +10,45 @@ public enum Occurrences {
     public static func next(of event: EventTime, at now: CivilDateTime, zone: ZoneRules) -> Occurrence? {
         let date = now.date
         // Several may begin on one day; one that began yesterday may go on over midnight.
-        return OccurrenceExpander.times(of: event, from: date - 1, to: date + horizonDays, zone: zone, limit: 8)
-            .lazy.map { occurrence($0, of: event, activity: "", zone) }
+        return occurrences(of: event, from: date - 1, to: date + horizonDays, zone, limit: 8)
             .first { !$0.isOver(at: now) }
+    }
+
+    /// The next occurrence of an activity that is not over at `now`: one that is on has come already and is it, too.
+    public static func next(of activity: Activity, at now: CivilDateTime, zone: ZoneRules) -> Occurrence? {
+        if activity.cancelled { return nil }
+        return next(of: activity as any Recurring, at: now, zone: zone)
+    }
+
+    /// The same of what is known not to be cancelled.
+    public static func next(of item: any Recurring, at now: CivilDateTime, zone: ZoneRules) -> Occurrence? {
+        var rules = RuleBook()
+        // Nearly everything comes again within weeks; looking for years at once would expand them all.
+        var from = now.date
+        for days in [14, 400, horizonDays] {
+            let found = OccurrenceExpander.occurrences(
+                of: item, from: from, to: now.date + days, zone: zone,
+                choice: from == now.date ? .touching : .beginning, limit: .max, rules: &rules)
+            if let next = found.first(where: { !$0.isOver(at: now) }) { return next }
+            from = now.date + days + 1
+        }
+        return nil
+    }
+
+    /// What began before `date` and is on that day, at most `limit`, the latest begun first: exhibitions, open events.
+    public static func ongoing<Item: Recurring>(
+        of items: [Item], on date: CivilDate, notOverAt now: CivilDateTime, zone: ZoneRules, limit: Int
+    ) -> [(Item, Occurrence)] {
+        var rules = RuleBook()
+        var found: [(Item, Occurrence)] = []
+        for item in items where item.times.contains(where: \.isLong) {
+            let last = OccurrenceExpander.occurrences(
+                of: item, from: date, to: date, zone: zone, choice: .touching, limit: .max, rules: &rules
+            ).last { $0.start.date < date && ($0.endless || $0.lastDay >= date) && !$0.isOver(at: now) }
+            if let last { found.append((item, last)) }
+        }
+        found.sort { $0.1.start == $1.1.start ? $0.0.id < $1.0.id : $0.1.start > $1.1.start }
+        return Array(found.prefix(limit))
     }
 
     /// The earliest occurrences of `activities` on the days `first…last` that are not over at `now`, at most `limit`, in
@@ -21,23 +57,17 @@ public enum Occurrences {
         of activities: [Item], from first: CivilDate, to last: CivilDate, notOverAt now: CivilDateTime,
         zone: ZoneRules, limit: Int
     ) -> [(Item, Occurrence)] {
-        // Numbers are cheaper to move about than activities, and most of what is found is not among the first.
-        var found: [(wall: Int, index: Int)] = []
+        var found: [(wall: Int, index: Int, occurrence: Occurrence)] = []
         var rules = RuleBook()
         for (index, activity) in activities.enumerated() {
-            let times = OccurrenceExpander.times(
-                of: activity.when, except: activity.cancelledDates, from: first, to: last, zone: zone, rules: &rules)
-            for start in times
-            where !occurrence(start, of: activity.when, activity: activity.id, zone).isOver(at: now) {
-                found.append((start.wallSeconds, index))
+            let occurrences = OccurrenceExpander.occurrences(
+                of: activity, from: first, to: last, zone: zone, choice: .beginning, limit: .max, rules: &rules)
+            for occurrence in occurrences where !occurrence.isOver(at: now) {
+                found.append((occurrence.start.wallSeconds, index, occurrence))
             }
         }
         found.sort { $0.wall == $1.wall ? activities[$0.index].id < activities[$1.index].id : $0.wall < $1.wall }
-        return found.prefix(limit).map { wall, index in
-            let activity = activities[index]
-            let start = CivilDateTime(wallSeconds: wall)
-            return (activity, occurrence(start, of: activity.when, activity: activity.id, zone))
-        }
+        return found.prefix(limit).map { (activities[$0.index], $0.occurrence) }
     }
 
     /// When the last occurrence of `event` is over; nil when it goes on for ever, or has none that can be read.
@@ -50,45 +80,50 @@ public enum Occurrences {
         let dates = [event.start.date] + event.also
         guard let earliest = dates.min(), let latest = dates.max() else { return nil }
         let rule = event.rrule.flatMap { try? RecurrenceRule($0) }
-        let start: CivilDateTime?
         switch (rule, rule?.until, rule?.count) {
         case (nil, _, _):
-            start = OccurrenceExpander.times(of: event, from: earliest, to: latest + 1, zone: zone).last
+            return occurrences(of: event, from: earliest, to: latest + 1, zone).last
         case (_, nil, nil):
             return nil
         case (_, let until?, _):
-            start = lastStart(of: event, from: earliest, to: max(latest, until.lastDate) + 1, zone)
+            return lastFromTheEnd(of: event, from: earliest, to: max(latest, until.lastDate) + 1, zone)
         case (_, nil, _?):
-            start = OccurrenceExpander.times(of: event, from: earliest, to: .lastOfAll, zone: zone).last
+            return occurrences(of: event, from: earliest, to: .lastOfAll, zone).last
         }
-        return start.map { occurrence($0, of: event, activity: "", zone) }
     }
 
     /// Looked for from the end, since a rule may go on to the year 9999.
-    private static func lastStart(
+    private static func lastFromTheEnd(
         of event: EventTime, from first: CivilDate, to last: CivilDate, _ zone: ZoneRules
-    ) -> CivilDateTime? {
+    ) -> Occurrence? {
         var days = 400
         while true {
             let from = max(first, last - days)
-            if let found = OccurrenceExpander.times(of: event, from: from, to: last, zone: zone).last { return found }
+            if let found = occurrences(of: event, from: from, to: last, zone).last { return found }
             if from == first { return nil }
             days *= 4
         }
     }
 
-    private static func occurrence(
-        _ start: CivilDateTime, of event: EventTime, activity: ActivityID, _ zone: ZoneRules
-    ) -> Occurrence {
-        Occurrence(
-            activity: activity, start: start, end: OccurrenceExpander.end(of: start, event, zone),
-            allDay: event.allDay)
+    private static func occurrences(
+        of event: EventTime, from: CivilDate, to: CivilDate, _ zone: ZoneRules, limit: Int = .max
+    ) -> [Occurrence] {
+        var rules = RuleBook()
+        return OccurrenceExpander.occurrences(
+            of: Announced(times: [ActivityTime(event)]), from: from, to: to, zone: zone, choice: .beginning,
+            limit: limit, rules: &rules)
+    }
+
+    /// What an announcement tells of, as far as its times go.
+    private struct Announced: Recurring {
+        let id: ActivityID = ""
+        let times: [ActivityTime]
     }
 }
 
 extension CivilDate {
     /// The last date that rules are reckoned to.
-    fileprivate static let lastOfAll = CivilDate(year: 9999, month: 12, day: 30) ?? CivilDate(dayNumber: 2_932_895)
+    static let lastOfAll = CivilDate(year: 9999, month: 12, day: 30) ?? CivilDate(dayNumber: 2_932_895)
 }
 
 extension RecurrenceRule.Until {

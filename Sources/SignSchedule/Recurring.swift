@@ -3,9 +3,7 @@ public import SignModel
 /// An activity as far as its times go.
 public protocol Recurring {
     var id: ActivityID { get }
-    var when: EventTime { get }
-    /// Single days that are cancelled.
-    var cancelledDates: [CivilDate] { get }
+    var times: [ActivityTime] { get }
 }
 
 extension Activity: Recurring {}

@@ -143,7 +143,7 @@ import Testing
             .receipt.announcement
         let activity = Activity(
             id: "harjoitus", association: "laulajat", title: [.finnish: "Harjoitus"], kind: .group, themes: [],
-            place: "sali", when: EventTime(start: try #require(CivilDateTime("2026-12-01T18:00"))))
+            place: "sali", times: [ActivityTime(start: try #require(CivilDateTime("2026-12-01T18:00")))])
         let store = try ContentStore(place.desk.folder, mode: .write)
         try store.take(
             FeedRecord(id: "syöte", format: "yaml", association: "laulajat"),

@@ -76,9 +76,11 @@ struct DemoTests {
             let bytes = try #require(FileManager.default.contents(atPath: "\(DemoTests.assets)/associations/\(name)"))
             let file = try reader.association(Array(bytes), name: name, places: known)
             for activity in file.activities {
-                guard let text = activity.when.rrule else { continue }
-                let set = RecurrenceSet(start: activity.when.start, rule: try RecurrenceRule(text))
-                #expect(!set.dropsStart, "\(activity.id)")
+                for time in activity.times {
+                    guard let text = time.rrule else { continue }
+                    let set = RecurrenceSet(start: time.start, rule: try RecurrenceRule(text))
+                    #expect(!set.dropsStart, "\(activity.id)")
+                }
             }
         }
     }
@@ -96,7 +98,8 @@ struct DemoTests {
         for activity in share.activities {
             #expect(activity.title[.finnish] != nil)
             #expect(activity.id.isWellFormed)
-            if let rule = activity.when.rrule { _ = try RecurrenceRule(rule) }
+            #expect(activity.times.count == 1)
+            if let rule = activity.times.first?.rrule { _ = try RecurrenceRule(rule) }
         }
         for draft in share.announcements {
             #expect(draft.announcement.isWellFormed)

@@ -8,7 +8,7 @@ import Testing
     private func group(_ when: EventTime, cancelled: [CivilDate] = [], all: Bool = false) -> Activity {
         Activity(
             id: "vertaiset", association: "a", title: [.finnish: "Vertaisryhmä"], kind: .group, themes: ["mind"],
-            when: when, cancelled: all, cancelledDates: cancelled)
+            times: [ActivityTime(when, cancelled: cancelled)], cancelled: all)
     }
 
     private func starts(_ activity: Activity, _ from: String, _ to: String) -> [String] {

@@ -75,7 +75,8 @@ struct ActivityTests {
     func starts() throws {
         let folder = try TemporaryFolder()
         var allDay = Samples.activity("all day", start: "2026-12-07T18:00", rrule: "FREQ=WEEKLY;BYDAY=MO")
-        allDay.when.allDay = true
+        allDay.times[0] = ActivityTime(
+            start: allDay.times[0].start, allDay: true, rrule: allDay.times[0].rrule)
         let store = try store(
             folder,
             [
@@ -107,8 +108,7 @@ struct ActivityTests {
             outline == [
                 ActivityOutline(
                     id: "a", association: "muisti", kind: .group, themes: ["ageing", "mind"], place: nil, online: true,
-                    byPhone: false, free: true, languages: [.finnish, .swedish], when: whole.when,
-                    cancelledDates: whole.cancelledDates)
+                    byPhone: false, free: true, languages: [.finnish, .swedish], times: whole.times)
             ])
         #expect(try store.read { try $0.activity("a") } == whole)
     }
@@ -134,5 +134,36 @@ struct ActivityTests {
         #expect(try found(store, "2026-12-01", "2026-12-31", theme: "mind").isEmpty)
         #expect(try found(store, "2026-12-10", "2026-12-10").isEmpty)
         #expect(try found(store, "2026-12-12", "2026-12-12") == ["b"])
+    }
+
+    @Test("What one plain time cannot say is kept and found, too")
+    func manyTimes() throws {
+        let folder = try TemporaryFolder()
+        func activity(_ id: ActivityID, _ times: [ActivityTime]) -> Activity {
+            var result = Samples.activity(id, start: "2026-12-10T14:00")
+            result.times = times
+            return result
+        }
+        func time(_ start: String, _ end: String? = nil) throws -> ActivityTime {
+            ActivityTime(start: try #require(CivilDateTime(start)), end: end.flatMap { CivilDateTime($0) })
+        }
+        var open = try time("2026-01-07T09:00")
+        open.endless = true
+        let all = [
+            activity("none", []), activity("open", [open]),
+            activity("months", [try time("2026-09-01T10:00", "2026-12-31T16:00")]),
+            activity("two", [try time("2026-12-10T09:00", "2026-12-10T10:00"), try time("2026-12-12T09:00")]),
+        ]
+        let store = try store(folder, all)
+        for activity in all { #expect(try store.read { try $0.activity(activity.id) } == activity) }
+        #expect(try found(store, "2026-12-10", "2026-12-10") == ["months", "open", "two"])
+        #expect(try found(store, "2026-12-13", "2026-12-13") == ["months", "open"])
+        #expect(try found(store, "2027-01-01", "2027-01-01") == ["open"])
+        let outlines = try store.read {
+            try $0.activities(from: Samples.day("2026-12-10"), to: Samples.day("2026-12-10"))
+        }
+        #expect(outlines.allSatisfy { outline in all.contains { $0.id == outline.id && $0.times == outline.times } })
+        let long = try store.read { try $0.longActivities(on: Samples.day("2026-12-10")) }
+        #expect(Set(long.map(\.id)) == ["open", "months"])
     }
 }

@@ -32,14 +32,14 @@ struct OpeningTests {
         try FileManager.default.removeItem(atPath: data.database)
         _ = try folder.store()
         try TemporaryFolder.run("/usr/bin/sqlite3", [data.database, "PRAGMA user_version = 7"])
-        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 3)) {
+        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 4)) {
             _ = try ContentStore(data, mode: .write)
         }
     }
 
     @Test(
         "A folder as an earlier version shipped it is read as it is by a player, and brought up to date by the first writer",
-        arguments: [1, 2])
+        arguments: [1, 2, 3])
     func fixture(version: Int) throws {
         let folder = try TemporaryFolder()
         let fixture = #filePath.replacing("OpeningTests.swift", with: "Fixtures/v\(version).sqlite")
@@ -47,7 +47,7 @@ struct OpeningTests {
         try holdsFixture(ContentStore(folder.data, mode: .read))
         #expect(try self.version(of: folder.data) == version)
         try holdsFixture(ContentStore(folder.data, mode: .write))
-        #expect(try self.version(of: folder.data) == 3)
+        #expect(try self.version(of: folder.data) == 4)
         try holdsFixture(ContentStore(folder.data, mode: .read))
         #expect(try TemporaryFolder.run("/usr/bin/sqlite3", [folder.data.database, "PRAGMA integrity_check"]) == 0)
     }
@@ -72,7 +72,7 @@ struct OpeningTests {
         // Nothing was laid out when it was taken in.
         #expect(try store.read { try $0.timings(for: "any") }.count == 0)
         #expect(try store.read { try $0.untimedRevisions(for: ["any"]) } == [id])
-        #expect(try store.read { try $0.decisions() }.map(\.action) == [.submitted, .approved])
+        #expect(try store.read { try $0.decisions() }.map(\.action).prefix(2) == [.submitted, .approved])
         #expect(try store.read { try $0.inboxEntries() }.isEmpty)
         #expect(try store.read { try $0.submissions(of: "kahvila") }.count == 1)
     }

@@ -68,8 +68,13 @@ enum Samples {
         Activity(
             id: id, association: association.id, title: [.finnish: "Kerho \(id)"], kind: .group, themes: themes,
             online: true,
-            when: EventTime(
-                start: CivilDateTime(start) ?? CivilDateTime(wallSeconds: 0), end: end, rrule: rrule, also: also),
-            cancelled: cancelled, cancelledDates: [day("2026-12-24")], free: true, languages: [.finnish, .swedish])
+            times: [
+                ActivityTime(
+                    EventTime(
+                        start: CivilDateTime(start) ?? CivilDateTime(wallSeconds: 0), end: end, rrule: rrule, also: also
+                    ),
+                    cancelled: [day("2026-12-24")])
+            ],
+            cancelled: cancelled, free: true, languages: [.finnish, .swedish])
     }
 }

@@ -81,9 +81,11 @@ struct DemoReader {
             title: try title(item, fields, "title"), text: try text(fields["text"]),
             kind: try required(item, fields, "kind").value(kinds) { Activity.Kind(rawValue: $0) },
             themes: try themes(fields["themes"]), place: place, online: try fields["online"]?.flag() ?? false,
-            byPhone: try fields["byPhone"]?.flag() ?? false, when: try time(item, fields),
-            cancelled: try fields["cancelled"]?.flag() ?? false,
-            cancelledDates: try fields["cancelledDates"]?.dates() ?? [], free: try fields["free"]?.flag() ?? false,
+            byPhone: try fields["byPhone"]?.flag() ?? false,
+            times: [
+                ActivityTime(try time(item, fields), cancelled: try fields["cancelledDates"]?.dates() ?? [])
+            ],
+            cancelled: try fields["cancelled"]?.flag() ?? false, free: try fields["free"]?.flag() ?? false,
             price: try short(fields["price"]), registration: try short(fields["registration"]),
             audience: try short(fields["audience"]), languages: try languages(fields["languages"]),
             contact: fields["contact"] == nil ? contact : try self.contact(fields["contact"]))

@@ -88,7 +88,8 @@ struct SyntheticContent {
         return Activity(
             id: ID("\(association.id)-toiminta-\(digits(number + 1, 3))"), association: association.id, title: title,
             text: text(&random, sentences: 1 + random.below(2), languages: languages), kind: kind, themes: [theme],
-            place: remote < 2 ? nil : place(&random), online: remote == 0, byPhone: remote == 1, when: time(&random),
+            place: remote < 2 ? nil : place(&random), online: remote == 0, byPhone: remote == 1,
+            times: [ActivityTime(time(&random))],
             cancelled: random.chance(1), free: free,
             price: free
                 ? SyntheticWords.free : [.finnish: price + " €", .swedish: price + " €", .english: "€" + price],

@@ -5,6 +5,8 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
     public var address: String?
     public var area: String?
     public var accessibility: [AccessibilityFeature]
+    public var municipality: String?
+    public var point: GeoPoint?
 
     public init(
         id: PlaceID, name: LocalizedText, address: String? = nil, area: String? = nil,

@@ -8,8 +8,14 @@ public struct WeekEntry: Hashable, Sendable {
     /// The place's name; empty when it is online or by phone.
     public var place: LocalizedText
     public var themes: [ThemeID]
+    /// The day it is listed under: its first, or a later one of what goes on for days.
+    public var day: CivilDate
 
-    public init(occurrence: Occurrence, title: LocalizedText, place: LocalizedText = [:], themes: [ThemeID] = []) {
+    public init(
+        occurrence: Occurrence, title: LocalizedText, place: LocalizedText = [:], themes: [ThemeID] = [],
+        day: CivilDate? = nil
+    ) {
+        self.day = day ?? occurrence.start.date
         self.occurrence = occurrence
         self.title = title
         self.place = place
@@ -94,8 +100,7 @@ public struct WeekSlides {
         var characters = 0
         var day: CivilDate?
         for entry in entries {
-            let start = entry.occurrence.start
-            let newDay = start.date != day
+            let newDay = entry.day != day
             let title = kit.paragraph(
                 entry.title.best(kit.language)?.text ?? "", Font(.semibold, px: kit.metrics.small), width: width,
                 leading: 1.25, language: entry.title.best(kit.language)?.language)
@@ -111,7 +116,7 @@ public struct WeekSlides {
                         id: "rule-\(taken)", role: .decoration, language: kit.language, rect: rule,
                         paints: [.fill(rule, kit.look.line, radius: 0)]))
             }
-            if newDay { nodes.append(calendarLeaf(start.date, kit: kit, at: PixelRect(zone.x, top, leaf, leaf))) }
+            if newDay { nodes.append(calendarLeaf(entry.day, kit: kit, at: PixelRect(zone.x, top, leaf, leaf))) }
             let hue = kit.look.hue(of: entry.themes)
             var node = kit.node(
                 "entry-\(taken)", .listItem, title, x: zone.x + indent, top: top, width: width, color: kit.look.ink,
@@ -128,7 +133,7 @@ public struct WeekSlides {
             nodes.append(node)
             characters += ReadingTime.characters(of: node.label)
             y = max(top + detail.height, newDay ? top - title.height + leaf : 0)
-            day = start.date
+            day = entry.day
             taken += 1
         }
         return (nodes, taken, characters)
@@ -137,7 +142,11 @@ public struct WeekSlides {
     private func detail(_ entry: WeekEntry, kit: SlideKit) -> String {
         let occurrence = entry.occurrence
         var parts: [String] = []
-        if !occurrence.allDay {
+        if occurrence.endless {
+            parts.append(Phrase.untilFurtherNotice.text(kit.language))
+        } else if occurrence.lastDay > occurrence.start.date {
+            parts.append(kit.words.range(occurrence.start.date, occurrence.lastDay))
+        } else if !occurrence.allDay {
             parts.append(
                 occurrence.end.map { kit.words.span(occurrence.start.time, $0.time) }
                     ?? kit.words.time(occurrence.start.time))

@@ -6,7 +6,7 @@ public enum Phrase: CaseIterable, Sendable {
     case touchTheScreen, welcome, openToday, closedToday, thisWeekLead
     case submitTitle, submitLead, submitFirst, submitSecond, submitThird
     case closed, opensAgain, meanwhile, medicalHelp, emergency, readMore
-    case everyWeek, everySecondWeek, everyMonth, everyDay, online, byPhone, attention
+    case everyWeek, everySecondWeek, everyMonth, everyDay, online, byPhone, attention, untilFurtherNotice
 
     /// The phrase in a language the program speaks; others read English.
     public func text(_ language: Language) -> String {
@@ -58,6 +58,7 @@ public enum Phrase: CaseIterable, Sendable {
         case .online: ("verkossa", "på nätet", "online")
         case .byPhone: ("puhelimitse", "per telefon", "by phone")
         case .attention: ("Huomio", "Obs!", "Attention")
+        case .untilFurtherNotice: ("toistaiseksi", "tills vidare", "until further notice")
         }
     }
 }

@@ -9,6 +9,8 @@ struct WeekContent: Sendable {
     static let entryLimit = 60
     /// With fewer left they are read again.
     static let refill = 20
+    /// What goes on for weeks is listed after the first day's own, and must not fill the slides.
+    static let ongoingLimit = 6
 
     /// The first day that is listed.
     var first: CivilDate
@@ -24,22 +26,31 @@ struct WeekContent: Sendable {
         for first in [now.date, now.date.monday + 7] {
             let last = first.monday + 6
             let entries: [WeekEntry] = try store.read { (snapshot) throws(StoreError) in
-                var chosen: [(ActivityOutline, Occurrence)] = []
+                var chosen: [(ActivityOutline, Occurrence, CivilDate)] = []
                 // Day by day: of thousands of activities a day or two fill the slides.
                 for day in (0...(last - first)).map({ first + $0 }) where chosen.count < WeekContent.entryLimit {
                     chosen += try WeekContent.earliest(
-                        on: day, notOverAt: now, for: setup, limit: WeekContent.entryLimit - chosen.count, in: snapshot)
+                        on: day, notOverAt: now, for: setup, limit: WeekContent.entryLimit - chosen.count, in: snapshot
+                    ).map { ($0, $1, day) }
+                    guard day == first else { continue }
+                    let long = try snapshot.longActivities(on: day).filter(setup.playlist.takes)
+                    chosen += Occurrences.ongoing(
+                        of: long, on: day, notOverAt: now, zone: setup.zone, limit: WeekContent.ongoingLimit
+                    ).map { ($0, $1, day) }
                 }
                 var entries: [WeekEntry] = []
-                for (outline, occurrence) in chosen {
+                for (outline, occurrence, day) in chosen {
                     guard let activity = try snapshot.activity(outline.id) else { continue }
-                    var place: LocalizedText = [:]
-                    if let id = outline.place { place = try snapshot.place(id)?.name ?? [:] }
+                    let own = activity.times.indices.contains(occurrence.time) ? activity.times[occurrence.time] : nil
+                    var place = own?.placeText ?? [:]
+                    if place.isEmpty, let id = outline.place { place = try snapshot.place(id)?.name ?? [:] }
+                    if place.isEmpty { place = activity.placeText }
                     if place.isEmpty, outline.online { place = WeekContent.word(.online) }
                     if place.isEmpty, outline.byPhone { place = WeekContent.word(.byPhone) }
                     entries.append(
                         WeekEntry(
-                            occurrence: occurrence, title: activity.title, place: place, themes: outline.themes))
+                            occurrence: occurrence, title: activity.title(at: occurrence), place: place,
+                            themes: outline.themes, day: day))
                 }
                 return entries
             }

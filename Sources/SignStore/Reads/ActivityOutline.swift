@@ -12,13 +12,11 @@ public struct ActivityOutline: Hashable, Sendable, Identifiable {
     public var free: Bool
     /// The languages spoken there.
     public var languages: [Language]
-    public var when: EventTime
-    /// Single days that are cancelled.
-    public var cancelledDates: [CivilDate]
+    public var times: [ActivityTime]
 
     public init(
         id: ActivityID, association: AssociationID, kind: Activity.Kind, themes: [ThemeID], place: PlaceID?,
-        online: Bool, byPhone: Bool, free: Bool, languages: [Language], when: EventTime, cancelledDates: [CivilDate]
+        online: Bool, byPhone: Bool, free: Bool, languages: [Language], times: [ActivityTime]
     ) {
         self.id = id
         self.association = association
@@ -29,7 +27,6 @@ public struct ActivityOutline: Hashable, Sendable, Identifiable {
         self.byPhone = byPhone
         self.free = free
         self.languages = languages
-        self.when = when
-        self.cancelledDates = cancelledDates
+        self.times = times
     }
 }

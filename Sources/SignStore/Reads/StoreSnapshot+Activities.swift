@@ -23,16 +23,16 @@ extension StoreSnapshot {
             filter += " AND association = :association"
             arguments += ["association": association.raw]
         }
-        // A single activity ends on the day after its first at the latest.
-        let sql = """
+        // A single activity ends on the day after its first at the latest; what is longer counts as repeating.
+        return try outlines(
+            """
             SELECT \(ActivityOutlineReader.columns) FROM activity
             WHERE cancelled = 0 AND repeats = 0 AND first_day BETWEEN :first - 1 AND :last AND last_day >= :first\(filter)
             UNION ALL
             SELECT \(ActivityOutlineReader.columns) FROM activity
             WHERE cancelled = 0 AND repeats = 1 AND first_day <= :last
                 AND (last_day IS NULL OR last_day >= :first)\(filter)
-            """
-        return try outlines(sql, arguments)
+            """, arguments)
     }
 
     /// What may take place on a day, in order of the earliest time at which it may begin: weekdays are looked at, rules
@@ -58,6 +58,18 @@ extension StoreSnapshot {
             }
             return starts
         }
+    }
+
+    /// Activities of which one time or another goes on for longer than a day, and that may be on on `date`.
+    public func longActivities(on date: CivilDate) throws(StoreError) -> [ActivityOutline] {
+        guard try query({ try Schema.version(of: $0) >= 4 }) else { return [] }
+        return try outlines(
+            """
+            SELECT \(ActivityOutlineReader.columns) FROM activity
+            WHERE times IS NOT NULL AND cancelled = 0 AND repeats = 1 AND first_day < :date
+                AND (last_day IS NULL OR last_day >= :date)
+            """, ["date": date.dayNumber]
+        ).filter { $0.times.contains(where: \.isLong) }
     }
 
     /// The activities of these starts, in no particular order.
@@ -96,6 +108,9 @@ extension StoreSnapshot {
         try query { db in
             var reader = ActivityOutlineReader()
             var found: [ActivityOutline] = []
+            // Databases of before hold one plain time each.
+            let isOld = try Schema.version(of: db) < 4
+            let sql = isOld ? sql.replacing("cancelled_days, times", with: "cancelled_days, NULL") : sql
             let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
             while let row = try rows.next() {
                 if let outline = reader.read(row) { found.append(outline) }
@@ -109,7 +124,7 @@ extension StoreSnapshot {
 struct ActivityOutlineReader {
     static let columns = """
         id, association, kind, themes, place, flags, languages, start_wall, end_seconds, rrule, except_days,
-        also_days, cancelled_days
+        also_days, cancelled_days, times
         """
 
     private var associations = Interned { AssociationID($0) }
@@ -121,16 +136,24 @@ struct ActivityOutlineReader {
     mutating func read(_ row: Row) -> ActivityOutline? {
         guard let kind = kinds[row[2]] else { return nil }
         let flags = ActivityFlags(rawValue: row[5])
-        let end: Int? = row[8]
         return ActivityOutline(
             id: ID(row[0]), association: associations[row[1]], kind: kind, themes: themes[row[3]],
             place: (row[4] as String?).map { ID($0) }, online: flags.contains(.online),
             byPhone: flags.contains(.byPhone), free: flags.contains(.free), languages: languages[row[6]],
-            when: EventTime(
-                start: CivilDateTime(wallSeconds: row[7]),
-                end: end.flatMap { (0...86_400).contains($0) ? CivilTime(seconds: $0) : nil },
-                allDay: flags.contains(.allDay), rrule: row[9], except: days[row[10]], also: days[row[11]]),
-            cancelledDates: days[row[12]])
+            times: times(row, flags))
+    }
+
+    private mutating func times(_ row: Row, _ flags: ActivityFlags) -> [ActivityTime] {
+        if let text: String = row[13] {
+            // Ingest wrote it; what cannot be read takes place at no time that is known.
+            return (try? JSONText.decode([ActivityTime].self, text, kind: .activity, id: row[0])) ?? []
+        }
+        let end: Int? = row[8]
+        let event = EventTime(
+            start: CivilDateTime(wallSeconds: row[7]),
+            end: end.flatMap { (0...86_400).contains($0) ? CivilTime(seconds: $0) : nil },
+            allDay: flags.contains(.allDay), rrule: row[9], except: days[row[10]], also: days[row[11]])
+        return [ActivityTime(event, cancelled: days[row[12]])]
     }
 }
 
@@ -146,9 +169,9 @@ struct ActivityFlags: OptionSet {
         self.rawValue = rawValue
     }
 
-    init(_ activity: Activity) {
+    init(_ activity: Activity, allDay: Bool) {
         self = []
-        if activity.when.allDay { insert(.allDay) }
+        if allDay { insert(.allDay) }
         if activity.online { insert(.online) }
         if activity.byPhone { insert(.byPhone) }
         if activity.free { insert(.free) }

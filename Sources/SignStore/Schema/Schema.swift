@@ -6,7 +6,7 @@ import GRDB
 /// anything else. Each released version stays as a fixture in the tests and is migrated there.
 enum Schema {
     /// The version this program writes.
-    static let version = 3
+    static let version = 4
     /// The oldest version whose content this program reads as it is; writing brings it up to date.
     static let oldestRead = 1
     /// "Ifta", in `PRAGMA application_id`.
@@ -26,6 +26,10 @@ enum Schema {
         migrator.registerMigration("v3") { db in
             try db.execute(sql: Schema.v3)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("v4") { db in
+            try db.execute(sql: Schema.v4)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

@@ -67,8 +67,7 @@ enum Rows {
     @discardableResult
     static func put(_ db: Database, _ item: FeedItem, feed: String?) throws -> Bool {
         let activity = item.activity
-        let when = activity.when
-        let first = ([when.start.date] + when.also).min() ?? when.start.date
+        let times = try TimeColumns(activity.times)
         let content = try item.json ?? JSONText.encode(activity)
         let seq = try Int64.fetchOne(
             db.cachedStatement(
@@ -76,8 +75,8 @@ enum Rows {
                     INSERT INTO activity (
                         id, association, kind, themes, place, languages, flags, start_wall, end_seconds, rrule,
                         except_days, also_days, cancelled_days, repeats, first_day, last_day, cancelled, feed,
-                        fingerprint, content
-                    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        fingerprint, content, times, item, area
+                    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET
                         association = excluded.association, kind = excluded.kind, themes = excluded.themes,
                         place = excluded.place, languages = excluded.languages, flags = excluded.flags,
@@ -85,18 +84,18 @@ enum Rows {
                         except_days = excluded.except_days, also_days = excluded.also_days,
                         cancelled_days = excluded.cancelled_days, repeats = excluded.repeats,
                         first_day = excluded.first_day, last_day = excluded.last_day, cancelled = excluded.cancelled,
-                        fingerprint = excluded.fingerprint, content = excluded.content
+                        fingerprint = excluded.fingerprint, content = excluded.content, times = excluded.times,
+                        item = excluded.item, area = excluded.area
                         WHERE activity.feed IS excluded.feed
                     RETURNING seq
                     """),
             arguments: [
                 activity.id.raw, activity.association.raw, activity.kind.rawValue,
                 CompactText.words(activity.themes.map(\.raw)), activity.place?.raw,
-                CompactText.words(activity.languages.map(\.tag)), ActivityFlags(activity).rawValue,
-                when.start.wallSeconds, when.end?.seconds, when.rrule, CompactText.days(when.except),
-                CompactText.days(when.also), CompactText.days(activity.cancelledDates),
-                when.rrule != nil || !when.also.isEmpty, first.dayNumber, lastDay(of: item)?.dayNumber,
-                activity.cancelled, feed, item.fingerprint, content,
+                CompactText.words(activity.languages.map(\.tag)),
+                ActivityFlags(activity, allDay: times.allDay).rawValue, times.startWall, times.endSeconds, times.rrule,
+                times.except, times.also, times.repeats, times.firstDay, times.lastDay, activity.cancelled, feed,
+                item.fingerprint, content, times.json, item.item, activity.municipality ?? item.area,
             ])
         guard let seq else { return false }
         try db.cachedStatement(sql: "DELETE FROM activity_theme WHERE activity = ?").execute(arguments: [seq])
@@ -105,35 +104,5 @@ enum Rows {
         for id in activity.themes { try theme.execute(arguments: [id.raw, seq]) }
         if activity.cancelled { try SearchRows.remove(db, .activity, activity.id.raw) }
         return true
-    }
-
-    /// The last day an activity can take place on; nil: no end is known. An end past midnight counts as its day after.
-    static func lastDay(of item: FeedItem) -> CivilDate? {
-        if let day = item.lastDay { return day }
-        let when = item.activity.when
-        let overnight = when.end.map { $0 <= when.start.time } ?? false ? 1 : 0
-        let dates = ([when.start.date] + when.also).max() ?? when.start.date
-        guard let rule = when.rrule else { return dates + overnight }
-        guard let until = untilDate(inRule: rule) else {
-            return lastCounted(rule, from: when.start).map { max($0, dates) + overnight }
-        }
-        // UNTIL may be in UTC, hours before the day it means at the site.
-        return max(until + 1, dates) + overnight
-    }
-
-    /// The last day of a rule with a `COUNT`; nil without one, or for a rule that cannot be read.
-    private static func lastCounted(_ rule: String, from start: CivilDateTime) -> CivilDate? {
-        guard rule.uppercased().contains("COUNT="), let parsed = try? RecurrenceRule(rule) else { return nil }
-        return RecurrenceSet(start: start, rule: parsed).times().last?.date
-    }
-
-    /// The date of `UNTIL=20261231…`; nil when there is none or it is not a date.
-    static func untilDate(inRule rule: String) -> CivilDate? {
-        for part in rule.split(separator: ";") where part.uppercased().hasPrefix("UNTIL=") {
-            let digits = part.dropFirst(6).prefix(8)
-            guard digits.utf8.count == 8, let number = Int(digits) else { return nil }
-            return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        }
-        return nil
     }
 }
