@@ -18,6 +18,7 @@ extension DeskError {
             case .keepAssociation:
                 ("muuttaa tätä yhdistystä", "ändra den här föreningen", "change this association")
             case .keepPlace: ("muuttaa paikkoja", "ändra platser", "change places")
+            case .keepFeed: ("muuttaa syötteitä", "ändra flöden", "change feeds")
             case .keepData:
                 (
                     "tarkistaa, varmuuskopioida eikä palauttaa tietoja", "kontrollera, kopiera eller återställa data",
@@ -34,7 +35,7 @@ extension DeskError {
                 )
             case .approve, .return, .alert:
                 ("Sen tekee yhdyshenkilö", "Det gör kontaktpersonen", "The liaison can")
-            case .keepPlace:
+            case .keepPlace, .keepFeed:
                 ("Sen tekee yhdyshenkilö tai IT", "Det gör kontaktpersonen eller IT", "The liaison or IT can")
             case .keepData: ("Sen tekee IT", "Det gör IT", "IT can")
             }
@@ -57,6 +58,7 @@ extension DeskError {
             case .screen: ("Näyttöä", "Skärmen", "screen")
             case .alert: ("Hätätiedotetta", "Nödmeddelandet", "alert")
             case .revision: ("Versiota", "Versionen", "version")
+            case .feed: ("Syötettä", "Flödet", "feed")
             }
         var hint: Sentences
         if let nearest {
@@ -82,6 +84,12 @@ extension DeskError {
                     "Lisää se: infotaulu \(thing.rawValue) add TUNNUS --name fi=…",
                     "Lägg till: infotaulu \(thing.rawValue) add BETECKNING --name sv=…",
                     "Add it: infotaulu \(thing.rawValue) add ID --name fi=…"
+                )
+            case .feed:
+                hint = (
+                    "Lisää se: infotaulu sources add NIMI TIEDOSTO-tai-OSOITE",
+                    "Lägg till: infotaulu sources add NAMN FIL-eller-ADRESS",
+                    "Add it: infotaulu sources add NAME FILE-or-ADDRESS"
                 )
             case .site, .screen, .alert:
                 hint = (

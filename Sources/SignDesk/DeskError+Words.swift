@@ -31,6 +31,7 @@ extension DeskError {
         case .wrongValue: "wrongValue"
         case .text(_, let fault): fault.code
         case .letters(_, let missing): missing.code
+        case .feed(_, let fault): fault.code.rawValue
         }
     }
 
@@ -45,7 +46,7 @@ extension DeskError {
         case .noSender: 64
         case .notADataFolder, .notADemo, .notAllowed, .ownSubmission, .overtaken, .wrongState, .neverShown,
             .overBeforeItsEnd, .taken, .exists, .inTheWay,
-            .wrongValue, .text, .letters:
+            .wrongValue, .text, .letters, .feed:
             65
         }
     }
@@ -73,6 +74,7 @@ extension DeskError {
             ]
         case .wrongValue(let field, let value, _): ["field": field, "value": value]
         case .letters(let field, let missing): ["field": field, "letters": missing.list]
+        case .feed(let name, let fault): ["feed": name, "where": fault.position]
         case .text(let field, let fault):
             switch fault {
             case .tooLong(let count, let limit), .tooManyMarks(let count, let limit),
@@ -186,6 +188,12 @@ extension DeskError {
                 "\(field): \(missing.words[.finnish] ?? ""); \(missing.advice[.finnish] ?? "").",
                 "\(field): \(missing.words[.swedish] ?? ""); \(missing.advice[.swedish] ?? "").",
                 "\(field): \(missing.words[.english] ?? ""); \(missing.advice[.english] ?? "")."
+            )
+        case .feed(let name, let fault):
+            (
+                "\(name): \(fault.message(.finnish)). Mitään ei muutettu.",
+                "\(name): \(fault.message(.swedish)). Inget ändrades.",
+                "\(name): \(fault.message(.english)). Nothing was changed."
             )
         }
     }

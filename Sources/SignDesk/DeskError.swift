@@ -53,14 +53,16 @@ public enum DeskError: Error, Hashable, Sendable {
     case text(field: String, TextFault)
     /// The screens cannot show a text.
     case letters(field: String, MissingLetters)
+    /// A feed gives nothing that can be taken.
+    case feed(name: String, FeedFault)
 
     /// What an actor wants to do.
     public enum Deed: String, Hashable, Sendable, CaseIterable {
-        case submit, approve, `return`, withdraw, alert, look, keepAssociation, keepPlace, keepData
+        case submit, approve, `return`, withdraw, alert, look, keepAssociation, keepPlace, keepFeed, keepData
     }
 
     /// What an id may name.
     public enum Thing: String, Hashable, Sendable, CaseIterable {
-        case announcement, association, place, site, screen, alert, revision
+        case announcement, association, place, site, screen, alert, revision, feed
     }
 }

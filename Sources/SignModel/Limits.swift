@@ -110,6 +110,14 @@ public enum Limits {
     public static let feedItems = 100_000
     public static let feedDepth = 64
     public static let feedPages = 1_000
+    public static let feedFiles = 5_000
+    /// Seconds for one answer of a server, redirects among them; how often it may send elsewhere.
+    public static let fetchSeconds = 60
+    public static let fetchRedirects = 5
+    /// Of a complete feed's items that are still to come, the share in percent that may be missing at once.
+    public static let feedLossPercent = 50
+    /// Seconds between two runs of a source, at least and at most.
+    public static let sourceEvery = 300...2_678_400
     public static let timesPerActivity = 1_000
     public static let zoneTransitions = 400
     public static let feedFaults = 1_000

@@ -10,10 +10,19 @@ internal import SignWords
 struct MaterialReader {
     private(set) var files: [SubmittedFile] = []
     private var bytesLeft = Limits.archiveBytes
+    private let entryLimit: Int
+
+    private init(entryLimit: Int) {
+        self.entryLimit = entryLimit
+    }
 
     /// Everything under `paths`, in the order given; folders by name. A path that somebody typed may be a link.
-    static func read(_ paths: [String]) throws(IngestError) -> [SubmittedFile] {
-        var reader = MaterialReader()
+    ///
+    /// - Parameter entries: how many files there may be.
+    static func read(
+        _ paths: [String], entries: Int = Limits.archiveEntries
+    ) throws(IngestError) -> [SubmittedFile] {
+        var reader = MaterialReader(entryLimit: entries)
         for path in paths {
             let name = PictureImporter.lastComponent(path)
             let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -91,10 +100,10 @@ struct MaterialReader {
     }
 
     private mutating func add(_ file: SubmittedFile) throws(IngestError) {
-        guard files.count < Limits.archiveEntries else {
+        guard files.count < entryLimit else {
             throw IngestError(
                 file: file.name,
-                reason: .tooManyEntries(count: files.count + 1, limit: Limits.archiveEntries))
+                reason: .tooManyEntries(count: files.count + 1, limit: entryLimit))
         }
         files.append(file)
     }

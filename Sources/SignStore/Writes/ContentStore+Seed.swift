@@ -23,7 +23,7 @@ extension ContentStore {
     ) throws(StoreError) {
         try change(at: now, evidence: evidence) { db in
             for association in batch.associations { try Rows.put(db, association) }
-            try Rows.put(db, batch.feed, at: now)
+            try FeedRows.put(db, batch.feed, at: now)
             for draft in batch.approved {
                 let receipt = try ContentStore.submit(db, draft, at: now, hash: hash).result
                 let approval = Approval(

@@ -51,16 +51,6 @@ enum Rows {
         return db.changesCount > 0
     }
 
-    static func put(_ db: Database, _ feed: FeedRecord, at now: Instant) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO feed (id, format, association, complete, taken_ms) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET format = excluded.format, association = excluded.association,
-                    complete = excluded.complete, taken_ms = excluded.taken_ms
-                """
-        ).execute(arguments: [feed.id, feed.format, feed.association?.raw, feed.complete, now.ms])
-    }
-
     /// Adds or replaces an activity; one of another feed stays as it is.
     ///
     /// - Returns: whether the row is as given now.

@@ -24,7 +24,11 @@ extension Jail {
     }
 
     /// The words that run the tool at `path`, shut in as far as this jail is.
-    func command(_ path: String, _ arguments: [String], in folder: WorkFolder?) -> [String] {
+    ///
+    /// - Parameter network: nil: no network; else what the tool is told besides, see ``run(online:package:_:name:environment:printing:)``.
+    func command(
+        _ path: String, _ arguments: [String], in folder: WorkFolder?, network: [String: String]? = nil
+    ) -> [String] {
         guard kind == .bubblewrap else {
             return Jail.start(Jail.openingUnjailed, with: folder?.path ?? "/") + Jail.limits(processes: nil) + [path]
                 + arguments
@@ -38,7 +42,7 @@ extension Jail {
             Jail.opening, with: folder?.file(WorkFolder.input) ?? "/dev/null", rights: geteuid() == 0 ? rights : "")
         words += [
             "/usr/bin/bwrap", "--unshare-user", "--uid", Jail.nobody, "--gid", Jail.nobody, "--unshare-pid",
-            "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--disable-userns",
+            "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--disable-userns",
             "--assert-userns-disabled", "--cap-drop", "ALL", "--die-with-parent", "--new-session", "--seccomp", "4",
             "--ro-bind", "/usr", "/usr", "--dev", "/dev", "--remount-ro", "/dev",
         ]
@@ -47,6 +51,16 @@ extension Jail {
             "/etc/fonts", "/etc/alternatives", "/etc/ld.so.cache", "/etc/ImageMagick-6", "/etc/libreoffice",
             "/var/cache/fontconfig",
         ] { words += ["--ro-bind-try", path, path] }
+        if let network {
+            for path in Jail.networkFiles + network.values.filter({ $0.hasPrefix("/") }).sorted() {
+                // Where a link stands, what it points to is what is needed.
+                guard let real = realpath(path, nil) else { continue }
+                defer { free(real) }
+                words += ["--ro-bind-try", String(cString: real), path]
+            }
+        } else {
+            words.append("--unshare-net")
+        }
         let isGuest = !path.hasPrefix("/usr/")
         if isGuest { words += ["--ro-bind", path, Jail.guestTool] }
         words += [
@@ -55,6 +69,12 @@ extension Jail {
         ]
         return words + Jail.limits(processes: Limits.decoderProcesses) + [isGuest ? Jail.guestTool : path] + arguments
     }
+
+    /// How names become addresses, and whose certificates are believed.
+    private static let networkFiles = [
+        "/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/host.conf", "/etc/ssl",
+        "/etc/ca-certificates",
+    ]
 
     /// Limits that every process of a decoder has.
     private static func limits(processes: Int?) -> [String] {

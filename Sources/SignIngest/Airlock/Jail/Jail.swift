@@ -95,21 +95,42 @@ public struct Jail: Sendable, Hashable {
             seconds: seconds)
     }
 
+    /// Runs `tool`, which may speak with other machines and has no file from outside: it fetches one.
+    ///
+    /// - Parameters:
+    ///   - name: what is fetched, for refusals.
+    ///   - environment: what it is told besides; files that it names are readable inside.
+    func run(
+        online tool: String, package: String, _ arguments: [String], name: String, environment: [String: String],
+        printing limit: Int
+    ) async throws(IngestError) -> Output {
+        if kind == .unavailable { throw IngestError(file: name, reason: .noJail(problem ?? "bwrap")) }
+        guard let path = tools.path(of: tool) else {
+            throw IngestError(file: name, reason: .toolMissing(tool: tool, package: package))
+        }
+        return try await run(
+            path: path, name: tool, arguments, in: nil, printing: limit, seconds: Limits.fetchSeconds,
+            network: environment)
+    }
+
+    /// - Parameter network: nil: it has none; else what it is told besides.
     private func run(
         path: String, name tool: String, _ arguments: [String], in folder: WorkFolder?, trusted: Bool = true,
-        printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds
+        printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds,
+        network: [String: String]? = nil
     ) async throws(IngestError) -> Output {
         let file = folder?.name ?? tool
         var filter: [UInt8] = []
         if kind == .bubblewrap {
-            guard let program = SyscallFilter.program(processes: processes) else {
+            guard let program = SyscallFilter.program(processes: processes, network: network != nil) else {
                 throw IngestError(file: file, reason: .noJail("seccomp"))
             }
             filter = program
         }
-        let seconds = min(seconds, Limits.decoderSeconds)
+        let seconds = min(seconds, network == nil ? Limits.decoderSeconds : Limits.fetchSeconds)
         let child = Child(
-            command: command(path, arguments, in: folder), environment: Jail.environment(trusted: trusted),
+            command: command(path, arguments, in: folder, network: network),
+            environment: Jail.environment(trusted: trusted).merging(network ?? [:]) { $1 },
             input: filter, printing: limit)
         let end: Child.End
         do {

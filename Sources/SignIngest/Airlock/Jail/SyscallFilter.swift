@@ -15,16 +15,23 @@ enum SyscallFilter {
         "fsconfig", "fsmount", "mount_setattr", "swapon", "quotactl", "personality",
     ]
 
+    /// What speaking with other machines needs of them.
+    private static let sockets: Set<String> = ["socket", "socketpair"]
+
     /// CLONE_THREAD: threads are wanted, processes are not.
     private static let threadFlag: scmp_datum_t = 0x10000
 
     /// The filter as bytes, as `bwrap --seccomp` reads it; nil when the library cannot make it.
     ///
-    /// - Parameter processes: whether the tool may start others (LibreOffice does).
-    static func program(processes: Bool) -> [UInt8]? {
+    /// - Parameters:
+    ///   - processes: whether the tool may start others (LibreOffice does).
+    ///   - network: whether it may speak with other machines.
+    static func program(processes: Bool, network: Bool = false) -> [UInt8]? {
         guard let context = seccomp_init(0x7FFF_0000) else { return nil }
         defer { seccomp_release(context) }
-        for name in refused where !refuse(name, with: EPERM, in: context) { return nil }
+        for name in refused where !(network && sockets.contains(name)) && !refuse(name, with: EPERM, in: context) {
+            return nil
+        }
         // The library falls back to clone(2), whose flags can be looked at.
         guard refuse("clone3", with: ENOSYS, in: context) else { return nil }
         if !processes {

@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// Where a feed is: in the web, or on this machine.
+public enum FeedAddress {
+    /// Whether it is a web address, and not a path.
+    public static func isWeb(_ address: String) -> Bool {
+        let lower = address.lowercased()
+        return lower.hasPrefix("https://") || lower.hasPrefix("http://")
+    }
+
+    /// The host and port of a web address, in small letters; nil when there is none, or a name and password before it.
+    static func host(of address: String) -> (name: String, port: Int)? {
+        let lower = address.lowercased()
+        guard lower.hasPrefix("https://") else { return nil }
+        var authority = lower.dropFirst(8).prefix { !"/?#\\".contains($0) }
+        guard !authority.contains("@"), !authority.isEmpty else { return nil }
+        var port = 443
+        if authority.hasPrefix("[") {
+            guard let end = authority.firstIndex(of: "]") else { return nil }
+            let rest = authority[authority.index(after: end)...]
+            let name = authority[authority.index(after: authority.startIndex)..<end]
+            if !rest.isEmpty {
+                guard rest.hasPrefix(":"), let number = Int(rest.dropFirst()) else { return nil }
+                port = number
+            }
+            return (String(name), port)
+        }
+        if let colon = authority.lastIndex(of: ":") {
+            guard let number = Int(authority[authority.index(after: colon)...]) else { return nil }
+            port = number
+            authority = authority[..<colon]
+        }
+        guard (1...65_535).contains(port), !authority.isEmpty,
+            authority.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) })
+        else { return nil }
+        return (String(authority), port)
+    }
+
+    /// Whether a numeric address is one that everybody in the world may ask: not this machine, the house's network, or one
+    /// with a purpose of its own. RFC 6890.
+    static func isPublic(_ address: String) -> Bool {
+        if let four = bytes(ofFour: address) { return isPublic(four: four) }
+        guard let six = bytes(ofSix: address) else { return false }
+        // An IPv4 address in the clothes of an IPv6 one.
+        let isMapped = six[0..<10].allSatisfy { $0 == 0 } && six[10] == 0xFF && six[11] == 0xFF
+        if isMapped || six[0..<12].allSatisfy({ $0 == 0 }) || six.starts(with: [0x00, 0x64, 0xFF, 0x9B]) {
+            return isPublic(four: Array(six[12...]))
+        }
+        // Global unicast alone, without 2001:db8::/32 (documentation), 2001::/23 and 2002::/16 (tunnels).
+        return six[0] & 0xE0 == 0x20 && !six.starts(with: [0x20, 0x01, 0x0D, 0xB8])
+            && !(six.starts(with: [0x20, 0x01]) && six[2] < 2) && !six.starts(with: [0x20, 0x02])
+    }
+
+    private static func isPublic(four b: [UInt8]) -> Bool {
+        switch (b[0], b[1]) {
+        case (0, _), (10, _), (127, _), (224..., _): false
+        case (100, 64...127), (169, 254), (172, 16...31), (192, 168), (198, 18...19): false
+        case (192, 0): b[2] != 0 && b[2] != 2
+        case (198, 51): b[2] != 100
+        case (203, 0): b[2] != 113
+        default: true
+        }
+    }
+
+    private static func bytes(ofFour text: String) -> [UInt8]? {
+        var address = in_addr()
+        guard inet_pton(AF_INET, text, &address) == 1 else { return nil }
+        return withUnsafeBytes(of: &address) { Array($0) }
+    }
+
+    private static func bytes(ofSix text: String) -> [UInt8]? {
+        var address = in6_addr()
+        guard inet_pton(AF_INET6, text, &address) == 1 else { return nil }
+        return withUnsafeBytes(of: &address) { Array($0) }
+    }
+}
