@@ -163,6 +163,12 @@ extension DeskError {
                 "Beteckningen \(id) används redan (\(owner)). Välj en annan.",
                 "The \(thing.rawValue) id \(id) is taken already (by \(owner)). Choose another."
             )
+        case .exists(.feed, let id):
+            (
+                "Syöte \(id) on jo. Katso: infotaulu sources show \(id); poista: infotaulu sources remove \(id)",
+                "Flödet \(id) finns redan. Se: infotaulu sources show \(id); ta bort: infotaulu sources remove \(id)",
+                "The feed \(id) is there already. See: infotaulu sources show \(id); remove: infotaulu sources remove \(id)"
+            )
         case .exists(let thing, let id):
             (
                 "Tunnus \(id) on jo. Muuta sitä: infotaulu \(thing.rawValue) edit \(id) …",

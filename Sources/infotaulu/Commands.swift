@@ -13,6 +13,8 @@ enum Commands {
         AlertCommand.self,
         AssociationCommand.self,
         PlaceCommand.self,
+        IngestCommand.self,
+        SourcesCommand.self,
         AtCommand.self,
         PlanCommand.self,
         ExplainCommand.self,

@@ -26,7 +26,7 @@ public struct FeedAnswer: Hashable, Sendable {
     public var notes: [FeedFault] = []
     /// Faults that are not told one by one.
     public var moreFaults = 0
-    public var unmapped: [FeedDraft.Unmapped] = []
+    public var unmapped: [UnmappedKeyword] = []
     /// Items that are missing at once, and of how many, when that holds the run back.
     public var lost: Int?
     public var known = 0

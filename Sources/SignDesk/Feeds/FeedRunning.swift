@@ -29,7 +29,7 @@ struct FeedRunning {
     private func taken(progress: (Double) -> Void) async throws(DeskError) -> FeedAnswer {
         let sites = desk.sites()
         let today = sites.zone.civil(at: now).date
-        let needs = try NeedTable.installed()
+        let needs = try NeedShelf.installed()
         let directory = try directory(adding: [])
         var collected: FeedCollected
         do throws(IngestError) {
@@ -72,11 +72,11 @@ struct FeedRunning {
         }
         let full = try self.directory(adding: associations)
         var mapping = FeedMapping(
-            feed: feed, directory: full, letters: desk.letters, hash: SHA256.hex, themes: needs.themes)
+            feed: feed, directory: full, letters: desk.letters, hash: SHA256.hex,
+            needs: needs.matcher())
         var draft = mapping.draft(of: collected.entries)
         draft.faults = faults + draft.faults
         draft.moreFaults += collected.moreFaults
-        needs.name(&draft.unmapped)
         feed.digest = collected.digest
         try settle(draft, known, associations, full, collected.isWhole, in: &answer, feed)
         return answer

@@ -8,6 +8,9 @@ public enum FeedAddress {
         return lower.hasPrefix("https://") || lower.hasPrefix("http://")
     }
 
+    /// Whether it is one that is fetched: `https`, a host, no name or password.
+    public static func isFetched(_ address: String) -> Bool { host(of: address) != nil }
+
     /// The host and port of a web address, in small letters; nil when there is none, or a name and password before it.
     static func host(of address: String) -> (name: String, port: Int)? {
         let lower = address.lowercased()

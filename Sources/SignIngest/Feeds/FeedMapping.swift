@@ -8,22 +8,22 @@ public import SignWords
 public struct FeedMapping {
     let feed: FeedRecord
     let directory: FeedDirectory
-    let themes: (FeedEntry) -> [ThemeID]
+    private var needs: NeedMatcher
     let texts: FeedTexts
     let hash: ContentHash
     private var contacts = FeedContacts()
 
     /// - Parameters:
-    ///   - themes: what an item is about; none when nothing says so.
+    ///   - needs: what an item is about.
     ///   - letters: what the screens' fonts can show; nil where there are no fonts to ask.
     ///   - hash: of an activity's stored form.
     public init(
         feed: FeedRecord, directory: FeedDirectory, letters: LetterCheck?, hash: @escaping ContentHash,
-        themes: @escaping (FeedEntry) -> [ThemeID]
+        needs: NeedMatcher
     ) {
         self.feed = feed
         self.directory = directory
-        self.themes = themes
+        self.needs = needs
         texts = FeedTexts(letters: letters, hyphenator: FinnishHyphenator())
         self.hash = hash
     }
@@ -31,7 +31,6 @@ public struct FeedMapping {
     /// What the items of all pages come to.
     public mutating func draft(of entries: [FeedEntry]) -> FeedDraft {
         var draft = FeedDraft()
-        var unmapped: [String: Int] = [:]
         var activities: Set<ActivityID> = []
         for entry in entries {
             if entry.id.isEmpty || entry.id.utf8.count > Limits.feedIDBytes {
@@ -55,20 +54,13 @@ public struct FeedMapping {
                 guard activities.insert(item.activity.id).inserted else {
                     throw FeedFault(.duplicate, at: entry.position, item: entry.id, value: item.activity.id.raw)
                 }
-                if item.activity.themes.isEmpty || themes(entry).isEmpty {
-                    for keyword in entry.keywords {
-                        let word = keyword.words.best(.finnish)?.text ?? keyword.id ?? ""
-                        if !word.isEmpty { unmapped[word, default: 0] += 1 }
-                    }
-                }
                 for note in notes { draft.note(note) }
                 draft.items.append(item)
             } catch {
                 draft.note(error)
             }
         }
-        draft.unmapped = unmapped.map { FeedDraft.Unmapped(word: $0.key, count: $0.value) }
-            .sorted { $0.count == $1.count ? $0.word < $1.word : $0.count > $1.count }
+        draft.unmapped = needs.unmapped()
         return draft
     }
 
@@ -98,7 +90,7 @@ public struct FeedMapping {
         guard !title.isEmpty else {
             throw FeedFault(.missing, at: entry.position, item: entry.id, value: "title")
         }
-        var about = themes(entry)
+        var about = needs.match(entry).themes
         if about.isEmpty { about = Array(association.themes.prefix(2)) }
         if about.isEmpty {
             notes.append(
