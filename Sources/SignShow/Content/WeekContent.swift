@@ -32,14 +32,14 @@ struct WeekContent: Sendable {
                 }
                 var entries: [WeekEntry] = []
                 for (outline, occurrence) in chosen {
-                    guard let activity = try snapshot.activity(outline.id) else { continue }
+                    guard let title = try snapshot.title(of: outline.id) else { continue }
                     var place: LocalizedText = [:]
-                    if let id = outline.place { place = try snapshot.place(id)?.name ?? [:] }
+                    if let id = outline.place { place = try snapshot.name(of: id) ?? [:] }
                     if place.isEmpty, outline.online { place = WeekContent.word(.online) }
                     if place.isEmpty, outline.byPhone { place = WeekContent.word(.byPhone) }
                     entries.append(
                         WeekEntry(
-                            occurrence: occurrence, title: activity.title, place: place, themes: outline.themes))
+                            occurrence: occurrence, title: title, place: place, themes: outline.themes))
                 }
                 return entries
             }
@@ -55,9 +55,11 @@ struct WeekContent: Sendable {
     private static func earliest(
         on day: CivilDate, notOverAt now: CivilDateTime, for setup: ScreenSetup, limit: Int, in snapshot: StoreSnapshot
     ) throws(StoreError) -> [(ActivityOutline, Occurrence)] {
-        var rest = try snapshot.activityStarts(on: day)[...]
-        var read: [ActivityOutline] = []
         var count = entryLimit
+        // Those of the morning are mostly enough, and one more tells when the next may begin.
+        var rest = try snapshot.activityStarts(on: day, limit: count + 1)[...]
+        var isWhole = rest.count <= count
+        var read: [ActivityOutline] = []
         while true {
             read += try snapshot.activities(of: rest.prefix(count)).filter(setup.playlist.takes)
             rest = rest.dropFirst(count)
@@ -66,6 +68,8 @@ struct WeekContent: Sendable {
                 of: read, from: day, to: day, notOverAt: now, zone: setup.zone, limit: limit)
             guard let next = rest.first else { return chosen }
             if chosen.count == limit, let last = chosen.last, next.earliest > last.1.start.time { return chosen }
+            if !isWhole { rest = try snapshot.activityStarts(on: day).dropFirst(entryLimit) }
+            isWhole = true
         }
     }
 
