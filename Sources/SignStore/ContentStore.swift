@@ -1,7 +1,7 @@
 import GRDB
 import SignModel
 
-/// The content database of a data folder: one connection, used from one thread at a time.
+/// The content database of a data folder: one connection, which threads take turns with.
 ///
 /// Reads see one state from beginning to end (``read(_:)``); writes are whole transactions. What a player writes
 /// itself (plays, usage) is not here but in ``PlayLog``: so a player needs no right to write to the content, the content

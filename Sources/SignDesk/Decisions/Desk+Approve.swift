@@ -11,9 +11,10 @@ extension Desk {
     ///
     /// What can never be shown is refused, and so is what is not the version that was looked at.
     ///
-    /// - Parameter progress: told the share of the screens that are planned, 0…1.
+    /// - Parameter progress: told the share of the screens that are planned, 0…1; on any thread, one call at a time.
     public func approve(
-        _ request: ApproveRequest, by actor: Actor, at now: Instant, progress: (Double) -> Void = { _ in }
+        _ request: ApproveRequest, by actor: Actor, at now: Instant,
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws(DeskError) -> ApproveAnswer {
         guard actor.role == .liaison else { throw .notAllowed(actor, .approve) }
         let sites = sites()
@@ -86,7 +87,7 @@ extension Desk {
     /// Refuses what can never be shown; nil where there are no playlists to judge by.
     private func forecast(
         _ revision: AnnouncementRevision, waiting: RevisionID, _ schedule: AnnouncementSchedule, sites: Sites,
-        now: Instant, progress: (Double) -> Void
+        now: Instant, progress: @escaping @Sendable (Double) -> Void
     ) throws(DeskError) -> [ForecastRow]? {
         if let until = schedule.until {
             let day = ReceiptWords(.finnish).day(until.time == .midnight ? until.date - 1 : until.date)

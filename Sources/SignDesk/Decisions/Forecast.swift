@@ -1,8 +1,9 @@
+import Dispatch
 import SignModel
-import SignScene
 import SignSchedule
 import SignShow
 import SignStore
+import Synchronization
 
 /// What approving would bring: the first showing on each screen, how often a day, and its share of the airtime; to the
 /// turn and the second what the plan will be.
@@ -15,129 +16,69 @@ struct Forecast {
         var approvedAt: Instant
     }
 
-    private(set) var rows: [ForecastRow] = []
-    /// Whether it comes on anywhere.
-    private(set) var isEverShown = false
-    /// The first reason of all why it does not, in the languages of the program.
-    private(set) var obstacle: LocalizedText = [:]
-    private let subject: Subject
+    let rows: [ForecastRow]
 
-    /// Plans with `subject` approved, on the screens it is aimed at.
+    /// Plans with `subject` approved, on the screens it is aimed at: several at a time.
+    ///
+    /// - Parameter progress: told the share of the screens that are planned, 0…1; on any thread, one call at a time.
     init(
         _ subject: Subject, store: ContentStore, screens: [ScreenSetup], tools: DrawingTools,
-        progress: (Double) -> Void = { _ in }
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws(DeskError) {
-        self.subject = subject
         // Screens of one playlist with equal displays run in step, so one plan serves them all.
-        var known: [(setup: ScreenSetup, row: ForecastRow)] = []
-        let weeks = WeekShelf()
+        var planned: [ScreenSetup] = []
+        var places: [Int] = []
         for setup in screens {
-            let twin = known.first {
-                $0.setup.playlist == setup.playlist && $0.setup.screen.display == setup.screen.display
-                    && $0.setup.screen.tags == setup.screen.tags && subject.revision.schedule.targets == [.all]
+            let twin = planned.firstIndex {
+                $0.playlist == setup.playlist && $0.screen.display == setup.screen.display
+                    && $0.screen.tags == setup.screen.tags && subject.revision.schedule.targets == [.all]
             }
-            if let twin {
-                var row = twin.row
+            places.append(twin ?? planned.count)
+            if twin == nil { planned.append(setup) }
+        }
+        let weeks = WeekShelf()
+        let forecasts = planned.map {
+            ScreenForecast(subject: subject, setup: $0, store: store, foundry: tools.foundry, weeks: weeks)
+        }
+        let answers = Forecast.answers(forecasts, progress: progress)
+        var rows: [ForecastRow] = []
+        for (setup, place) in zip(screens, places) {
+            do {
+                guard var row = try answers[place]?.get() else { continue }
                 row.screen = setup.screen.id
                 rows.append(row)
-                continue
-            }
-            let row: ForecastRow
-            do {
-                let show = Show(
-                    setup: setup, store: store, measurer: tools.foundry, stateFolder: store.folder.state, weeks: weeks)
-                row = forecast(on: setup, try input(show))
-                show.keepTimings()
             } catch {
                 throw .store(error)
             }
-            known.append((setup, row))
-            rows.append(row)
-            progress(Double(rows.count) / Double(screens.count))
         }
+        self.rows = rows
     }
 
-    /// Everything the screen's plan would depend on, once this is approved.
-    private func input(_ show: Show) throws(StoreError) -> ScheduleInput {
-        let revision = subject.revision
-        var input = try show.input(for: show.date(at: subject.approvedAt))
-        // What holds now ends at the same instant; what was shown of it today stays shown.
-        for index in input.revisions.indices where input.revisions[index].announcement == revision.announcement {
-            input.revisions[index].endedAt = input.revisions[index].endedAt ?? subject.approvedAt
-        }
-        input.revisions.append(
-            ScheduledRevision(
-                announcement: revision.announcement, association: revision.association, revision: revision.id,
-                schedule: revision.schedule, languages: revision.content.languages, themes: revision.content.themes,
-                tags: revision.content.tags, approvedAt: subject.approvedAt))
-        input.timing = ForecastTiming(input.timing, approving: revision.id, waitingAs: subject.waiting)
-        return input
-    }
-
-    /// Days that are planned one by one before the rest of a year is looked through.
-    private static let daysTried = 40
-
-    private mutating func forecast(on setup: ScreenSetup, _ input: ScheduleInput) -> ForecastRow {
-        let zone = setup.zone
-        let now = subject.approvedAt
-        let announcement = subject.revision.announcement
-        let planner = Planner(input)
-        var row = ForecastRow(
-            screen: setup.screen.id, first: nil, turnsPerDay: 0, secondsPerDay: 0, sharePercent: 0, reason: nil,
-            zone: zone)
-        // By itself first: that is planned at once, and tells whether and from when it may run at all.
-        var alone = input
-        alone.revisions = input.revisions.filter { $0.announcement == announcement }
-        let chance = Explainer(alone).explain(announcement, at: now, withWait: false)
-        guard let earliest = chance.shown ? now : chance.next else { return never(row, chance.reason) }
-        var first: (at: Instant, plan: DayPlan)?
-        for offset in 0..<Forecast.daysTried where first == nil {
-            let plan = planner.dayPlan(zone.civil(at: earliest).date + offset)
-            let play = plan.plays.first {
-                $0.announcement == announcement && $0.span.until > now && isOwn($0.slide)
+    /// By number: each is asked once, on as many threads as there are processors.
+    private static func answers(
+        _ forecasts: [ScreenForecast], progress: @escaping @Sendable (Double) -> Void
+    ) -> [Int: Result<ForecastRow, StoreError>] {
+        let answers = Mutex<[Int: Result<ForecastRow, StoreError>]>([:])
+        // Said to be sendable, which the system's own function does not ask for.
+        let ask: @Sendable (Int) -> Void = { number in
+            let answer = Result { () throws(StoreError) in try forecasts[number].row() }
+            answers.withLock { answers in
+                answers[number] = answer
+                progress(Double(answers.count) / Double(forecasts.count))
             }
-            first = play.map { (max(now, $0.span.from), plan) }
         }
-        if first == nil {
-            let explanation = Explainer(planner).explain(announcement, at: now, withWait: false)
-            guard let next = explanation.next else { return never(row, explanation.reason) }
-            first = (next, planner.dayPlan(zone.civil(at: next).date))
-        }
-        guard let first else { return row }
-        isEverShown = true
-        row.first = first.at
-        // The day of the first showing may be half over; the one after it is whole, if it runs then.
-        let days = [first.plan, planner.dayPlan(first.plan.date + 1)].map { figures(of: announcement, in: $0) }
-        guard let best = days.max(by: { $0.ms < $1.ms }) else { return row }
-        row.turnsPerDay = best.turns
-        row.secondsPerDay = Int((best.ms + 500) / 1000)
-        row.sharePercent = best.percent
-        return row
+        DispatchQueue.concurrentPerform(iterations: forecasts.count, execute: ask)
+        return answers.withLock { $0 }
     }
 
-    /// Whether a slide is of what is to be approved, not of the version before it.
-    private func isOwn(_ slide: SlideRef) -> Bool {
-        guard case .announcement(_, let revision, _) = slide else { return true }
-        return revision == subject.revision.id
-    }
+    /// Whether it comes on anywhere.
+    var isEverShown: Bool { rows.contains { $0.first != nil } }
 
-    private mutating func never(_ row: ForecastRow, _ reason: Reason) -> ForecastRow {
-        if obstacle.isEmpty { obstacle = Forecast.obstacle(reason, reason.text(zone: row.zone)) }
-        var row = row
-        row.reason = reason
-        return row
-    }
-
-    /// Turns in a plan, and the share of the time in which announcements are shown.
-    private func figures(
-        of announcement: AnnouncementID, in plan: DayPlan
-    ) -> (turns: Int, ms: Int64, percent: Double) {
-        let shown = plan.plays.filter { $0.announcement != nil }
-        let all = shown.reduce(0) { $0 + $1.span.durationMs }
-        let own = shown.filter { $0.announcement == announcement }.reduce(0) { $0 + $1.span.durationMs }
-        return (
-            plan.turns(of: announcement).count, own, all == 0 ? 0 : (Double(own) / Double(all) * 1000).rounded() / 10
-        )
+    /// The first reason of all why it does not, in the languages of the program.
+    var obstacle: LocalizedText {
+        let row = rows.first { $0.reason != nil }
+        guard let row, let reason = row.reason else { return [:] }
+        return Forecast.obstacle(reason, reason.text(zone: row.zone))
     }
 
     /// Why it never comes on: what keeps it off now may be only a matter of the hour, so days and times are named as a

@@ -40,17 +40,19 @@ struct WeekContent: Sendable {
                 }
                 var entries: [WeekEntry] = []
                 for (outline, occurrence, day) in chosen {
-                    guard let activity = try snapshot.activity(outline.id) else { continue }
-                    let own = activity.times.indices.contains(occurrence.time) ? activity.times[occurrence.time] : nil
+                    guard let words = try snapshot.words(of: outline.id) else { continue }
+                    // What was moved may be called otherwise, and be elsewhere.
+                    let own = outline.times.indices.contains(occurrence.time) ? outline.times[occurrence.time] : nil
                     var place = own?.placeText ?? [:]
-                    if place.isEmpty, let id = outline.place { place = try snapshot.place(id)?.name ?? [:] }
-                    if place.isEmpty { place = activity.placeText }
+                    if place.isEmpty, let id = outline.place { place = try snapshot.name(of: id) ?? [:] }
+                    if place.isEmpty { place = words.place }
                     if place.isEmpty, outline.online { place = WeekContent.word(.online) }
                     if place.isEmpty, outline.byPhone { place = WeekContent.word(.byPhone) }
                     entries.append(
                         WeekEntry(
-                            occurrence: occurrence, title: activity.title(at: occurrence), place: place,
-                            themes: outline.themes, day: day))
+                            occurrence: occurrence,
+                            title: own.flatMap { $0.title.isEmpty ? nil : $0.title } ?? words.title,
+                            place: place, themes: outline.themes, day: day))
                 }
                 return entries
             }
@@ -66,9 +68,11 @@ struct WeekContent: Sendable {
     private static func earliest(
         on day: CivilDate, notOverAt now: CivilDateTime, for setup: ScreenSetup, limit: Int, in snapshot: StoreSnapshot
     ) throws(StoreError) -> [(ActivityOutline, Occurrence)] {
-        var rest = try snapshot.activityStarts(on: day)[...]
-        var read: [ActivityOutline] = []
         var count = entryLimit
+        // Those of the morning are mostly enough, and one more tells when the next may begin.
+        var rest = try snapshot.activityStarts(on: day, limit: count + 1)[...]
+        var isWhole = rest.count <= count
+        var read: [ActivityOutline] = []
         while true {
             read += try snapshot.activities(of: rest.prefix(count)).filter(setup.playlist.takes)
             rest = rest.dropFirst(count)
@@ -77,6 +81,8 @@ struct WeekContent: Sendable {
                 of: read, from: day, to: day, notOverAt: now, zone: setup.zone, limit: limit)
             guard let next = rest.first else { return chosen }
             if chosen.count == limit, let last = chosen.last, next.earliest > last.1.start.time { return chosen }
+            if !isWhole { rest = try snapshot.activityStarts(on: day).dropFirst(entryLimit) }
+            isWhole = true
         }
     }
 

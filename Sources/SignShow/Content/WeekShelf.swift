@@ -25,12 +25,14 @@ public final class WeekShelf: Sendable {
         let playlist = setup.playlist
         let key = Key(
             now: now, zone: playlist.site.zone, include: playlist.include, exclude: playlist.exclude)
-        if let known = weeks.withLock({ $0[key] }) { return known }
-        let read = try WeekContent(of: store, at: now, for: setup)
-        weeks.withLock { weeks in
+        // Held while it is read, so that of two screens at the same time one reads it: a store answers one at a time
+        // anyway.
+        return try weeks.withLock { (weeks) throws(StoreError) in
+            if let known = weeks[key] { return known }
+            let read = try WeekContent(of: store, at: now, for: setup)
             if weeks.count >= WeekShelf.limit { weeks = [:] }
             weeks[key] = read
+            return read
         }
-        return read
     }
 }

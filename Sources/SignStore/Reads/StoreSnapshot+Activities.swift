@@ -37,7 +37,9 @@ extension StoreSnapshot {
 
     /// What may take place on a day, in order of the earliest time at which it may begin: weekdays are looked at, rules
     /// are still to be expanded. Reads no activity; see ``activities(of:)``.
-    public func activityStarts(on date: CivilDate) throws(StoreError) -> [ActivityStart] {
+    ///
+    /// - Parameter limit: so many of the first ones; nil: all.
+    public func activityStarts(on date: CivilDate, limit: Int? = nil) throws(StoreError) -> [ActivityStart] {
         try query { db in
             let isOld = try Schema.version(of: db) < 3
             let earliest = isOld ? "0" : "earliest"
@@ -50,8 +52,11 @@ extension StoreSnapshot {
                         SELECT seq, \(earliest) FROM activity
                         WHERE cancelled = 0 AND repeats = 1 AND first_day <= :date
                             AND (last_day IS NULL OR last_day >= :date) AND \(isOld ? "127" : "weekdays") & :weekday
-                        ORDER BY 2, 1
-                        """), arguments: ["date": date.dayNumber, "weekday": 1 << (date.weekday.rawValue - 1)])
+                        ORDER BY 2, 1 LIMIT :limit
+                        """),
+                arguments: [
+                    "date": date.dayNumber, "weekday": 1 << (date.weekday.rawValue - 1), "limit": limit ?? -1,
+                ])
             var starts: [ActivityStart] = []
             while let row = try rows.next() {
                 starts.append(ActivityStart(number: row[0], earliest: CivilTime(seconds: row[1])))
