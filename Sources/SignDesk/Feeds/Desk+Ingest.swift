@@ -1,8 +1,8 @@
 import Foundation
-public import SignIngest
+import SignIngest
 import SignMedia
 public import SignModel
-public import SignStore
+import SignStore
 import SignWords
 
 extension Desk {

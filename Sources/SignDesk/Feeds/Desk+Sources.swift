@@ -1,4 +1,4 @@
-public import SignIngest
+import SignIngest
 public import SignModel
 import SignPlaylist
 public import SignStore

@@ -1,4 +1,4 @@
-public import SignModel
+import SignModel
 public import SignStore
 
 /// A source with how it stands.

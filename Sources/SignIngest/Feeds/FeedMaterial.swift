@@ -1,4 +1,4 @@
-public import SignModel
+internal import SignModel
 
 /// The bytes of a feed: one file, or all of a folder, by name.
 public struct FeedMaterial: Sendable {
