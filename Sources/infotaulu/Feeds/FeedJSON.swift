@@ -1,6 +1,7 @@
 import SignDesk
 import SignIngest
 import SignModel
+import SignStore
 
 /// A run in the shape of `spec/commands.md`.
 struct FeedJSON: Encodable {

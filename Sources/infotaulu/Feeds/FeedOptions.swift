@@ -1,6 +1,7 @@
 import ArgumentParser
 import SignDesk
 import SignModel
+import SignWords
 
 /// What all commands on feeds take.
 struct FeedOptions: ParsableArguments {
@@ -17,14 +18,18 @@ struct FeedOptions: ParsableArguments {
     var now: Instant { clock.now(in: desk.sites().zone) }
 }
 
-extension FeedFormat: ExpressibleByArgument {
-    public init?(argument: String) {
+/// The format of a feed, by its name or what people call it.
+enum FeedFormatOption {
+    static func read(_ text: String) throws -> FeedFormat {
         let names: [String: FeedFormat] = [
             "ical": .ics, "icalendar": .ics, "linked-events": .linkedEvents, "json-ld": .jsonLD, "schema": .jsonLD,
             "yml": .yaml,
         ]
-        let word = argument.lowercased()
-        guard let format = FeedFormat(rawValue: word) ?? names[word] else { return nil }
-        self = format
+        let word = text.lowercased()
+        guard let format = FeedFormat(rawValue: word) ?? names[word] else {
+            let all = FeedFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--format takes \(all), not '\(text.shortened(to: 40))'")
+        }
+        return format
     }
 }

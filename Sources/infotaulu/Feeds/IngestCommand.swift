@@ -26,7 +26,7 @@ struct IngestCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "How it is written: ics, linkedevents, jsonld, lahella, csv, yaml (else found by what it holds).",
-            valueName: "format"))
+            valueName: "format"), transform: FeedFormatOption.read)
     var format: FeedFormat?
 
     @Option(help: ArgumentHelp("Whose activities they are.", valueName: "id"))

@@ -20,7 +20,9 @@ struct SourcesAdd: ParsableCommand {
     @Argument(help: ArgumentHelp("A file, a folder or an https address.", valueName: "file-or-address"))
     var address: String
 
-    @Option(help: ArgumentHelp("ics, linkedevents, jsonld, lahella, csv, yaml.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("ics, linkedevents, jsonld, lahella, csv, yaml.", valueName: "format"),
+        transform: FeedFormatOption.read)
     var format: FeedFormat?
 
     @Option(help: ArgumentHelp("Whose activities they are.", valueName: "id"))

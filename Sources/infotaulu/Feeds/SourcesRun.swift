@@ -1,6 +1,7 @@
 import ArgumentParser
 import SignDesk
 import SignModel
+import SignStore
 
 /// `infotaulu sources run`
 struct SourcesRun: AsyncParsableCommand {
