@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Where a feed is: in the web, or on this machine.
 public enum FeedAddress {
     /// Whether it is a web address, and not a path.
@@ -66,14 +64,33 @@ public enum FeedAddress {
     }
 
     private static func bytes(ofFour text: String) -> [UInt8]? {
-        var address = in_addr()
-        guard inet_pton(AF_INET, text, &address) == 1 else { return nil }
-        return withUnsafeBytes(of: &address) { Array($0) }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let bytes = parts.compactMap { $0.count <= 3 && $0.allSatisfy(\.isASCII) ? UInt8($0) : nil }
+        return parts.count == 4 && bytes.count == 4 ? bytes : nil
     }
 
+    /// `2001:db8::1`, with an IPv4 address as its last part or without; a zone behind `%` is not part of it.
     private static func bytes(ofSix text: String) -> [UInt8]? {
-        var address = in6_addr()
-        guard inet_pton(AF_INET6, text, &address) == 1 else { return nil }
-        return withUnsafeBytes(of: &address) { Array($0) }
+        let bare = text.prefix { $0 != "%" }
+        let halves = String(bare).split(separator: "::", maxSplits: 2, omittingEmptySubsequences: false)
+        guard halves.count <= 2, bare.contains(":") else { return nil }
+        var groups: [[UInt8]] = []
+        for half in halves {
+            var bytes: [UInt8] = []
+            let words = half.isEmpty ? [] : half.split(separator: ":", omittingEmptySubsequences: false)
+            for (index, word) in words.enumerated() {
+                if index == words.count - 1, let four = self.bytes(ofFour: String(word)) {
+                    bytes += four
+                } else {
+                    guard (1...4).contains(word.count), let number = UInt16(word, radix: 16) else { return nil }
+                    bytes += [UInt8(number >> 8), UInt8(number & 0xFF)]
+                }
+            }
+            groups.append(bytes)
+        }
+        if halves.count == 1 { return groups[0].count == 16 ? groups[0] : nil }
+        let missing = 16 - groups[0].count - groups[1].count
+        guard missing >= 2 else { return nil }
+        return groups[0] + [UInt8](repeating: 0, count: missing) + groups[1]
     }
 }
