@@ -108,6 +108,8 @@ public enum Limits {
     // put in and taken out, changes of one clock; faults that are told one by one.
     public static let feedBytes = 100_000_000
     public static let feedItems = 100_000
+    /// What the reader of a file may print of it.
+    public static let feedReadingBytes = 250_000_000
     public static let feedDepth = 64
     public static let feedPages = 1_000
     public static let timesPerActivity = 1_000
