@@ -170,7 +170,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SignIngestTests",
-            dependencies: ["SignModel", "SignWords", "SignStore", "SignMedia", "SignIngest", "infotaulu"],
+            dependencies: [
+                "SignModel", "SignWords", "SignStore", "SignMedia", "SignIngest", "infotaulu", "infotaulu-feed",
+            ],
             swiftSettings: house),
         .testTarget(name: "SignMediaTests", dependencies: ["SignModel", "SignMedia"], swiftSettings: house),
         .testTarget(

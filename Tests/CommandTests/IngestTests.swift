@@ -4,12 +4,14 @@ import Testing
 /// Feeds as people take them in, by the built programs.
 @Suite(.timeLimit(.minutes(15)))
 struct IngestTests {
-    private let machine: EmptyMachine
+    private let scratch: Scratch
+    private let program: Program
 
     init() throws {
-        machine = try EmptyMachine()
-        try machine.program.done("init")
-        try machine.program.done("association", "add", "laulajat", "--name", "fi=Laulajat ry", "--themes", "active")
+        scratch = try Scratch()
+        program = Program(data: scratch.path + "/data", playlists: scratch.path + "/playlists")
+        try program.done("init")
+        try program.done("association", "add", "laulajat", "--name", "fi=Laulajat ry", "--themes", "active")
     }
 
     private static func event(_ uid: String, _ title: String, _ start: String = "20261201T180000", more: String = "")
@@ -19,12 +21,12 @@ struct IngestTests {
     }
 
     private func calendar(_ events: [String], name: String = "kerhot.ics") throws -> String {
-        try machine.file(
-            name, "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//esimerkki//fi\n" + events.joined() + "END:VCALENDAR\n")
+        try scratch.write(
+            "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//esimerkki//fi\n" + events.joined() + "END:VCALENDAR\n", to: name)
     }
 
     private func ingest(_ words: String..., code: Int32 = 0) throws -> [String: Any] {
-        let run = try machine.program.run(
+        let run = try program.run(
             ["ingest"] + words + ["--json", "--now", "2026-11-26T09:00", "--language", "fi"])
         #expect(run.code == code, "\(run.talk) \(run.text)")
         return run.output.isEmpty ? [:] : try run.json()
@@ -35,7 +37,7 @@ struct IngestTests {
     }
 
     private func titles() throws -> [String] {
-        let run = try machine.program.done(
+        let run = try program.done(
             "activities", "--from", "2026-11-26", "--to", "2027-12-31", "--json", "--now", "2026-11-26T09:00")
         let list = try #require(try run.json()["occurrences"] as? [[String: Any]])
         return list.compactMap { $0["title"] as? String }.map { $0.filter { $0 != "\u{AD}" } }
@@ -51,11 +53,12 @@ struct IngestTests {
         #expect(counts(try ingest(path)) == [0, 0, 4, 0])
         #expect(try titles() == ["Kuoro 1", "Kuoro 2", "Kuoro 3", "Kuoro 4"])
         _ = try calendar([
-            events[0], Self.event("u2", "Kuoro 2 laulaa"), events[2].replacing("END:VEVENT", with: "STATUS:CANCELLED\nEND:VEVENT"),
+            events[0], Self.event("u2", "Kuoro 2 laulaa"),
+            events[2].replacing("END:VEVENT", with: "STATUS:CANCELLED\nEND:VEVENT"),
         ])
         #expect(counts(try ingest(path)) == [0, 1, 1, 2])
         #expect(try titles() == ["Kuoro 1", "Kuoro 2 laulaa"])
-        let found = try machine.program.done("search", "kuoro", "--json").json()
+        let found = try program.done("search", "kuoro", "--json").json()
         #expect((found["results"] as? [Any])?.count == 2)
     }
 
@@ -69,10 +72,10 @@ struct IngestTests {
         #expect(held["heldBack"] as? Bool == true)
         #expect(try titles().count == 5)
         // A file that ends in the middle, or is something else, takes nothing away.
-        _ = try machine.file("kerhot.ics", "BEGIN:VCALENDAR\nVERSION:2.0\n" + events[0])
-        #expect(try machine.program.run("ingest", path).code == 65)
-        _ = try machine.file("kerhot.ics", "")
-        #expect(try machine.program.run("ingest", path).code == 65)
+        _ = try scratch.write("BEGIN:VCALENDAR\nVERSION:2.0\n" + events[0], to: "kerhot.ics")
+        #expect(try program.run("ingest", path).code == 65)
+        _ = try scratch.write("", to: "kerhot.ics")
+        #expect(try program.run("ingest", path).code == 65)
         #expect(try titles().count == 5)
         _ = try calendar(Array(events.prefix(2)))
         #expect(counts(try ingest(path, "--confirm")) == [0, 0, 2, 3])
@@ -95,7 +98,7 @@ struct IngestTests {
 
     @Test("No feed touches another's items; the same event from two is shown once, and comes back when one goes")
     func twoFeeds() throws {
-        try machine.program.done("association", "add", "soittajat", "--name", "fi=Soittajat ry")
+        try program.done("association", "add", "soittajat", "--name", "fi=Soittajat ry")
         let first = try calendar([Self.event("same", "Syyskonsertti")], name: "a.ics")
         let second = try calendar([Self.event("same", "Torvisoitto")], name: "b.ics")
         let third = try calendar([Self.event("x9", "Syyskonsertti!")], name: "c.ics")
@@ -114,19 +117,18 @@ struct IngestTests {
 
     @Test("A spreadsheet and the project's own form go in; what nobody runs is refused with what to do")
     func otherFormats() throws {
-        let csv = try machine.file(
-            "toiminta.csv",
-            "otsikko;alkaa;toistuu;paikka\nKuoroharjoitus;7.12.2026 klo 18.00;joka viikko;Seurantalo\n")
+        let csv = try scratch.write(
+            "otsikko;alkaa;toistuu;paikka\nKuoroharjoitus;7.12.2026 klo 18.00;joka viikko;Seurantalo\n",
+            to: "toiminta.csv")
         let nobody = try ingest(csv)
         #expect((nobody["refused"] as? [[String: Any]])?.first?["code"] as? String == "noAssociation")
         #expect(counts(try ingest(csv, "--association", "laulajat")) == [1, 0, 0, 0])
-        let run = try machine.program.done(
+        let run = try program.done(
             "activities", "--from", "2026-12-14", "--to", "2026-12-14", "--json", "--now", "2026-11-26T09:00")
         let list = try #require(try run.json()["occurrences"] as? [[String: Any]])
         #expect(list.map { $0["start"] as? String } == ["2026-12-14T18:00:00+02:00"])
         #expect(list.first?["place"] as? String == "Seurantalo")
-        let form = try machine.file(
-            "soittajat.yaml",
+        let form = try scratch.write(
             """
             association: soittajat
             name: {fi: Soittajat ry}
@@ -134,11 +136,11 @@ struct IngestTests {
             themes: [active]
             activities:
               - {id: torvet, title: {fi: Torvisoittoa}, kind: group, themes: [active], start: "2026-12-01T18:00", end: "20:00"}
-            """)
+            """, to: "soittajat.yaml")
         #expect(counts(try ingest(form)) == [1, 0, 0, 0])
-        #expect(try machine.program.done("association", "show", "soittajat").text.contains("Soittajat ry"))
-        let template = try machine.program.done("ingest", "--template", "csv").text
-        let filled = try machine.file("malli.csv", template)
+        #expect(try program.done("association", "show", "soittajat").text.contains("Soittajat ry"))
+        let template = try program.done("ingest", "--template", "csv").text
+        let filled = try scratch.write(template, to: "malli.csv")
         #expect(counts(try ingest(filled, "--association", "laulajat"))[0] == 2)
     }
 
@@ -146,13 +148,13 @@ struct IngestTests {
     func killed() throws {
         let path = try calendar((1...300).map { Self.event("u\($0)", "Kuoro \($0)") })
         for turn in 0..<6 {
-            try machine.program.killed(
-                ["ingest", path, "--association", "laulajat", "--now", "2026-11-26T09:00"], after: turn * 60)
+            try program.killed(
+                ["ingest", path, "--association", "laulajat", "--now", "2026-11-26T09:00"], afterMs: turn * 80 + 20)
             let count = try titles().count
             #expect(count == 0 || count == 300)
         }
         _ = try ingest(path, "--association", "laulajat")
         #expect(try titles().count == 300)
-        #expect(try machine.program.run("check").code == 0)
+        #expect(try program.run("check").code == 0)
     }
 }

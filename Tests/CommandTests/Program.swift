@@ -53,6 +53,21 @@ struct Program {
             talk: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
     }
 
+    /// Runs a command and kills it, without a word, when it is still at work after some milliseconds.
+    func killed(_ arguments: [String], afterMs: Int) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+        let seconds = String(format: "%.3f", Double(afterMs) / 1000)
+        process.arguments = ["-s", "KILL", seconds, Program.binary.path] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            "INFOTAULU_DATA": data, "INFOTAULU_PLAYLISTS": playlists, "INFOTAULU_ASSETS": Program.root + "/assets",
+        ]) { $1 }
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+    }
+
     /// Runs a command that must succeed.
     @discardableResult
     func done(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> Run {

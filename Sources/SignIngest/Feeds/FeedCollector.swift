@@ -145,15 +145,27 @@ public struct FeedCollector {
     ) async throws(IngestError) -> String? {
         let name = page.name.shortened(to: 120)
         let reading: FeedReading
-        do throws(FeedFault) {
+        do throws(IngestError) {
             reading = try await FeedJail.read(
-                page.bytes, format: feed.format.flatMap { FeedFormat(rawValue: $0) }, zone: zone, today: today,
-                name: name, below: folder, jail: jail)
+                page.bytes, format: feed.format.flatMap { FeedFormat(rawValue: $0) }, zone: zone.id, today: today,
+                name: name, jail: jail, below: folder)
         } catch {
-            var fault = error
-            fault.position = fault.position.isEmpty ? name : "\(name), \(fault.position)"
+            var fault: FeedFault
+            switch error.reason {
+            case .feed(let told): fault = told
+            case .fileTooLarge(let bytes, let limit):
+                fault = FeedFault(.tooLarge, at: "", number: bytes, limit: limit)
+            // The machine's fault, not the file's.
+            case .noJail, .toolMissing, .system, .busy: throw error
+            default: fault = FeedFault(.unreadable, at: "", value: error.reason.text[.english] ?? error.reason.code)
+            }
             collected.isWhole = false
-            if isOnly { collected.stop = error } else { collected.faults.append(fault) }
+            if isOnly {
+                collected.stop = fault
+            } else {
+                fault.position = fault.position.isEmpty ? name : "\(name), \(fault.position)"
+                collected.faults.append(fault)
+            }
             return nil
         }
         collected.format = collected.format ?? reading.format

@@ -25,9 +25,13 @@ extension Jail {
 
     /// The words that run the tool at `path`, shut in as far as this jail is.
     ///
-    /// - Parameter network: nil: no network; else what the tool is told besides, see ``run(online:package:_:name:environment:printing:)``.
+    /// - Parameters:
+    ///   - libraries: a folder that is seen, too, read-only and where it is.
+    ///   - network: nil: no network; else what the tool is told besides, see
+    ///     ``run(online:package:_:name:environment:printing:)``.
     func command(
-        _ path: String, _ arguments: [String], in folder: WorkFolder?, network: [String: String]? = nil
+        _ path: String, _ arguments: [String], in folder: WorkFolder?, libraries: String? = nil,
+        network: [String: String]? = nil
     ) -> [String] {
         guard kind == .bubblewrap else {
             return Jail.start(Jail.openingUnjailed, with: folder?.path ?? "/") + Jail.limits(processes: nil) + [path]
@@ -51,6 +55,7 @@ extension Jail {
             "/etc/fonts", "/etc/alternatives", "/etc/ld.so.cache", "/etc/ImageMagick-6", "/etc/libreoffice",
             "/var/cache/fontconfig",
         ] { words += ["--ro-bind-try", path, path] }
+        if let libraries { words += ["--ro-bind", libraries, libraries] }
         if let network {
             for path in Jail.networkFiles + network.values.filter({ $0.hasPrefix("/") }).sorted() {
                 // Where a link stands, what it points to is what is needed.
@@ -85,11 +90,12 @@ extension Jail {
     }
 
     /// All that a decoder is told of where it runs.
-    static func environment(trusted: Bool) -> [String: String] {
+    static func environment(trusted: Bool, libraries: String? = nil) -> [String: String] {
         var environment = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "VIPS_CONCURRENCY": "2",
             "OMP_THREAD_LIMIT": "1", "G_MESSAGES_DEBUG": "", "MAGICK_THREAD_LIMIT": "1",
         ]
+        if let libraries { environment["LD_LIBRARY_PATH"] = libraries }
         if trusted { environment["VIPS_BLOCK_UNTRUSTED"] = "1" }
         return environment
     }

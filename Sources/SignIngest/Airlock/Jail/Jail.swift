@@ -114,10 +114,10 @@ public struct Jail: Sendable, Hashable {
     }
 
     /// - Parameter network: nil: it has none; else what it is told besides.
-    private func run(
+    func run(
         path: String, name tool: String, _ arguments: [String], in folder: WorkFolder?, trusted: Bool = true,
         printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds,
-        network: [String: String]? = nil
+        libraries: String? = nil, accepting: Set<Int32> = [0], network: [String: String]? = nil
     ) async throws(IngestError) -> Output {
         let file = folder?.name ?? tool
         var filter: [UInt8] = []
@@ -129,8 +129,8 @@ public struct Jail: Sendable, Hashable {
         }
         let seconds = min(seconds, network == nil ? Limits.decoderSeconds : Limits.fetchSeconds)
         let child = Child(
-            command: command(path, arguments, in: folder, network: network),
-            environment: Jail.environment(trusted: trusted).merging(network ?? [:]) { $1 },
+            command: command(path, arguments, in: folder, libraries: libraries, network: network),
+            environment: Jail.environment(trusted: trusted, libraries: libraries).merging(network ?? [:]) { $1 },
             input: filter, printing: limit)
         let end: Child.End
         do {
@@ -143,7 +143,7 @@ public struct Jail: Sendable, Hashable {
             throw IngestError(file: file, reason: .system(call: "spawn \(tool)", errno: EAGAIN))
         }
         switch end {
-        case .exited(0, let output): return output
+        case .exited(let code, let output) where accepting.contains(code): return output
         case .tookTooLong, .exited(137, _), .exited(152, _), .signaled(SIGKILL), .signaled(SIGXCPU):
             throw IngestError(file: file, reason: .decoderTimedOut(seconds: seconds))
         case .tookTooMuch: throw IngestError(file: file, reason: .decoderRanOut(bytes: Limits.decoderTreeBytes))
