@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SignModel
 
 /// What the program is told: the file, and how to read it.
@@ -7,6 +8,14 @@ struct FeedArguments {
     var zone = ZoneRules.helsinki.id
     var today = CivilDate(dayNumber: 0)
     var name: String?
+
+    /// What the program was called with. Swift looks for that in `/proc`, which the jail does not have: there it is said in the
+    /// environment, one word a line.
+    static var words: [String] {
+        let words = CommandLine.arguments.dropFirst()
+        guard words.isEmpty, let told = getenv("INFOTAULU_FEED") else { return Array(words) }
+        return String(cString: told).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
 
     /// nil when they are not `FILE [--format F] [--zone ID] [--today D] [--name N]`.
     init?(_ words: [String]) {
