@@ -57,6 +57,8 @@ extension DeskError {
             case .screen: ("Näyttöä", "Skärmen", "screen")
             case .alert: ("Hätätiedotetta", "Nödmeddelandet", "alert")
             case .revision: ("Versiota", "Versionen", "version")
+            case .theme: ("Aihetta", "Temat", "theme")
+            case .area: ("Aluetta", "Området", "area")
             }
         var hint: Sentences
         if let nearest {
@@ -87,6 +89,12 @@ extension DeskError {
                 hint = (
                     "Esitysohjelmat: --playlists KANSIO.", "Spellistor: --playlists MAPP.",
                     "Playlists: --playlists FOLDER."
+                )
+            case .theme, .area:
+                hint = (
+                    "Ne ovat kansiossa assets: needs.yaml ja areas.yaml.",
+                    "De finns i mappen assets: needs.yaml och areas.yaml.",
+                    "They are in the folder assets: needs.yaml and areas.yaml."
                 )
             }
         }

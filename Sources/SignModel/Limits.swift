@@ -111,6 +111,8 @@ public enum Limits {
     public static let feedDepth = 64
     public static let feedPages = 1_000
     public static let timesPerActivity = 1_000
+    /// Of many activities in one answer.
+    public static let occurrencesPerAnswer = 100_000
     public static let zoneTransitions = 400
     public static let feedFaults = 1_000
     /// The id of an item in its feed, in bytes.

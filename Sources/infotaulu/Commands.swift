@@ -19,6 +19,7 @@ enum Commands {
         AgendaCommand.self,
         ReportCommand.self,
         OccurrencesCommand.self,
+        ActivitiesCommand.self,
         CheckCommand.self,
         BackupCommand.self,
         RestoreCommand.self,
