@@ -28,6 +28,7 @@ public enum Limits {
     public static let datesPerList = 1_000
     public static let screensPerPlaylist = 32
     public static let exceptionsPerSite = 500
+    public static let areasPerSite = 50
 
     // Pictures, in pixels, and files, in bytes.
     public static let mediaLongSide = 3840

@@ -17,6 +17,7 @@ enum Commands {
         PlanCommand.self,
         ExplainCommand.self,
         AgendaCommand.self,
+        GuideCommand.self,
         ReportCommand.self,
         OccurrencesCommand.self,
         ActivitiesCommand.self,
