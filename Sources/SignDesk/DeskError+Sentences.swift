@@ -59,6 +59,8 @@ extension DeskError {
             case .alert: ("Hätätiedotetta", "Nödmeddelandet", "alert")
             case .revision: ("Versiota", "Versionen", "version")
             case .feed: ("Syötettä", "Flödet", "feed")
+            case .theme: ("Aihetta", "Temat", "theme")
+            case .area: ("Aluetta", "Området", "area")
             }
         var hint: Sentences
         if let nearest {
@@ -95,6 +97,12 @@ extension DeskError {
                 hint = (
                     "Esitysohjelmat: --playlists KANSIO.", "Spellistor: --playlists MAPP.",
                     "Playlists: --playlists FOLDER."
+                )
+            case .theme, .area:
+                hint = (
+                    "Ne ovat kansiossa assets: needs.yaml ja areas.yaml.",
+                    "De finns i mappen assets: needs.yaml och areas.yaml.",
+                    "They are in the folder assets: needs.yaml and areas.yaml."
                 )
             }
         }

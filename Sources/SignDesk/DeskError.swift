@@ -63,6 +63,6 @@ public enum DeskError: Error, Hashable, Sendable {
 
     /// What an id may name.
     public enum Thing: String, Hashable, Sendable, CaseIterable {
-        case announcement, association, place, site, screen, alert, revision, feed
+        case announcement, association, place, site, screen, alert, revision, feed, theme, area
     }
 }

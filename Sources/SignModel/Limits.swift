@@ -28,6 +28,7 @@ public enum Limits {
     public static let datesPerList = 1_000
     public static let screensPerPlaylist = 32
     public static let exceptionsPerSite = 500
+    public static let areasPerSite = 50
 
     // Pictures, in pixels, and files, in bytes.
     public static let mediaLongSide = 3840
@@ -126,6 +127,8 @@ public enum Limits {
     /// Seconds between two runs of a source, at least and at most.
     public static let sourceEvery = 300...2_678_400
     public static let timesPerActivity = 1_000
+    /// Of many activities in one answer.
+    public static let occurrencesPerAnswer = 100_000
     public static let zoneTransitions = 400
     public static let feedFaults = 1_000
     /// Keywords and offers of one item that are looked at.

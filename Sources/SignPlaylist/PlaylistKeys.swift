@@ -2,7 +2,7 @@
 /// use these lists.
 enum PlaylistKeys {
     static let top = [
-        "site", "name", "zone", "hours", "exceptions", "languages", "bilingual", "screens", "weights", "include",
+        "site", "name", "zone", "area", "hours", "exceptions", "languages", "bilingual", "screens", "weights", "include",
         "exclude", "fillers", "theme", "transition", "calm", "closed",
     ]
     static let exception = ["on", "from", "until", "hours", "closed", "reason", "replacement"]
@@ -26,7 +26,8 @@ enum PlaylistKeys {
         "openinghours": "hours", "opening": "hours", "times": "hours", "aukioloajat": "hours",
         "exception": "exceptions",
         "poikkeukset": "exceptions", "lang": "languages", "locale": "languages", "kielet": "languages",
-        "displays": "screens", "monitors": "screens", "resolution": "pixels", "size": "diagonal", "inches": "diagonal",
+        "municipality": "area", "municipalities": "area", "county": "area", "kunta": "area", "alue": "area",
+        "kommun": "area", "displays": "screens", "monitors": "screens", "resolution": "pixels", "size": "diagonal", "inches": "diagonal",
         "rotate": "rotation", "orientation": "rotation", "viewing_distance": "distance", "viewing-distance": "distance",
         "touchscreen": "touch", "mounting_height": "mount", "mounting-height": "mount", "height": "mount",
         "mount_height": "mount", "shares": "weights", "only": "include", "skip": "exclude", "leave_out": "exclude",

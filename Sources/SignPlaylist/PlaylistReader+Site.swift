@@ -12,8 +12,19 @@ extension PlaylistReader.Reading {
         var hours = OpeningHours(weekly: [:])
         if let value = top.required("hours", advice: "as in 'hours: {mon-fri: \"8-16\"}'") { hours = self.hours(value) }
         if let value = top["exceptions"] { hours.exceptions = exceptions(value) }
+        let area = top["area"].map(area) ?? []
         guard let id, let name, let zone else { return nil }
-        return Site(id: id, name: name, zone: zone, hours: hours)
+        return Site(id: id, name: name, zone: zone, hours: hours, area: area)
+    }
+
+    /// Names of municipalities, or of a county; whether there are such is looked up where they are used.
+    private func area(_ value: YAMLValue) -> [String] {
+        let items = value.list()
+        if items.count > Limits.areasPerSite {
+            value.report(.outOfRange, "\(items.count) areas; the limit is \(Limits.areasPerSite)")
+            return []
+        }
+        return items.compactMap { $0.text(limit: Limits.titleCharacters) }
     }
 
     private func zone(_ value: YAMLValue) -> String? {

@@ -37,7 +37,7 @@ import Testing
         ("Lapset", "families"), ("sururyhmä", "mind"), ("vesijumppaa", "active"), ("päihdekuntoutujille", "substance"),
         ("maahanmuuttajat", "newcomers"), ("näkövammaiset", "disability"), ("digituki", "everyday"),
         ("työnhakijat", "livelihood"), ("yhteislaulu", "active"), ("suomen kielen kurssi", "newcomers"),
-        ("Mieli ja päihteet", "mind"), ("vertaistukiryhmä", "illness"), ("Elakelaiset", "ageing"),
+        ("Mieli ja päihteet", "mind"), ("vertaistukiryhmä", "illness"), ("Elakelainen", "ageing"),
         ("Raha, työ ja asuminen", "livelihood"), ("syöpäpotilaat", "illness"),
     ])
     func finnishWordsAreMetInEveryForm(word: String, need: String) {

@@ -8,7 +8,7 @@ import SignStore
 public struct TemplateShelf: Sendable {
     /// The pages there are.
     enum Page: String, CaseIterable {
-        case receipt, agenda, feed
+        case receipt, agenda, feed, guide
     }
 
     /// The folder `assets/`; nil when none has templates.

@@ -86,12 +86,17 @@ extension NeedTable {
     private mutating func addStems() {
         for language in [Language.swedish, .english] {
             var stems: [String: Meaning?] = [:]
-            for (word, meaning) in words[language] ?? [:] where !word.contains(" ") {
-                let stem = WordEnding.stem(word, language) ?? word
-                if let other = stems[stem] {
-                    if other != meaning { stems[stem] = .some(nil) }
-                } else {
-                    stems[stem] = meaning
+            for (word, meaning) in words[language] ?? [:] {
+                let parts = word.split(separator: " ").map(String.init)
+                let found =
+                    parts.count > 1
+                    ? [WordEnding.stem(ofPhrase: parts, language)] : WordEnding.stems(of: word, language)
+                for stem in found {
+                    if let other = stems[stem] {
+                        if other != meaning { stems[stem] = .some(nil) }
+                    } else {
+                        stems[stem] = meaning
+                    }
                 }
             }
             for (stem, meaning) in stems {

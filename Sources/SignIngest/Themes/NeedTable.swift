@@ -119,7 +119,11 @@ public struct NeedTable: Sendable {
         while index < plain.count {
             var taken = 0
             for length in stride(from: min(NeedTable.phraseWords, plain.count - index), through: 2, by: -1) {
-                guard let meaning = known[plain[index..<(index + length)].joined(separator: " ")] else { continue }
+                let phrase = plain[index..<(index + length)]
+                let stem = language == .finnish ? nil : WordEnding.stem(ofPhrase: phrase, language)
+                guard let meaning = known[phrase.joined(separator: " ")] ?? stem.flatMap({ known[$0] }) else {
+                    continue
+                }
                 found.append((meaning, written[index..<(index + length)].joined(separator: " ")))
                 taken = length
                 break
@@ -132,22 +136,30 @@ public struct NeedTable: Sendable {
         return found
     }
 
-    /// A word as it is written; else in its dictionary form, and then the first of its parts that is known, since what a
-    /// Finnish compound is about stands in front: `perhekahvila`, `sururyhmä`.
+    /// A word as it is written; else in its dictionary form; else by what it begins with or is put together from, the
+    /// first that is known, since what a Finnish compound is about stands in front: `vertaistukiryhmä`, `perhekahvila`.
     private func meaning(
         word: String, _ plain: String, _ language: Language, _ known: [String: Meaning], _ bases: (String) -> [String]
     ) -> Meaning? {
         if let meaning = known[plain] { return meaning }
         guard language == .finnish else {
-            return WordEnding.stem(plain, language).flatMap { known[$0] }
+            return WordEnding.stems(of: plain, language).lazy.compactMap { known[$0] }.first
         }
+        let forms = bases(word).map { NeedTable.folded($0).joined(separator: " ") }
+        if let meaning = forms.first.flatMap({ known[$0] }) { return meaning }
         var silent: Meaning?
-        for base in bases(word) {
-            guard let meaning = known[NeedTable.folded(base).joined(separator: " ")] else { continue }
+        for form in beginnings(of: plain) + forms {
+            guard let meaning = known[form] else { continue }
             if !meaning.themes.isEmpty { return meaning }
             silent = meaning
         }
         return silent
+    }
+
+    /// What a long word begins with, the longest first: six letters at least, and four behind.
+    private func beginnings(of word: String) -> [String] {
+        guard word.count >= 10 else { return [] }
+        return stride(from: word.count - 4, through: 6, by: -1).map { String(word.prefix($0)) }
     }
 
     // MARK: - Keys

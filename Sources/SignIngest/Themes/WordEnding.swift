@@ -7,14 +7,14 @@ enum WordEnding {
     /// Shorter stems would mean anything.
     private static let stemLetters = 4
 
-    /// A word of the language without its ending; nil when it has none, or next to nothing is left.
-    static func stem(_ word: String, _ language: Language) -> String? {
+    /// A word of the language without each ending that it may have; none when it has none, or next to nothing is left.
+    static func stems(of word: String, _ language: Language) -> [String] {
         let endings = language == .swedish ? swedish : language == .english ? english : []
-        for ending in endings where word.hasSuffix(ending) {
-            let stem = word.dropLast(ending.count)
-            guard stem.count >= stemLetters else { continue }
-            return String(stem)
-        }
-        return nil
+        return endings.filter(word.hasSuffix).map { String(word.dropLast($0.count)) }.filter { $0.count >= stemLetters }
+    }
+
+    /// Several words, each without its shortest ending.
+    static func stem(ofPhrase words: some Sequence<String>, _ language: Language) -> String {
+        words.map { stems(of: $0, language).last ?? $0 }.joined(separator: " ")
     }
 }

@@ -5,12 +5,17 @@ public struct Site: Hashable, Sendable, Identifiable {
     /// IANA zone id.
     public var zone: String
     public var hours: OpeningHours
+    /// The municipalities or the county that its people come from, as the playlist names them; empty: it does not say.
+    public var area: [String]
 
-    public init(id: SiteID, name: LocalizedText, zone: String = "Europe/Helsinki", hours: OpeningHours) {
+    public init(
+        id: SiteID, name: LocalizedText, zone: String = "Europe/Helsinki", hours: OpeningHours, area: [String] = []
+    ) {
         self.id = id
         self.name = name
         self.zone = zone
         self.hours = hours
+        self.area = area
     }
 }
 

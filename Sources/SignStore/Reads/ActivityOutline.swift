@@ -13,10 +13,15 @@ public struct ActivityOutline: Hashable, Sendable, Identifiable {
     /// The languages spoken there.
     public var languages: [Language]
     public var times: [ActivityTime]
+    /// Its id in the feed that it is of; nil: of none, or without an id there.
+    public var item: String?
+    /// The municipality that it is said to be in; nil: its place says it, if anything does.
+    public var area: String?
 
     public init(
         id: ActivityID, association: AssociationID, kind: Activity.Kind, themes: [ThemeID], place: PlaceID?,
-        online: Bool, byPhone: Bool, free: Bool, languages: [Language], times: [ActivityTime]
+        online: Bool, byPhone: Bool, free: Bool, languages: [Language], times: [ActivityTime],
+        item: String? = nil, area: String? = nil
     ) {
         self.id = id
         self.association = association
@@ -28,5 +33,7 @@ public struct ActivityOutline: Hashable, Sendable, Identifiable {
         self.free = free
         self.languages = languages
         self.times = times
+        self.item = item
+        self.area = area
     }
 }

@@ -13,16 +13,9 @@ extension StoreSnapshot {
     public func activities(
         from first: CivilDate, to last: CivilDate, theme: ThemeID? = nil, association: AssociationID? = nil
     ) throws(StoreError) -> [ActivityOutline] {
-        var filter = ""
+        let (filter, chosen) = Self.filter(theme, association)
         var arguments: StatementArguments = ["first": first.dayNumber, "last": last.dayNumber]
-        if let theme {
-            filter += " AND seq IN (SELECT activity FROM activity_theme WHERE theme = :theme)"
-            arguments += ["theme": theme.raw]
-        }
-        if let association {
-            filter += " AND association = :association"
-            arguments += ["association": association.raw]
-        }
+        arguments += chosen
         // A single activity ends on the day after its first at the latest; what is longer counts as repeating.
         return try outlines(
             """
@@ -33,6 +26,17 @@ extension StoreSnapshot {
             WHERE cancelled = 0 AND repeats = 1 AND first_day <= :last
                 AND (last_day IS NULL OR last_day >= :first)\(filter)
             """, arguments)
+    }
+
+    /// Activities that are not cancelled and whose time nobody has said: whenever, or not known yet.
+    public func timelessActivities(
+        theme: ThemeID? = nil, association: AssociationID? = nil
+    ) throws(StoreError) -> [ActivityOutline] {
+        guard try query({ try Schema.version(of: $0) >= 4 }) else { return [] }
+        let (filter, arguments) = Self.filter(theme, association)
+        return try outlines(
+            "SELECT \(ActivityOutlineReader.columns) FROM activity WHERE cancelled = 0 AND repeats = 2\(filter)",
+            arguments)
     }
 
     /// What may take place on a day, in order of the earliest time at which it may begin: weekdays are looked at, rules
@@ -109,13 +113,29 @@ extension StoreSnapshot {
         return try JSONText.decode(Activity.self, text, kind: .activity, id: id.raw)
     }
 
+    private static func filter(
+        _ theme: ThemeID?, _ association: AssociationID?
+    ) -> (sql: String, arguments: StatementArguments) {
+        var sql = ""
+        var arguments = StatementArguments()
+        if let theme {
+            sql += " AND seq IN (SELECT activity FROM activity_theme WHERE theme = :theme)"
+            arguments += ["theme": theme.raw]
+        }
+        if let association {
+            sql += " AND association = :association"
+            arguments += ["association": association.raw]
+        }
+        return (sql, arguments)
+    }
+
     private func outlines(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [ActivityOutline] {
         try query { db in
             var reader = ActivityOutlineReader()
             var found: [ActivityOutline] = []
             // Databases of before hold one plain time each.
             let isOld = try Schema.version(of: db) < 4
-            let sql = isOld ? sql.replacing("cancelled_days, times", with: "cancelled_days, NULL") : sql
+            let sql = isOld ? sql.replacing(ActivityOutlineReader.columnsOfFour, with: "NULL, NULL, NULL") : sql
             let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
             while let row = try rows.next() {
                 if let outline = reader.read(row) { found.append(outline) }
@@ -129,8 +149,10 @@ extension StoreSnapshot {
 struct ActivityOutlineReader {
     static let columns = """
         id, association, kind, themes, place, flags, languages, start_wall, end_seconds, rrule, except_days,
-        also_days, cancelled_days, times
+        also_days, cancelled_days, \(columnsOfFour)
         """
+    /// Those that came with version 4 of the schema.
+    static let columnsOfFour = "times, item, area"
 
     private var associations = Interned { AssociationID($0) }
     private var kinds = Interned { Activity.Kind(rawValue: $0) }
@@ -145,7 +167,7 @@ struct ActivityOutlineReader {
             id: ID(row[0]), association: associations[row[1]], kind: kind, themes: themes[row[3]],
             place: (row[4] as String?).map { ID($0) }, online: flags.contains(.online),
             byPhone: flags.contains(.byPhone), free: flags.contains(.free), languages: languages[row[6]],
-            times: times(row, flags))
+            times: times(row, flags), item: row[14], area: row[15])
     }
 
     private mutating func times(_ row: Row, _ flags: ActivityFlags) -> [ActivityTime] {

@@ -1,0 +1,70 @@
+import ArgumentParser
+import SignDesk
+import SignModel
+import SignStage
+
+/// `infotaulu guide`: a page of activities to hand over.
+struct GuideCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guide",
+        abstract: "A page of activities to print and hand over: next times, places, telephones, a QR code each.",
+        discussion: """
+            What takes place within two months, the next first. Without --theme it has something of every need. Two sides \
+            of A4 at most, unless --all; it says how many had no room. In the area of the site's people, if its playlist \
+            says so, unless --area says otherwise. In the site's first language unless --language says otherwise. The page \
+            is printed from a browser and needs nothing from elsewhere.
+
+            Example: infotaulu guide --site kaakkuri --theme carers --html carers.html
+            Example: infotaulu guide --area Raahe --language sv --html - | lp
+            """)
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var playlists: PlaylistOptions
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var answer: LanguageOptions
+
+    @Option(help: ArgumentHelp("For this need, as ageing or carers.", valueName: "id"))
+    var theme: String?
+
+    @Option(help: ArgumentHelp("In this municipality, district or county.", valueName: "name"))
+    var area: String?
+
+    @Option(help: ArgumentHelp("Only of this association.", valueName: "id"))
+    var association: String?
+
+    @Option(help: ArgumentHelp("Whose page it is; the only site of the playlists if it is not given.", valueName: "id"))
+    var site: String?
+
+    @Option(
+        defaultAsFlag: "-", parsing: .next,
+        help: ArgumentHelp("Write it as one HTML page; to standard output without a file.", valueName: "file"))
+    var html: String?
+
+    @Flag(help: "Everything that matches, however many sides it takes.")
+    var all = false
+
+    func validate() throws {
+        guard html != nil else { throw ValidationError("--html is missing: where the page is to go") }
+    }
+
+    func run() throws {
+        try Console.failing(in: answer.chosen) {
+            let guide = try data.desk(playlists).guide(
+                GuideRequest(
+                    theme: theme.map { ThemeID($0) }, association: association.map { ID($0) }, area: area,
+                    site: site.map { SiteID($0) }, language: answer.given, now: clock.time, all: all))
+            if guide.entries.isEmpty { Console.say("nothing matches within two months: the page says so") }
+            if guide.leftOut > 0 { Console.say("\(guide.leftOut) had no room: --all takes them too") }
+            if let html { try write(Array(try guide.html().utf8), to: html) }
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        guard path != "-" else { return Console.bytes(bytes) }
+        do throws(StageError) {
+            try OutputFile.write(bytes, to: path)
+        } catch {
+            throw Console.fail(error.description, exitCode: 1)
+        }
+    }
+}
