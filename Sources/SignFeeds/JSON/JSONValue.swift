@@ -50,7 +50,9 @@ struct JSONValue: Sendable {
     }
 
     /// The items of a list; none for anything else.
-    var items: Items { Items(document: document, index: isList ? index + 1 : index, end: isList ? Int(node.next) : index) }
+    var items: Items {
+        Items(document: document, index: isList ? index + 1 : index, end: isList ? Int(node.next) : index)
+    }
 
     /// No values at all.
     var none: Items { Items(document: document, index: index, end: index) }

@@ -13,7 +13,10 @@ enum AgeWords {
         case (let from?, let to?) where from < to:
             [.finnish: "\(from)–\(to)-vuotiaat", .swedish: "\(from)–\(to) år", .english: "Ages \(from)–\(to)"]
         case (let from?, _):
-            [.finnish: "\(from) vuotta täyttäneet", .swedish: "\(from) år och äldre", .english: "Ages \(from) and over"]
+            [
+                .finnish: "\(from) vuotta täyttäneet", .swedish: "\(from) år och äldre",
+                .english: "Ages \(from) and over",
+            ]
         case (nil, let to?):
             [.finnish: "Enintään \(to)-vuotiaat", .swedish: "Högst \(to) år", .english: "Up to age \(to)"]
         }

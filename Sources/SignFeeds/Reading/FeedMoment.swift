@@ -47,7 +47,6 @@ enum FeedMoment: Hashable {
     }
 }
 
-
 extension ActivityTime {
     /// A time from its beginning and, where it is known, its end.
     ///

@@ -80,7 +80,8 @@ public enum LinkedEventsSeries {
             for (index, time) in part.times.enumerated() {
                 // What repeats by itself stays a time of its own.
                 let kind = Kind(
-                    allDay: time.allDay, endless: time.endless, hasEnd: time.end != nil || time.allDay, rule: time.repeats ? index : nil,
+                    allDay: time.allDay, endless: time.endless, hasEnd: time.end != nil || time.allDay,
+                    rule: time.repeats ? index : nil,
                     title: part.title == head.title ? [:] : part.title,
                     place: isElsewhere ? part.place?.label ?? [:] : [:])
                 groups[kind, default: []].append(time)
