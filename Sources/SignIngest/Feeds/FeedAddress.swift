@@ -12,8 +12,11 @@ public enum FeedAddress {
     /// The host and port of a web address, in small letters; nil when there is none, or a name and password before it.
     static func host(of address: String) -> (name: String, port: Int)? {
         let lower = address.lowercased()
-        guard lower.hasPrefix("https://") else { return nil }
-        var authority = lower.dropFirst(8).prefix { !"/?#\\".contains($0) }
+        // Programs read a backslash differently, and what is no plain text is no address.
+        guard lower.hasPrefix("https://"), lower.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x5C }) else {
+            return nil
+        }
+        var authority = lower.dropFirst(8).prefix { !"/?#".contains($0) }
         guard !authority.contains("@"), !authority.isEmpty else { return nil }
         var port = 443
         if authority.hasPrefix("[") {
