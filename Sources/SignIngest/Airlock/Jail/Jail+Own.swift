@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 internal import SignModel
 
 extension Jail {
@@ -22,18 +22,29 @@ extension Jail {
         guard let path = tools.path(of: program, beside: executable) else {
             throw IngestError(file: folder.name, reason: .toolMissing(tool: program, package: "infotaulu"))
         }
+        // Swift knows the words a program was started with from `/proc`, which is not there: they are said once more.
+        var variables = ["INFOTAULU_ARGUMENTS": arguments.joined(separator: "\u{1F}")]
+        if let libraries = Jail.swiftLibraries { variables["LD_LIBRARY_PATH"] = libraries }
         return try await run(
             path: path, name: program, arguments, in: folder, printing: limit, libraries: Jail.swiftLibraries,
-            accepting: accepting)
+            variables: variables, accepting: accepting)
     }
 
     /// The folder of Swift's libraries as this process has loaded them; nil when it is below `/usr`, which is seen
     /// anyway, or when they are part of the program.
     private static let swiftLibraries: String? = {
-        let maps = FileManager.default.contents(atPath: "/proc/self/maps").map { String(decoding: $0, as: UTF8.self) }
-        let line = maps?.split(separator: "\n").first { $0.hasSuffix("/libswiftCore.so") }
-        guard let line, let start = line.firstIndex(of: "/") else { return nil }
-        let folder = line[start...].dropLast("/libswiftCore.so".count)
-        return folder.hasPrefix("/usr/") ? nil : String(folder)
+        // Read line by line: what `/proc` gives at once is a part of it.
+        guard let file = fopen("/proc/self/maps", "re") else { return nil }
+        defer { fclose(file) }
+        var line: UnsafeMutablePointer<CChar>?
+        var room = 0
+        defer { free(line) }
+        while getline(&line, &room, file) > 0, let read = line {
+            let text = String(cString: read).prefix { $0 != "\n" }
+            guard text.hasSuffix("/libswiftCore.so"), let start = text.firstIndex(of: "/") else { continue }
+            let folder = text[start...].dropLast("/libswiftCore.so".count)
+            return folder.hasPrefix("/usr/") ? nil : String(folder)
+        }
+        return nil
     }()
 }

@@ -98,7 +98,7 @@ public struct Jail: Sendable, Hashable {
     func run(
         path: String, name tool: String, _ arguments: [String], in folder: WorkFolder?, trusted: Bool = true,
         printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds,
-        libraries: String? = nil, accepting: Set<Int32> = [0]
+        libraries: String? = nil, variables: [String: String] = [:], accepting: Set<Int32> = [0]
     ) async throws(IngestError) -> Output {
         let file = folder?.name ?? tool
         var filter: [UInt8] = []
@@ -111,7 +111,7 @@ public struct Jail: Sendable, Hashable {
         let seconds = min(seconds, Limits.decoderSeconds)
         let child = Child(
             command: command(path, arguments, in: folder, libraries: libraries),
-            environment: Jail.environment(trusted: trusted, libraries: libraries), input: filter, printing: limit)
+            environment: Jail.environment(trusted: trusted, more: variables), input: filter, printing: limit)
         let end: Child.End
         do {
             end = try await DecoderQueue.shared.turn {
