@@ -107,6 +107,11 @@ public enum Limits {
     // Feeds: bytes of one file or answer, items in it, levels of nesting, its pages; times of one activity with what is
     // put in and taken out, changes of one clock; faults that are told one by one.
     public static let feedBytes = 100_000_000
+    /// Values of a JSON file, keys included; bytes, rows and columns of a table, and of a form of an association.
+    public static let feedValues = 20_000_000
+    public static let tableBytes = 20_000_000
+    public static let tableColumns = 200
+    public static let associationFormBytes = 2_000_000
     public static let feedItems = 100_000
     /// What the reader of a file may print of it.
     public static let feedReadingBytes = 250_000_000
@@ -115,6 +120,9 @@ public enum Limits {
     public static let timesPerActivity = 1_000
     public static let zoneTransitions = 400
     public static let feedFaults = 1_000
+    /// Keywords and offers of one item that are looked at.
+    public static let feedKeywords = 200
+    public static let feedOffers = 50
     /// The id of an item in its feed, in bytes.
     public static let feedIDBytes = 500
     /// Years that dates in feeds are taken from.

@@ -12,6 +12,14 @@ public struct FeedEntry: Hashable, Sendable, Codable, Identifiable {
         case deleted
     }
 
+    /// What an item is that has others as its parts.
+    public enum Series: String, Sendable, Hashable, Codable {
+        /// One thing with many dates: its parts are shown as one item, see ``LinkedEventsSeries``.
+        case recurring
+        /// Many things under one name: its parts stay items of their own.
+        case umbrella
+    }
+
     /// A word or category by which its theme may be told.
     public struct Keyword: Hashable, Sendable, Codable {
         /// `yso:p4354`, `ht_digi`; nil: words only.
@@ -59,6 +67,8 @@ public struct FeedEntry: Hashable, Sendable, Codable, Identifiable {
     public var replacedBy: String?
     /// The series or larger event that it is a part of.
     public var parent: String?
+    /// What it is to its parts; nil when it has none.
+    public var series: Series?
     public var title: LocalizedText
     public var text: LocalizedText
     public var audience: LocalizedText

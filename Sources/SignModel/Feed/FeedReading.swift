@@ -6,6 +6,8 @@ public struct FeedReading: Hashable, Sendable, Codable {
     /// Associations that the file describes (the project's own form does), as far as it may.
     public var associations: [Association]
     public var places: [Place]
+    /// Files of their logos as the form names them, by the id of the association.
+    public var logos: [String: String]
     /// Places and keywords that other files of the feed refer to by their id in the source.
     public var knownPlaces: [FeedEntry.Place]
     public var knownKeywords: [FeedEntry.Keyword]
@@ -20,6 +22,7 @@ public struct FeedReading: Hashable, Sendable, Codable {
         entries = []
         associations = []
         places = []
+        logos = [:]
         knownPlaces = []
         knownKeywords = []
         faults = []

@@ -9,6 +9,10 @@ import Foundation
 public enum TextNormalizer {
     /// Text of several lines.
     public static func text(_ raw: String) -> String {
+        plain(raw, lines: true) ?? textOfAnyKind(raw)
+    }
+
+    static func textOfAnyKind(_ raw: String) -> String {
         var lines: [String] = []
         var blank = true
         for raw in clean(raw).split(separator: "\n", omittingEmptySubsequences: false) {
@@ -26,6 +30,10 @@ public enum TextNormalizer {
 
     /// Text of one line: line breaks become spaces.
     public static func line(_ raw: String) -> String {
+        plain(raw, lines: false) ?? lineOfAnyKind(raw)
+    }
+
+    static func lineOfAnyKind(_ raw: String) -> String {
         visible(squeezed(clean(raw).replacing("\n", with: " ")[...]))
     }
 

@@ -1,0 +1,39 @@
+/// A time as people write it: `12.10.2026 klo 14.30`, `ma klo 10–12`, `14–16`, in Finnish, Swedish or English.
+///
+/// What is not said is nil: `14–16` has no day, `12.10.2026` no clock.
+public struct WrittenTime: Hashable, Sendable {
+    public var day: CivilDate?
+    /// The last one of several days, itself included.
+    public var lastDay: CivilDate?
+    /// Days of the week that are named, in order; with a day they are its own.
+    public var weekdays: [Weekday]
+    public var from: CivilTime?
+    public var until: CivilTime?
+    /// Of several days: it goes on until then on the last one; otherwise each day has these times.
+    public var untilIsOnLastDay = false
+    /// The whole was an instant, with an offset from UTC.
+    public var exact: Instant?
+
+    public init(
+        day: CivilDate? = nil, lastDay: CivilDate? = nil, weekdays: [Weekday] = [], from: CivilTime? = nil,
+        until: CivilTime? = nil, exact: Instant? = nil
+    ) {
+        self.day = day
+        self.lastDay = lastDay
+        self.weekdays = weekdays
+        self.from = from
+        self.until = until
+        self.exact = exact
+    }
+
+    /// Why a text is not taken for a time.
+    public enum Problem: Error, Hashable, Sendable {
+        case unreadable
+        /// Two things it can mean, each written so that it can mean nothing else.
+        case ambiguous(String, String)
+        /// There is no such day, or no such time of day.
+        case impossible(String)
+        /// The day of the week is another than that of the date.
+        case weekdayDiffers(CivilDate)
+    }
+}

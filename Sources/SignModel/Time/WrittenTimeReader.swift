@@ -1,0 +1,276 @@
+/// Reads the pieces of a written time, from the first to the last: a piece that means nothing is a refusal.
+struct WrittenTimeReader {
+    private let tokens: [TimeWords.Token]
+    private let today: CivilDate
+    private var index = 0
+    private var time = WrittenTime()
+
+    init(_ tokens: [TimeWords.Token], today: CivilDate) {
+        self.tokens = tokens
+        self.today = today
+    }
+
+    private var next: TimeWords.Token? { index < tokens.count ? tokens[index] : nil }
+
+    /// What follows is a time of day: a word like `klo` went before.
+    private var isClock = false
+    /// The first date has its year.
+    private var hasYear = false
+
+    mutating func read() throws(WrittenTime.Problem) -> WrittenTime {
+        while let token = next {
+            switch token {
+            case .comma, .dash: index += 1
+            case .word(let word): try read(word: word)
+            case .figures(let figures): try read(figures: figures)
+            }
+        }
+        return try checked()
+    }
+
+    private mutating func read(word: String) throws(WrittenTime.Problem) {
+        index += 1
+        if let weekday = TimeWords.weekday(word) {
+            time.weekdays.append(weekday)
+            if next == .dash, index + 1 < tokens.count, let word = tokens[index + 1].word,
+                let last = TimeWords.weekday(word)
+            {
+                index += 2
+                time.weekdays += WrittenTimeReader.days(after: weekday, through: last)
+            }
+        } else if let month = TimeWords.month(word) {
+            // `December 12, 2026`: the day follows.
+            guard time.day == nil, let figures = next?.figures, let day = Int(figures.filter(\.isNumber)), day <= 31
+            else { throw .unreadable }
+            index += 1
+            try take(day: day, month: month, year: year())
+        } else if ["klo", "kello", "kl", "klockan", "at"].contains(word) {
+            isClock = true
+        } else if ["vko", "viikko", "viikolla", "vecka", "v", "week", "wk"].contains(word) {
+            guard time.day == nil, let figures = next?.figures, let week = Int(figures.filter(\.isNumber)) else {
+                throw .unreadable
+            }
+            index += 1
+            try take(week: week)
+        } else if !WrittenTimeReader.fillers.contains(word) {
+            throw .unreadable
+        }
+    }
+
+    private static let fillers: Set<String> = [
+        "den", "on", "the", "of", "ja", "och", "and", "alkaen", "från", "from", "to", "till", "th", "st", "nd", "rd",
+        "na", "päivänä",
+    ]
+
+    private mutating func read(figures: String) throws(WrittenTime.Problem) {
+        let isBehindDash = index > 0 && tokens[index - 1] == .dash
+        let isBare = figures.split(separator: ".").count == 2 && !figures.hasSuffix(".")
+        if isClock || (time.day != nil && (!WrittenTimeReader.isDate(figures) || (isBare && !isBehindDash))) {
+            return try readClock()
+        }
+        // A name of a month behind the day: `12. joulukuuta 2026`, `12th December`.
+        if let day = Int(figures.filter(\.isNumber)), day <= 31, figures.filter(\.isNumber).count <= 2,
+            let month = month(after: index)
+        {
+            index = month.index
+            try take(day: day, month: month.month, year: year())
+            return
+        }
+        if WrittenTimeReader.isDate(figures) { return try readDate(figures) }
+        try readClock()
+    }
+
+    private func month(after index: Int) -> (month: Int, index: Int)? {
+        var at = index + 1
+        while at < tokens.count, let word = tokens[at].word {
+            if let month = TimeWords.month(word) { return (month, at + 1) }
+            guard ["th", "st", "nd", "rd", "e", "a", "of", "päivänä"].contains(word) else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private mutating func year() -> Int? {
+        var at = index
+        if at < tokens.count, tokens[at] == .comma { at += 1 }
+        guard at < tokens.count, let figures = tokens[at].figures, figures.count == 4, let year = Int(figures),
+            (1900...2200).contains(year)
+        else { return nil }
+        index = at + 1
+        return year
+    }
+
+    // MARK: - Dates
+
+    /// `12.10.`, `12.10.2026`, `3/4/2026`, `2026/12/01`, `12.10`; a day alone (`12.`) before a dash and a date.
+    private static func isDate(_ figures: String) -> Bool {
+        if figures.contains(":") { return false }
+        let parts = figures.split { $0 == "." || $0 == "/" }
+        if parts.count == 3 { return true }
+        guard figures.hasSuffix(".") || figures.contains("/") else {
+            // `12.10`, which may be a time of day too; `14.30` is none.
+            guard parts.count == 2, let day = Int(parts[0]), let month = Int(parts[1]) else { return false }
+            return (1...31).contains(day) && (1...12).contains(month)
+        }
+        return parts.count == 2 || (parts.count == 1 && figures.hasSuffix("."))
+    }
+
+    private mutating func readDate(_ figures: String) throws(WrittenTime.Problem) {
+        let parts = figures.split { $0 == "." || $0 == "/" }.map(String.init)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count, parts.allSatisfy({ $0.count <= 4 }) else { throw .unreadable }
+        index += 1
+        if parts.count == 1 {
+            // `12.–14.10.2026`: the day of what follows the dash.
+            guard next == .dash, index + 1 < tokens.count, let rest = tokens[index + 1].figures,
+                WrittenTimeReader.isDate(rest), time.day == nil
+            else { throw .unreadable }
+            index += 1
+            try readDate(rest)
+            guard let last = time.day, let first = CivilDate(year: last.year, month: last.month, day: numbers[0]),
+                first < last
+            else { throw .impossible(figures) }
+            (time.day, time.lastDay) = (first, last)
+            return
+        }
+        if parts[0].count == 4, numbers.count == 3 {
+            return try take(day: numbers[2], month: numbers[1], year: numbers[0])
+        }
+        if parts.count == 2, !figures.contains("/"), !figures.hasSuffix("."), time.day == nil {
+            if let time = CivilTime(hour: numbers[0], minute: numbers[1]), parts[1].count == 2, time.minute < 60 {
+                throw .ambiguous("\(numbers[0]).\(numbers[1]).", "klo \(parts[0]).\(parts[1])")
+            }
+        }
+        var year = numbers.count == 3 ? numbers[2] : nil
+        if let short = year, parts[2].count == 2 { year = 2000 + short }
+        if figures.contains("/"), numbers[0] != numbers[1], numbers[0] <= 12, numbers[1] <= 12 {
+            let tail = year.map(String.init) ?? ""
+            throw .ambiguous("\(numbers[0]).\(numbers[1]).\(tail)", "\(numbers[1]).\(numbers[0]).\(tail)")
+        }
+        // 12/25/2026 has the month first.
+        let isMonthFirst = figures.contains("/") && numbers[1] > 12
+        try take(
+            day: isMonthFirst ? numbers[1] : numbers[0], month: isMonthFirst ? numbers[0] : numbers[1], year: year)
+    }
+
+    private mutating func take(day: Int, month: Int, year: Int?) throws(WrittenTime.Problem) {
+        let said = "\(day).\(month)." + (year.map(String.init) ?? "")
+        guard let date = year.map({ CivilDate(year: $0, month: month, day: day) }) ?? nextDate(day: day, month: month)
+        else { throw .impossible(said) }
+        guard let first = time.day else {
+            time.day = date
+            hasYear = year != nil
+            return
+        }
+        guard time.lastDay == nil else { throw .unreadable }
+        if year == nil, !hasYear {
+            // `24.12.–6.1.`, `1.9.–31.5.`: what ends next from today.
+            time.lastDay = date
+            time.day =
+                CivilDate(year: date.year, month: first.month, day: first.day).flatMap { $0 <= date ? $0 : nil }
+                ?? CivilDate(year: date.year - 1, month: first.month, day: first.day)
+        } else if year == nil {
+            time.lastDay =
+                CivilDate(year: first.year, month: month, day: day).flatMap { $0 >= first ? $0 : nil }
+                ?? CivilDate(year: first.year + 1, month: month, day: day)
+        } else if let year, !hasYear, let same = CivilDate(year: year, month: first.month, day: first.day) {
+            time.day = same <= date ? same : CivilDate(year: year - 1, month: first.month, day: first.day)
+            time.lastDay = date
+        } else {
+            guard date >= first else { throw .impossible(said) }
+            time.lastDay = date
+        }
+    }
+
+    /// The next such day from today; 29 February may be years away.
+    private func nextDate(day: Int, month: Int) -> CivilDate? {
+        for year in today.year...(today.year + 8) {
+            if let date = CivilDate(year: year, month: month, day: day), date >= today { return date }
+        }
+        return nil
+    }
+
+    private mutating func take(week: Int) throws(WrittenTime.Problem) {
+        let year = year() ?? { today.isoWeek.week <= week ? today.isoWeek.year : today.isoWeek.year + 1 }()
+        guard let monday = CivilDate.monday(year: year, week: week) else { throw .impossible("\(week)") }
+        (time.day, time.lastDay) = (monday, monday + 6)
+    }
+
+    // MARK: - Times of day
+
+    private mutating func readClock() throws(WrittenTime.Problem) {
+        guard let figures = next?.figures, time.from == nil || (time.lastDay != nil && time.until == nil) else {
+            throw .unreadable
+        }
+        index += 1
+        let first = try clock(figures)
+        isClock = false
+        if time.from != nil {
+            // `12.10. klo 14 – 14.10. klo 16`
+            (time.until, time.untilIsOnLastDay) = (first.time, true)
+            return
+        }
+        let isSpan = next == .dash || (next?.word.map { ["till", "to", "until"].contains($0) } ?? false)
+        var at = index + 1
+        if isSpan, at < tokens.count, ["klo", "kl", "kello"].contains(tokens[at].word) { at += 1 }
+        guard isSpan, at < tokens.count, let second = tokens[at].figures,
+            second.split(whereSeparator: { $0 == "." || $0 == "/" }).count < 3
+        else {
+            time.from = first.time
+            return
+        }
+        index = at + 1
+        let last = try clock(second)
+        // `2–4 pm`: the half of the day is said once.
+        let later = first.time.seconds + 43_200
+        let isAfternoon = last.isAfternoon && !first.isHalf && later < last.time.seconds
+        (time.from, time.until) = (isAfternoon ? CivilTime(seconds: later) : first.time, last.time)
+    }
+
+    private mutating func clock(
+        _ figures: String
+    ) throws(WrittenTime.Problem) -> (time: CivilTime, isHalf: Bool, isAfternoon: Bool) {
+        let parts = figures.split { $0 == "." || $0 == ":" }.map(String.init)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count <= 2, !figures.contains("/"),
+            parts.dropFirst().allSatisfy({ $0.count == 2 })
+        else { throw parts.count == 1 && numbers.count == 1 ? .impossible(figures) : .unreadable }
+        var hour = numbers[0]
+        var (isHalf, isAfternoon) = (false, false)
+        if let word = next?.word, word == "am" || word == "pm" || word == "a" || word == "p" {
+            guard (1...12).contains(hour) else { throw .impossible(figures + " " + word) }
+            index += 1
+            if word.count == 1, next?.word == "m" { index += 1 }
+            isAfternoon = word.hasPrefix("p")
+            isHalf = true
+            hour = hour % 12 + (isAfternoon ? 12 : 0)
+        } else if let word = next?.word, ["h", "hrs", "uhr"].contains(word) {
+            index += 1
+        }
+        guard let time = CivilTime(hour: hour, minute: parts.count > 1 ? numbers[1] : 0) else {
+            throw .impossible(figures)
+        }
+        return (time, isHalf, isAfternoon)
+    }
+
+    // MARK: - The whole
+
+    private func checked() throws(WrittenTime.Problem) -> WrittenTime {
+        guard time.day != nil || time.from != nil || !time.weekdays.isEmpty else { throw .unreadable }
+        if let day = time.day, time.weekdays.count == 1, time.lastDay == nil, day.weekday != time.weekdays[0] {
+            throw .weekdayDiffers(day)
+        }
+        return time
+    }
+
+    /// The days of the week after `first` up to `last`, over the weekend if need be.
+    static func days(after first: Weekday, through last: Weekday) -> [Weekday] {
+        var days: [Weekday] = []
+        var day = first
+        while day != last {
+            day = Weekday(rawValue: day.rawValue % 7 + 1) ?? last
+            days.append(day)
+        }
+        return days
+    }
+}
