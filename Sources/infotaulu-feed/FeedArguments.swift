@@ -9,12 +9,12 @@ struct FeedArguments {
     var today = CivilDate(dayNumber: 0)
     var name: String?
 
-    /// What the program was called with. Swift looks for that in `/proc`, which the jail does not have: there it is said in the
-    /// environment, one word a line.
-    static var words: [String] {
-        let words = CommandLine.arguments.dropFirst()
-        guard words.isEmpty, let told = getenv("INFOTAULU_FEED") else { return Array(words) }
-        return String(cString: told).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    /// The words the program was started with. In the jail Swift cannot know them, as there is no `/proc`: there they are
+    /// in the environment, behind one another with U+001F between them.
+    static var given: [String] {
+        let words = CommandLine.arguments
+        guard words.count <= 1, let text = getenv("INFOTAULU_ARGUMENTS") else { return Array(words.dropFirst()) }
+        return String(cString: text).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// nil when they are not `FILE [--format F] [--zone ID] [--today D] [--name N]`.

@@ -35,7 +35,8 @@ struct RepeatReader {
 
     private mutating func read() throws(RepeatWords.Problem) -> RepeatWords? {
         let words = tokens.compactMap(\.word)
-        if tokens.isEmpty || words == ["ei"] || words == ["nej"] || words == ["no"] || words == ["kerran"]
+        if !tokens.contains(where: { $0.word != nil || $0.figures != nil }) || words == ["ei"] || words == ["nej"]
+            || words == ["no"] || words == ["kerran"]
             || words == ["none"]
         {
             return nil
@@ -237,7 +238,15 @@ struct RepeatReader {
                 found = true
                 continue
             }
+            let before = index
             guard tokens[index].figures != nil, let date = try date(), let first = date.day else { break }
+            if let word = index < tokens.count ? tokens[index].word : nil,
+                [.until, .since].contains(RepeatWords.meaning(of: word))
+            {
+                // `ei 24.12., 31.5.2027 asti`
+                index = before
+                break
+            }
             let last = date.lastDay ?? first
             guard last - first < 400 else { throw .incomplete }
             for offset in 0...(last - first) { result.except.append(first + offset) }

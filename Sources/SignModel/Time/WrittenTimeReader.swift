@@ -163,9 +163,16 @@ struct WrittenTimeReader {
             return
         }
         guard time.lastDay == nil else { throw .unreadable }
-        // `24.12.–6.1.`: the end is the next one from the beginning. `1.9.–31.5.2027`: so is the beginning.
-        if year == nil, date < first {
-            time.lastDay = CivilDate(year: first.year + 1, month: month, day: day)
+        if year == nil, !hasYear {
+            // `24.12.–6.1.`, `1.9.–31.5.`: what ends next from today.
+            time.lastDay = date
+            time.day =
+                CivilDate(year: date.year, month: first.month, day: first.day).flatMap { $0 <= date ? $0 : nil }
+                ?? CivilDate(year: date.year - 1, month: first.month, day: first.day)
+        } else if year == nil {
+            time.lastDay =
+                CivilDate(year: first.year, month: month, day: day).flatMap { $0 >= first ? $0 : nil }
+                ?? CivilDate(year: first.year + 1, month: month, day: day)
         } else if let year, !hasYear, let same = CivilDate(year: year, month: first.month, day: first.day) {
             time.day = same <= date ? same : CivilDate(year: year - 1, month: first.month, day: first.day)
             time.lastDay = date

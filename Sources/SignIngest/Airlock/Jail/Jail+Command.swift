@@ -90,12 +90,12 @@ extension Jail {
     }
 
     /// All that a decoder is told of where it runs.
-    static func environment(trusted: Bool, libraries: String? = nil) -> [String: String] {
+    static func environment(trusted: Bool, more: [String: String] = [:]) -> [String: String] {
         var environment = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "VIPS_CONCURRENCY": "2",
             "OMP_THREAD_LIMIT": "1", "G_MESSAGES_DEBUG": "", "MAGICK_THREAD_LIMIT": "1",
         ]
-        if let libraries { environment["LD_LIBRARY_PATH"] = libraries }
+        for (name, value) in more { environment[name] = value }
         if trusted { environment["VIPS_BLOCK_UNTRUSTED"] = "1" }
         return environment
     }

@@ -22,31 +22,29 @@ extension Jail {
         guard let path = tools.path(of: program, beside: executable) else {
             throw IngestError(file: folder.name, reason: .toolMissing(tool: program, package: "infotaulu"))
         }
-        // A program of Swift finds its arguments in /proc, which is not there.
-        let words = arguments.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+        // Swift knows the words a program was started with from `/proc`, which is not there: they are said once more.
+        var variables = ["INFOTAULU_ARGUMENTS": arguments.joined(separator: "\u{1F}")]
+        if let libraries = Jail.swiftLibraries { variables["LD_LIBRARY_PATH"] = libraries }
         return try await run(
             path: path, name: program, arguments, in: folder, printing: limit, libraries: Jail.swiftLibraries,
-            accepting: accepting, told: ["INFOTAULU_FEED": words])
+            variables: variables, accepting: accepting)
     }
 
     /// The folder of Swift's libraries as this process has loaded them; nil when it is below `/usr`, which is seen
     /// anyway, or when they are part of the program.
     private static let swiftLibraries: String? = {
-        // The kernel gives a page at a time, and says that the file is empty.
-        var maps: [UInt8] = []
-        let descriptor = open("/proc/self/maps", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var page = [UInt8](repeating: 0, count: 16_384)
-        while maps.count < 4_000_000 {
-            let count = page.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { break }
-            maps += page.prefix(count)
+        // Read line by line: what `/proc` gives at once is a part of it.
+        guard let file = fopen("/proc/self/maps", "re") else { return nil }
+        defer { fclose(file) }
+        var line: UnsafeMutablePointer<CChar>?
+        var room = 0
+        defer { free(line) }
+        while getline(&line, &room, file) > 0, let read = line {
+            let text = String(cString: read).prefix { $0 != "\n" }
+            guard text.hasSuffix("/libswiftCore.so"), let start = text.firstIndex(of: "/") else { continue }
+            let folder = text[start...].dropLast("/libswiftCore.so".count)
+            return folder.hasPrefix("/usr/") ? nil : String(folder)
         }
-        let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
-        guard let line = lines.first(where: { $0.hasSuffix("/libswiftCore.so") }), let start = line.firstIndex(of: "/")
-        else { return nil }
-        let folder = line[start...].dropLast("/libswiftCore.so".count)
-        return folder.hasPrefix("/usr/") ? nil : String(folder)
+        return nil
     }()
 }

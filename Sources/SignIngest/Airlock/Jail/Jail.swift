@@ -117,7 +117,7 @@ public struct Jail: Sendable, Hashable {
     func run(
         path: String, name tool: String, _ arguments: [String], in folder: WorkFolder?, trusted: Bool = true,
         printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds,
-        libraries: String? = nil, accepting: Set<Int32> = [0], told: [String: String] = [:],
+        libraries: String? = nil, variables: [String: String] = [:], accepting: Set<Int32> = [0],
         network: [String: String]? = nil
     ) async throws(IngestError) -> Output {
         let file = folder?.name ?? tool
@@ -131,8 +131,7 @@ public struct Jail: Sendable, Hashable {
         let seconds = min(seconds, network == nil ? Limits.decoderSeconds : Limits.fetchSeconds)
         let child = Child(
             command: command(path, arguments, in: folder, libraries: libraries, network: network),
-            environment: Jail.environment(trusted: trusted, libraries: libraries).merging(network ?? [:]) { $1 }
-                .merging(told) { $1 },
+            environment: Jail.environment(trusted: trusted, more: variables.merging(network ?? [:]) { $1 }),
             input: filter, printing: limit)
         let end: Child.End
         do {
