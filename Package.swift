@@ -170,7 +170,8 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SignIngestTests",
-            dependencies: ["SignModel", "SignStore", "SignMedia", "SignIngest", "infotaulu"], swiftSettings: house),
+            dependencies: ["SignModel", "SignStore", "SignMedia", "SignIngest", "infotaulu", "infotaulu-feed"],
+            swiftSettings: house),
         .testTarget(name: "SignMediaTests", dependencies: ["SignModel", "SignMedia"], swiftSettings: house),
         .testTarget(
             name: "SignStageTests",

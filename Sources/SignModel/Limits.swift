@@ -113,6 +113,8 @@ public enum Limits {
     public static let tableColumns = 200
     public static let associationFormBytes = 2_000_000
     public static let feedItems = 100_000
+    /// What the reader of a file may print of it.
+    public static let feedReadingBytes = 250_000_000
     public static let feedDepth = 64
     public static let feedPages = 1_000
     public static let timesPerActivity = 1_000

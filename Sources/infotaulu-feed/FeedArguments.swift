@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SignModel
 
 /// What the program is told: the file, and how to read it.
@@ -7,6 +8,14 @@ struct FeedArguments {
     var zone = ZoneRules.helsinki.id
     var today = CivilDate(dayNumber: 0)
     var name: String?
+
+    /// The words the program was started with. In the jail Swift cannot know them, as there is no `/proc`: there they are
+    /// in the environment, behind one another with U+001F between them.
+    static var given: [String] {
+        let words = CommandLine.arguments
+        guard words.count <= 1, let text = getenv("INFOTAULU_ARGUMENTS") else { return Array(words.dropFirst()) }
+        return String(cString: text).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+    }
 
     /// nil when they are not `FILE [--format F] [--zone ID] [--today D] [--name N]`.
     init?(_ words: [String]) {

@@ -10,7 +10,7 @@ internal import SignPlaylist
 @main
 enum FeedProgram {
     static func main() {
-        guard let arguments = FeedArguments(Array(CommandLine.arguments.dropFirst())) else {
+        guard let arguments = FeedArguments(FeedArguments.given) else {
             FilePart.complain("infotaulu-feed FILE [--format F] [--zone ID] [--today DATE] [--name NAME]")
             exit(64)
         }

@@ -24,6 +24,12 @@ enum CalendarEntry {
                 FeedFault(
                     .tooLong, at: "line \(head.line)", value: "UID", number: id.utf8.count, limit: Limits.feedIDBytes))
         }
+        for other in series.others {
+            faults.append(
+                FeedFault(
+                    .duplicate, at: "line \(other.line)", item: id,
+                    value: other.title.best(.finnish).map { CalendarTexts.shortened($0.text, 100) }))
+        }
         var notes: [FeedFault] = used.flatMap(\.notes)
         var entry = FeedEntry(id: id, position: "line \(head.line)")
         do throws(FeedFault) {

@@ -19,7 +19,9 @@ extension CalendarEvent {
         var written: [String: CalendarLines.Line] = [:]
         var count = 0
         for line in lines {
-            if line.name == "RRULE", !rules.contains(line.value), rules.count < Limits.tagsPerItem {
+            if line.name == "RRULE", !rules.contains(line.value), !line.value.trimmed.isEmpty,
+                rules.count < Limits.tagsPerItem
+            {
                 rules.append(line.value)
             }
             if line.name == "EXRULE" { exceptionRules.append(line.value) }

@@ -48,10 +48,15 @@ struct CalendarEvent {
     /// Why it is not taken.
     var refusal: FeedFault?
 
-    /// Which of two versions holds: the later one, by their numbers, then by when they were written, then by their place.
+    /// Which of two versions holds: the one with the higher number, else the one written later, else the first.
     func isNewer(than other: CalendarEvent) -> Bool {
         if sequence != other.sequence { return sequence > other.sequence }
-        if let stamp, let before = other.stamp, stamp != before { return stamp > before }
-        return true
+        guard let stamp, let before = other.stamp else { return false }
+        return stamp > before
+    }
+
+    /// Whether another entry has its UID by a mistake of who wrote it: nothing says which is newer, and they differ.
+    func isOther(than other: CalendarEvent) -> Bool {
+        sequence == other.sequence && stamp == other.stamp && (start != other.start || title != other.title)
     }
 }

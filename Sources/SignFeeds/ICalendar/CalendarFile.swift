@@ -16,12 +16,18 @@ struct CalendarFile {
     private var event: (lines: [CalendarLines.Line], start: Int)?
     private var zone: (name: String, table: ObservanceTable)?
     private var observance: [CalendarLines.Line]?
+    /// The last line was the END of nothing that is open.
+    private var isMisspelt = false
+
+    /// What stands side by side in a calendar: within one another, the outer one was not ended.
+    private static let kinds: Set<String> = ["VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"]
 
     /// Throws `.unreadable` for what is no calendar, `.cutOff` for one that ends in the middle.
     mutating func read(_ bytes: [UInt8]) throws(FeedFault) {
         var last = 0
         for line in CalendarLines(bytes) {
             last = line.number
+            if !line.text.isEmpty { isMisspelt = false }
             switch line.name {
             case "BEGIN": try begin(line)
             case "END": try end(line)
@@ -29,7 +35,8 @@ struct CalendarFile {
             }
         }
         guard !frames.isEmpty else { throw FeedFault(.unreadable, at: "line 1", expected: "BEGIN:VCALENDAR") }
-        if let name = open.last { throw FeedFault(.cutOff, at: "line \(last)", expected: "END:" + name) }
+        // One whose last word is misspelt ends all the same.
+        if let name = open.last, !isMisspelt { throw FeedFault(.cutOff, at: "line \(last)", expected: "END:" + name) }
     }
 
     private mutating func begin(_ line: CalendarLines.Line) throws(FeedFault) {
@@ -41,8 +48,9 @@ struct CalendarFile {
             if !open.isEmpty { try close(line, to: 0) }
             frames.append(CalendarClocks.Frame())
             isCancelling = false
-        } else if name == "VEVENT" || name == "VTIMEZONE", let outer = open.lastIndex(where: { $0 == "VEVENT" }) {
-            // An event within an event: the outer one was not ended.
+        } else if CalendarFile.kinds.contains(name),
+            let outer = open.lastIndex(where: { CalendarFile.kinds.contains($0) })
+        {
             try close(line, to: outer)
         }
         open.append(name)
@@ -59,7 +67,10 @@ struct CalendarFile {
 
     private mutating func end(_ line: CalendarLines.Line) throws(FeedFault) {
         let name = line.value.trimmed.uppercased()
-        guard let index = open.lastIndex(of: name) else { return }
+        guard let index = open.lastIndex(of: name) else {
+            isMisspelt = open.last.map { name.hasPrefix($0.prefix(3)) } ?? false
+            return
+        }
         if index < open.count - 1 { try close(line, to: index + 1) }
         open.removeLast()
         switch name {

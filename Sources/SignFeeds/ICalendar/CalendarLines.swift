@@ -21,6 +21,9 @@ struct CalendarLines: Sequence, IteratorProtocol {
     /// No line is read on beyond this: what is taken of one is far less.
     static let byteLimit = 1_000_000
 
+    /// What people write in several lines.
+    private static let texts: Set<String> = ["DESCRIPTION", "SUMMARY", "LOCATION", "X-ALT-DESC", "COMMENT", "CONTACT"]
+
     private let bytes: [UInt8]
     private var index = 0
     private var number = 1
@@ -41,7 +44,9 @@ struct CalendarLines: Sequence, IteratorProtocol {
                 ahead = following
                 break
             }
-            if line.text.utf8.count < CalendarLines.byteLimit, !following.text.isEmpty {
+            if CalendarLines.texts.contains(line.name), line.text.utf8.count < CalendarLines.byteLimit,
+                !following.text.isEmpty
+            {
                 // As it would have been escaped.
                 line.text += "\\n" + following.text
                 line.value += "\\n" + following.text

@@ -5,12 +5,15 @@ struct CalendarSeries {
     var master: CalendarEvent?
     /// By the occurrences they stand for; the newest of each.
     var edits: [CalendarEvent] = []
+    /// Other events that have its UID by mistake.
+    private(set) var others: [CalendarEvent] = []
 
     /// - Parameter events: of one UID, in the order of the file.
     init(_ events: [CalendarEvent]) {
         var kept: [CalendarTime: Int] = [:]
         for event in events {
             guard let recurrence = event.recurrence else {
+                if let known = master, event.isOther(than: known) { others.append(event) }
                 if master.map({ event.isNewer(than: $0) }) ?? true { master = event }
                 continue
             }

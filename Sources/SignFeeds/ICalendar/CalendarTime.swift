@@ -42,7 +42,7 @@ struct CalendarLength: Hashable {
 
     init(_ duration: icaldurationtype) {
         let sign = duration.is_neg != 0 ? -1 : 1
-        days = sign * (Int(duration.weeks) * 7 + Int(duration.days))
+        days = sign * min(Int(duration.weeks) * 7 + Int(duration.days), 1_000_000)
         seconds = sign * (Int(duration.hours) * 3600 + Int(duration.minutes) * 60 + Int(duration.seconds))
     }
 

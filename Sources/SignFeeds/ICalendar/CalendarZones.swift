@@ -33,7 +33,7 @@ struct CalendarZones {
     private func look(_ name: String, _ table: ObservanceTable?) -> Found {
         let own = table?.rules(named: name)
         guard let known = known(name) else {
-            return own.map { .known($0) } ?? city(name).map { .known($0) } ?? .unknown
+            return (own ?? guessed(name)).map { .known($0) } ?? .unknown
         }
         guard let own else { return .known(known) }
         let today = Instant(seconds: context.today.dayNumber * 86_400)
@@ -55,9 +55,16 @@ struct CalendarZones {
     }
 
     private func rules(_ name: String) -> ZoneRules? {
-        if let id = WindowsZones.id(of: name) { return context.zones(id) }
-        // `Europe / Helsinki` and `europe/helsinki` are no names of files.
-        return context.zones(name) ?? (name.contains("/") ? context.zones(CalendarZones.capitalized(name)) : nil)
+        if let id = WindowsZones.id(of: name) ?? WindowsZones.id(of: name + " Standard Time") {
+            return context.zones(id)
+        }
+        return context.zones(name)
+    }
+
+    /// What a name may mean that nothing describes: `europe/helsinki`, `(UTC+02:00) Helsinki, Kyiv, Riga, Sofia`.
+    private func guessed(_ name: String) -> ZoneRules? {
+        if name.contains("/"), let rules = context.zones(CalendarZones.capitalized(name)) { return rules }
+        return city(name)
     }
 
     private static func capitalized(_ name: String) -> String {
@@ -68,7 +75,6 @@ struct CalendarZones {
         }.joined(separator: "/")
     }
 
-    /// `(UTC+02:00) Helsinki, Kyiv, Riga, Sofia`.
     private func city(_ name: String) -> ZoneRules? {
         guard let end = name.firstIndex(of: ")") else { return nil }
         for part in name[name.index(after: end)...].split(separator: ",") {

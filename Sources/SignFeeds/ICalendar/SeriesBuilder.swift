@@ -142,9 +142,22 @@ struct SeriesBuilder {
         if excluded.contains(moment) || excluded.contains(.date(civil(moment).date)) { return }
         // One that goes on from here is a part of the series, where that has this occurrence.
         if edit.isFuture, edit.line != head.line || master.recurrence == nil { return }
+        if isOutdated(edit, at: civil(moment)) { return }
         let time = clocks.time(written, of: edit, in: recurrence.isDate ? nil : home)
         try SeriesBuilder.check(time.civil, of: edit)
         times.append(single(time, of: edit))
+    }
+
+    /// Whether an edit with rules of its own is of a former version of the series, which no longer has what it names.
+    private func isOutdated(_ edit: CalendarEvent, at time: CivilDateTime) -> Bool {
+        guard edit.line != head.line, edit.sequence < master.sequence, master.recurrence == nil,
+            !(edit.rules.isEmpty && edit.additions.isEmpty && edit.exceptions.isEmpty), time != start
+        else { return false }
+        return !master.rules.contains { text in
+            guard let rule = try? RecurrenceRule(RuleText(text).text) else { return false }
+            var found = rule.occurrences(start: start, zone: home, from: time, to: time)
+            return found.next() == time
+        }
     }
 
     /// One time by itself, at the place.
@@ -186,7 +199,9 @@ struct SeriesBuilder {
         var length: Int?
         if let end = event.end {
             let time = clocks.time(end, of: event, in: zone)
-            let shown = time.isDate ? time.civil : time.shown(by: zone)
+            // The end of whole days in UTC is a day as it is written.
+            let isDay = time.isDate || allDay && end.isUTC && end.civil.time == .midnight
+            let shown = isDay ? end.civil : time.shown(by: zone)
             length = shown.wallSeconds - start.wallSeconds
             if let found = length, found < 0, !(end.isDate && !allDay) {
                 notes.append(
@@ -204,6 +219,11 @@ struct SeriesBuilder {
             }
         }
         guard let length, length > 0 else { return nil }
+        guard length < 200 * 366 * 86_400 else {
+            notes.append(
+                FeedFault(.outOfRange, at: "line \(event.line)", item: event.uid, value: "DURATION", isNote: true))
+            return nil
+        }
         return allDay ? (length + 86_399) / 86_400 * 86_400 : length
     }
 }

@@ -1,6 +1,6 @@
 /// Names of Windows' time zones, as Outlook and Exchange write them, and the IANA zones they stand for.
 ///
-/// All of CLDR's `windowsZones.xml` (territory 001), and two names that Windows has given up. `FLE Standard Time` is Kyiv
+/// All of CLDR's `windowsZones.xml` (territory 001), two names that Windows has given up, and one of Lotus Notes. `FLE Standard Time` is Kyiv
 /// there; its other places have kept the same clock since 1997, and the one here is Helsinki.
 enum WindowsZones {
     /// The IANA zone of a Windows name, in any case; nil when Windows has none of this name.
@@ -153,6 +153,7 @@ enum WindowsZones {
         West Bank Standard Time=Asia/Hebron
         West Pacific Standard Time=Pacific/Port_Moresby
         Yakutsk Standard Time=Asia/Yakutsk
+        Western/Central Europe=Europe/Berlin
         Yukon Standard Time=America/Whitehorse
         """
 }

@@ -41,6 +41,7 @@ extension IngestError.Reason {
         case .letters(let missing): missing.code
         case .listTooLong: "listTooLong"
         case .tooManySlides: "tooManySlides"
+        case .feed(let fault): fault.code.rawValue
         case .system: "system"
         case .busy: "busy"
         }
@@ -205,6 +206,7 @@ extension IngestError.Reason {
                 "tiedosto ei ole UTF-8-tekstiä; tallenna se UTF-8-muodossa",
                 "filen är inte UTF-8-text; spara den som UTF-8", "the file is not UTF-8 text; save it as UTF-8"
             )
+        case .feed(let fault): fault.refusal
         case .yaml(let what):
             (
                 "tiedostoa ei voi lukea: \(what)", "filen kan inte läsas: \(what)",

@@ -63,6 +63,8 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         case letters(MissingLetters)
         case listTooLong(count: Int, limit: Int)
         case tooManySlides(count: Int, limit: Int)
+        /// Nothing of a feed's file is taken.
+        case feed(FeedFault)
 
         // The machine.
         case system(call: String, errno: Int32)

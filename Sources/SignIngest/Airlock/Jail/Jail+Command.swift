@@ -24,7 +24,11 @@ extension Jail {
     }
 
     /// The words that run the tool at `path`, shut in as far as this jail is.
-    func command(_ path: String, _ arguments: [String], in folder: WorkFolder?) -> [String] {
+    ///
+    /// - Parameter libraries: a folder that is seen, too, read-only and where it is.
+    func command(
+        _ path: String, _ arguments: [String], in folder: WorkFolder?, libraries: String? = nil
+    ) -> [String] {
         guard kind == .bubblewrap else {
             return Jail.start(Jail.openingUnjailed, with: folder?.path ?? "/") + Jail.limits(processes: nil) + [path]
                 + arguments
@@ -47,6 +51,7 @@ extension Jail {
             "/etc/fonts", "/etc/alternatives", "/etc/ld.so.cache", "/etc/ImageMagick-6", "/etc/libreoffice",
             "/var/cache/fontconfig",
         ] { words += ["--ro-bind-try", path, path] }
+        if let libraries { words += ["--ro-bind", libraries, libraries] }
         let isGuest = !path.hasPrefix("/usr/")
         if isGuest { words += ["--ro-bind", path, Jail.guestTool] }
         words += [
@@ -65,11 +70,12 @@ extension Jail {
     }
 
     /// All that a decoder is told of where it runs.
-    static func environment(trusted: Bool) -> [String: String] {
+    static func environment(trusted: Bool, more: [String: String] = [:]) -> [String: String] {
         var environment = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "VIPS_CONCURRENCY": "2",
             "OMP_THREAD_LIMIT": "1", "G_MESSAGES_DEBUG": "", "MAGICK_THREAD_LIMIT": "1",
         ]
+        for (name, value) in more { environment[name] = value }
         if trusted { environment["VIPS_BLOCK_UNTRUSTED"] = "1" }
         return environment
     }

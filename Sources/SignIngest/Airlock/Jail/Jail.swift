@@ -95,9 +95,10 @@ public struct Jail: Sendable, Hashable {
             seconds: seconds)
     }
 
-    private func run(
+    func run(
         path: String, name tool: String, _ arguments: [String], in folder: WorkFolder?, trusted: Bool = true,
-        printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds
+        printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds,
+        libraries: String? = nil, variables: [String: String] = [:], accepting: Set<Int32> = [0]
     ) async throws(IngestError) -> Output {
         let file = folder?.name ?? tool
         var filter: [UInt8] = []
@@ -109,8 +110,8 @@ public struct Jail: Sendable, Hashable {
         }
         let seconds = min(seconds, Limits.decoderSeconds)
         let child = Child(
-            command: command(path, arguments, in: folder), environment: Jail.environment(trusted: trusted),
-            input: filter, printing: limit)
+            command: command(path, arguments, in: folder, libraries: libraries),
+            environment: Jail.environment(trusted: trusted, more: variables), input: filter, printing: limit)
         let end: Child.End
         do {
             end = try await DecoderQueue.shared.turn {
@@ -122,7 +123,7 @@ public struct Jail: Sendable, Hashable {
             throw IngestError(file: file, reason: .system(call: "spawn \(tool)", errno: EAGAIN))
         }
         switch end {
-        case .exited(0, let output): return output
+        case .exited(let code, let output) where accepting.contains(code): return output
         case .tookTooLong, .exited(137, _), .exited(152, _), .signaled(SIGKILL), .signaled(SIGXCPU):
             throw IngestError(file: file, reason: .decoderTimedOut(seconds: seconds))
         case .tookTooMuch: throw IngestError(file: file, reason: .decoderRanOut(bytes: Limits.decoderTreeBytes))

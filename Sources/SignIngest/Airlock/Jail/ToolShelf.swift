@@ -17,4 +17,13 @@ public struct ToolShelf: Sendable, Hashable {
         if let path = replaced[tool] { return access(path, X_OK) == 0 ? path : nil }
         return ["/usr/bin/", "/usr/local/bin/"].map { $0 + tool }.first { access($0, X_OK) == 0 }
     }
+
+    /// The path of a program of ours: it stands beside the one that runs, `executable`, wherever that is installed.
+    func path(of program: String, beside executable: String?) -> String? {
+        if replaced[program] == nil, let executable, let slash = executable.lastIndex(of: "/") {
+            let path = String(executable[...slash]) + program
+            if access(path, X_OK) == 0 { return path }
+        }
+        return path(of: program)
+    }
 }
