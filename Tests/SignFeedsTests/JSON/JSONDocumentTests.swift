@@ -20,7 +20,8 @@ import Testing
 
     @Test func values() throws {
         let value = try root(
-            "\u{FEFF} {\"a\": [1, -2.5e3, \"x\", true, false, null], \"b\": {\"c\": {}}, \"d\": \"3\", \"a\\u0062\": 7} ")
+            "\u{FEFF} {\"a\": [1, -2.5e3, \"x\", true, false, null], \"b\": {\"c\": {}}, \"d\": \"3\", \"a\\u0062\": 7} "
+        )
         let items = Array(try #require(value["a"]).items)
         #expect(items[0].integer == 1 && items[1].number == -2500 && items[2].text == "x")
         #expect(items[3].flag == true && items[4].flag == false && items[5].isNull)

@@ -65,9 +65,15 @@ import Testing
         (#""start_time":"2026-12-01","end_time":"2026-12-01""#, "2026-12-01T00:00:00 day"),
         (#""start_time":"2026-12-01","end_time":"2026-12-03""#, "2026-12-01T00:00:00 2026-12-04T00:00:00 day"),
         // Months.
-        (#""start_time":"2026-06-01T06:00:00Z","end_time":"2027-03-01T06:00:00Z""#, "2026-06-01T09:00:00 2027-03-01T08:00:00"),
+        (
+            #""start_time":"2026-06-01T06:00:00Z","end_time":"2027-03-01T06:00:00Z""#,
+            "2026-06-01T09:00:00 2027-03-01T08:00:00"
+        ),
         // From local midnight to local midnight.
-        (#""start_time":"2026-11-30T22:00:00Z","end_time":"2026-12-02T22:00:00Z""#, "2026-12-01T00:00:00 2026-12-03T00:00:00 day"),
+        (
+            #""start_time":"2026-11-30T22:00:00Z","end_time":"2026-12-02T22:00:00Z""#,
+            "2026-12-01T00:00:00 2026-12-03T00:00:00 day"
+        ),
         // Open ends.
         (#""start_time":"2026-12-01T08:00:00Z","end_time":null"#, "2026-12-01T10:00:00"),
         (#""start_time":"2026-12-01T08:00:00Z""#, "2026-12-01T10:00:00"),
@@ -75,14 +81,18 @@ import Testing
         (#""start_time":"2026-12-01T08:00:00Z","end_time":"2026-12-03""#, "2026-12-01T10:00:00 2026-12-04T00:00:00"),
         (#""start_time":"2026-12-01T08:00:00Z","end_time":"9999-12-31T21:59:00Z""#, "2026-12-01T10:00:00 endless"),
         // Summer time.
-        (#""start_time":"2026-07-01T08:00:00Z","end_time":"2026-07-01T22:30:00Z""#, "2026-07-01T11:00:00 2026-07-02T01:30:00"),
+        (
+            #""start_time":"2026-07-01T08:00:00Z","end_time":"2026-07-01T22:30:00Z""#,
+            "2026-07-01T11:00:00 2026-07-02T01:30:00"
+        ),
     ])
     func when(fields: String, time: String) throws {
         #expect(try times(fields) == [time])
     }
 
     @Test(arguments: [
-        #""start_time":null,"end_time":null"#, "", #""event_status":"EventPostponed","start_time":"2026-12-01T08:00:00Z""#,
+        #""start_time":null,"end_time":null"#, "",
+        #""event_status":"EventPostponed","start_time":"2026-12-01T08:00:00Z""#,
     ])
     func postponedHasNoTime(fields: String) throws {
         let reading = try read(event(fields))
@@ -134,7 +144,8 @@ import Testing
     @Test func oneBadItemIsNamedAndTheOthersGoIn() throws {
         let reading = try read(
             [
-                event(#""start_time":"eilen""#, id: "x:1"), "7", #"{"id":"x:2","name":null,"@type":"Event/LinkedEvent"}"#,
+                event(#""start_time":"eilen""#, id: "x:1"), "7",
+                #"{"id":"x:2","name":null,"@type":"Event/LinkedEvent"}"#,
                 event(#""start_time":"1850-01-01""#, id: "x:3"), event("", id: "x:4"), event("", id: "x:4"),
                 event(#""start_time":"2026-12-02","end_time":"2026-12-01""#, id: "x:5"),
                 #"{"name":{"fi":"Ilman tunnusta"},"@type":"Event/LinkedEvent"}"#,
@@ -142,7 +153,8 @@ import Testing
         #expect(reading.entries.map(\.id) == ["x:4", "x:5"])
         #expect(
             reading.faults.map { "\($0.position) \($0.code)" } == [
-                "data[0].start_time wrongValue", "data[1] wrongValue", "data[2] missing", "data[3].start_time outOfRange",
+                "data[0].start_time wrongValue", "data[1] wrongValue", "data[2] missing",
+                "data[3].start_time outOfRange",
                 "data[5] duplicate", "data[6].end_time wrongValue", "data[7] missing",
             ])
         #expect(reading.faults[5].isNote)
