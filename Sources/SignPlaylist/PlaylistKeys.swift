@@ -2,7 +2,8 @@
 /// use these lists.
 enum PlaylistKeys {
     static let top = [
-        "site", "name", "zone", "area", "hours", "exceptions", "languages", "bilingual", "screens", "weights", "include",
+        "site", "name", "zone", "area", "hours", "exceptions", "languages", "bilingual", "screens", "weights",
+        "include",
         "exclude", "fillers", "theme", "transition", "calm", "closed",
     ]
     static let exception = ["on", "from", "until", "hours", "closed", "reason", "replacement"]
@@ -27,7 +28,8 @@ enum PlaylistKeys {
         "exception": "exceptions",
         "poikkeukset": "exceptions", "lang": "languages", "locale": "languages", "kielet": "languages",
         "municipality": "area", "municipalities": "area", "county": "area", "kunta": "area", "alue": "area",
-        "kommun": "area", "displays": "screens", "monitors": "screens", "resolution": "pixels", "size": "diagonal", "inches": "diagonal",
+        "kommun": "area", "displays": "screens", "monitors": "screens", "resolution": "pixels", "size": "diagonal",
+        "inches": "diagonal",
         "rotate": "rotation", "orientation": "rotation", "viewing_distance": "distance", "viewing-distance": "distance",
         "touchscreen": "touch", "mounting_height": "mount", "mounting-height": "mount", "height": "mount",
         "mount_height": "mount", "shares": "weights", "only": "include", "skip": "exclude", "leave_out": "exclude",

@@ -15,7 +15,9 @@ struct GuideEntryWords {
     private static let practicalLetters = 96
 
     let title: Spoken
-    let times: [String]
+    let time: String?
+    /// The times after that, in one line.
+    let later: String?
     let place: String?
     let association: String
     let practical: Spoken?
@@ -25,7 +27,8 @@ struct GuideEntryWords {
     /// What the QR code carries.
     let code: String?
 
-    init(_ entry: Guide.Entry, _ words: GuideWords) {
+    /// - Parameter isShort: without later times, for a page of many needs.
+    init(_ entry: Guide.Entry, _ words: GuideWords, isShort: Bool) {
         let activity = entry.activity
         func spoken(_ text: LocalizedText) -> Spoken? {
             guard let best = text.best(words.language) else { return nil }
@@ -36,7 +39,9 @@ struct GuideEntryWords {
         let next = entry.times.first
         title =
             spoken(next.map { activity.title(at: $0) } ?? activity.title) ?? Spoken(text: activity.id.raw, lang: nil)
-        times = entry.times.map(words.time)
+        time = next.map { words.time($0) }
+        let rest = entry.times.dropFirst().map { words.time($0) }
+        later = isShort || rest.isEmpty ? nil : words.then + " " + rest.joined(separator: ", ")
         let own = next.flatMap { activity.times.indices.contains($0.time) ? activity.times[$0.time].placeText : nil }
         place = GuideEntryWords.place(entry, own ?? [:], words)
         association = entry.association.map { words.view.text($0.name) } ?? activity.association.raw

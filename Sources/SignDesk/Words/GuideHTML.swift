@@ -21,14 +21,15 @@ struct GuideHTML {
         let site = guide.site.map { words.view.text($0.name) }
         let look = guide.look
         return GuideSheet(
-            language: words.language.tag, site: site ?? "", title: words.title(guide.theme), area: guide.area ?? "",
+            language: words.language.tag, site: site, area: guide.area, title: words.title(guide.theme),
             printed: words.printed,
             look: GuideSheet.Colors(
                 ink: "\(look.ink)", quiet: "\(look.quiet)", line: "\(look.line)", site: "\(look.site)",
                 onSite: "\(look.onSite)", quietOnSite: "\(look.quietOnSite)"),
             groups: groups, nothing: guide.entries.isEmpty ? words.nothing : nil,
-            leftOut: guide.leftOut > 0 ? words.leftOut(guide.leftOut, site) : nil, mayChange: words.mayChange,
-            scan: words.scan, helpline: words.helpline, emergency: words.emergency)
+            leftOut: guide.leftOut > 0 ? words.leftOut(guide.leftOut, site) : nil,
+            scan: guide.entries.isEmpty ? nil : words.scan, mayChange: words.mayChange, helpline: words.helpline,
+            emergency: words.emergency)
     }
 
     private var groups: [GuideSheet.Group] {
@@ -48,10 +49,11 @@ struct GuideHTML {
     }
 
     private func entry(_ entry: Guide.Entry, _ number: Int) -> GuideSheet.Entry {
-        let spoken = GuideEntryWords(entry, words)
+        let spoken = GuideEntryWords(entry, words, isShort: guide.theme == nil)
         return GuideSheet.Entry(
-            number: number, title: spoken.title.text, titleLang: spoken.title.lang, times: spoken.times,
-            place: spoken.place, association: spoken.association, practical: spoken.practical?.text,
+            number: number, title: spoken.title.text, titleLang: spoken.title.lang, time: spoken.time,
+            later: spoken.later, place: spoken.place, association: spoken.association,
+            practical: spoken.practical?.text,
             practicalLang: spoken.practical?.lang, phone: spoken.phone,
             phoneLabel: spoken.phone == nil ? nil : words.phone, web: spoken.web,
             code: spoken.code.flatMap { code($0, words.code(spoken.title.text)) })

@@ -16,8 +16,7 @@ struct GuideSheet: Sendable {
         let number: Int
         let title: String
         let titleLang: String?
-        let times: [String]
-        let place: String?
+        let time, later, place: String?
         let association: String
         let practical, practicalLang: String?
         let phone, phoneLabel: String?
@@ -30,10 +29,13 @@ struct GuideSheet: Sendable {
         let entries: [Entry]
     }
 
-    let language, site, title, area, printed: String
+    let language: String
+    let site, area: String?
+    let title, printed: String
     let look: Colors
     let groups: [Group]
     let nothing: String?
     let leftOut: String?
-    let mayChange, scan, helpline, emergency: String
+    let scan: String?
+    let mayChange, helpline, emergency: String
 }

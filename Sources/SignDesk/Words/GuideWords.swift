@@ -49,6 +49,8 @@ struct GuideWords: WordPicking {
         return view.plain(text)
     }
 
+    var then: String { pick("Sitten", "Sedan", "Then") }
+
     var printed: String {
         let day = view.plain(view.dates.dayWithYear(now.date))
         return pick("Tulostettu \(day)", "Utskriven \(day)", "Printed on \(day)")

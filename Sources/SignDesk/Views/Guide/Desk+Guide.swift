@@ -62,8 +62,9 @@ extension Desk {
             let entry = Guide.Entry(
                 need: theme, activity: activity, association: associations[outline.association] ?? nil,
                 place: outline.place.flatMap { places[$0] ?? nil }, times: reader.times(of: activity))
-            guard room.take(entry) else { break }
-            taken.append((order.firstIndex(of: theme) ?? order.count, entry))
+            let need = order.firstIndex(of: theme) ?? order.count
+            guard room.take(entry, order: need) else { break }
+            taken.append((need, entry))
         }
         if reader.theme == nil {
             // Stable: within a need they stay by time.

@@ -3,19 +3,21 @@ import SignModel
 /// How much of two sides of A4 is left, reckoned in millimetres from the sizes of `templates/guide.mustache`, a little on
 /// the safe side: what is promised to fit must fit.
 struct GuideRoom {
-    /// Two sides without margins, head and foot, and what a side loses where an entry does not go on it any more.
-    private static let height = 2 * 271.0 - 56 - 46 - 42
-    private static let groupHeight = 14.0
+    private static let sides = 2
+    /// A side without its margins.
+    private static let side = 270.0
+    private static let head = 37.0
+    private static let foot = 45.0
+    private static let groupHeight = 13.0
     /// Between entries, with the line.
-    private static let gap = 7.0
-    /// No entry is lower than its QR code.
-    private static let least = 26.0
+    private static let gap = 5.5
+    /// No entry is lower than its telephone and its QR code.
+    private static let least = 32.0
 
     private let words: GuideWords
     private let isByNeed: Bool
     private let all: Bool
-    private var left = GuideRoom.height
-    private var groups: Set<String> = []
+    private var taken: [(order: Int, group: String, height: Double)] = []
     private(set) var isFull = false
 
     init(_ language: Language, now: CivilDateTime, isByNeed: Bool, all: Bool) {
@@ -25,32 +27,53 @@ struct GuideRoom {
     }
 
     /// Whether `entry` goes on the page; then its room is gone.
-    mutating func take(_ entry: Guide.Entry) -> Bool {
+    ///
+    /// - Parameter order: of its need, by which the page is sorted when it is by need.
+    mutating func take(_ entry: Guide.Entry, order: Int) -> Bool {
         guard !all else { return true }
-        let group = words.group(entry, isByNeed: isByNeed)
-        let needed =
-            GuideRoom.height(GuideEntryWords(entry, words)) + (groups.contains(group) ? 0 : GuideRoom.groupHeight)
-        guard needed <= left else {
+        let height = GuideRoom.height(GuideEntryWords(entry, words, isShort: isByNeed))
+        let new = (isByNeed ? order : 0, words.group(entry, isByNeed: isByNeed), height)
+        let place = taken.firstIndex { $0.order > new.0 } ?? taken.endIndex
+        taken.insert(new, at: place)
+        guard fits else {
+            taken.remove(at: place)
             isFull = true
             return false
         }
-        left -= needed
-        groups.insert(group)
         return true
+    }
+
+    /// Whether what is taken goes on the sides, as a browser breaks them: no entry is cut, and a heading stays with the
+    /// entry below it.
+    private var fits: Bool {
+        var side = 1
+        var y = GuideRoom.head
+        var group: String?
+        func place(_ height: Double) {
+            if y + height > GuideRoom.side {
+                side += 1
+                y = 0
+            }
+            y += height
+        }
+        for one in taken {
+            place(one.height + (one.group == group ? 0 : GuideRoom.groupHeight))
+            group = one.group
+        }
+        place(GuideRoom.foot)
+        return side <= GuideRoom.sides
     }
 
     /// Of the lines it takes: sizes and leading of the template, letters a line as Inter has them.
     private static func height(_ entry: GuideEntryWords) -> Double {
-        func lines(_ text: String?, letters: Int, leading: Double) -> Double {
+        func lines(_ text: String?, letters: Int = 46, leading: Double = 6.25) -> Double {
             guard let text, !text.isEmpty else { return 0 }
             return Double((text.count + letters - 1) / letters) * leading
         }
-        var height = lines(entry.title.text, letters: 38, leading: 7.6)
-        for time in entry.times { height += lines(time, letters: 48, leading: 6.7) }
-        height += lines(entry.place, letters: 48, leading: 6.7) + lines(entry.association, letters: 48, leading: 6.7)
-        height += lines(entry.practical?.text, letters: 48, leading: 6.7)
-        height += lines(entry.web, letters: 48, leading: 6.7)
-        if entry.phone != nil { height += 10 }
+        let who = entry.association + (entry.practical.map { " · " + $0.text } ?? "")
+        let height =
+            lines(entry.title.text, letters: 38, leading: 7) + lines(entry.time, letters: 44) + lines(entry.later)
+            + lines(entry.place) + lines(who) + lines(entry.web)
         return max(least, height) + gap
     }
 }
