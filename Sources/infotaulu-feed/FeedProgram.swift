@@ -7,10 +7,15 @@ internal import SignPlaylist
 ///
 /// Standard output has a `FeedReading` as JSON and the exit code is 0, or `{"fault":…}` and 65 when the file as a whole
 /// is not taken; 64 for wrong arguments, 66 when the file cannot be read.
+/// With `--template LANGUAGE` it reads nothing and prints a table to fill in.
 @main
 enum FeedProgram {
     static func main() {
-        guard let arguments = FeedArguments(FeedArguments.given) else {
+        let words = FeedArguments.given
+        if words.count == 2, words[0] == "--template" {
+            exit(FilePart.write(Array(CSVReader.template(Language(words[1])).utf8)) ? 0 : 74)
+        }
+        guard let arguments = FeedArguments(words) else {
             FilePart.complain("infotaulu-feed FILE [--format F] [--zone ID] [--today DATE] [--name NAME]")
             exit(64)
         }

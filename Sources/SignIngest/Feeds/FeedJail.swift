@@ -40,6 +40,15 @@ public enum FeedJail {
         return try reading(output.bytes, name: name)
     }
 
+    /// A table to fill in, with two rows as an example; nothing from outside is read for it.
+    public static func template(_ language: Language) async throws(IngestError) -> String {
+        let jail = await Jail.detect(without: true)
+        guard let path = jail.tools.path(of: program, beside: Folders.executablePath()) else {
+            throw IngestError(file: program, reason: .toolMissing(tool: program, package: "infotaulu"))
+        }
+        return try await jail.run(path: path, name: program, ["--template", language.interface.tag], in: nil).text
+    }
+
     /// Takes what the program printed at its word only so far as it has the form.
     private static func reading(_ bytes: [UInt8], name: String) throws(IngestError) -> FeedReading {
         let data = Data(bytes)

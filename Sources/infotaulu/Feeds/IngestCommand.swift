@@ -1,5 +1,6 @@
 import ArgumentParser
 import SignDesk
+import SignIngest
 import SignModel
 import SignPlaylist
 import SignWords
@@ -67,7 +68,8 @@ struct IngestCommand: AsyncParsableCommand {
     func run() async throws {
         let language = options.answer.chosen
         guard let feed else {
-            return try Console.template("activities.\(language.interface.tag).csv")
+            let table = try await Console.failing(in: language) { try await FeedJail.template(language) }
+            return Console.bytes(Array(table.utf8))
         }
         try await Console.failing(in: language) {
             let request = IngestRequest(
