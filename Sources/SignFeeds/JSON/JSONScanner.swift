@@ -152,7 +152,8 @@ struct JSONScanner {
             good = digits()
         }
         guard good else {
-            if at == bytes.count, at > start {
+            // A number that ends with the file before its figures do; `01` is none at all.
+            if at == bytes.count, at > start, !(0x30...0x39).contains(bytes[at - 1]) {
                 position = at
                 throw FeedFault(.cutOff, at: here)
             }

@@ -117,7 +117,8 @@ struct LinkedEventsItem {
             for language in name.languages { words[language, default: []].append(name[language] ?? "") }
         }
         let ages = AgeWords.text(from: value["audience_min_age"]?.integer, to: value["audience_max_age"]?.integer)
-        for language in ages.languages where words.isEmpty || words[language] != nil {
+        let isNamed = !words.isEmpty
+        for language in ages.languages where !isNamed || words[language] != nil {
             words[language, default: []].append(ages[language] ?? "")
         }
         var audience = LocalizedText()
