@@ -29,7 +29,11 @@ extension CalendarEvent {
             if CalendarEvent.times.contains(line.name) { written[line.name] = line }
             if line.isCut {
                 note(.textCut, line.number, line.name, limit: CalendarLines.byteLimit)
-                if CalendarEvent.times.contains(line.name) { refusal = fault(.tooMany, line.number, line.name) }
+                // Dates by the megabyte are counted below.
+                if line.name == "DTSTART" || line.name == "RECURRENCE-ID" {
+                    refusal = fault(.tooLong, line.number, line.name, limit: CalendarLines.byteLimit)
+                    continue
+                }
             }
             if line.name == "RDATE" || line.name == "EXDATE" {
                 count += line.value.utf8.count { $0 == 0x2C } + 1

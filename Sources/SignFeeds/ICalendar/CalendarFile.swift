@@ -68,7 +68,8 @@ struct CalendarFile {
     private mutating func end(_ line: CalendarLines.Line) throws(FeedFault) {
         let name = line.value.trimmed.uppercased()
         guard let index = open.lastIndex(of: name) else {
-            isMisspelt = open.last.map { name.hasPrefix($0.prefix(3)) } ?? false
+            // `END:VCAL` is half of the right one.
+            isMisspelt = open == ["VCALENDAR"] && name.hasPrefix("VCAL") && !"VCALENDAR".hasPrefix(name)
             return
         }
         if index < open.count - 1 { try close(line, to: index + 1) }

@@ -2,8 +2,8 @@ public import SignModel
 
 /// Reads the items of Lähellä.fi, the national service of associations' activities.
 ///
-/// As users of its interface have described it: `{"items": […], "total": …, "hasMore": …}`. Themes and forms of activity
-/// are its own ids (`ht_…`, `hm_…`), given on as keywords.
+/// As users of its interface have described it: `{"items": […], "total": …, "hasMore": …}`. Themes and forms of
+/// activity are its own ids (`ht_…`, `hm_…`), given on as keywords.
 public enum LahellaReader {
     public static func read(_ bytes: [UInt8], _ context: FeedContext) throws(FeedFault) -> FeedReading {
         let root = try JSONDocument(bytes).root

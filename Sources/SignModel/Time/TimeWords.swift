@@ -8,7 +8,9 @@ public enum TimeWords {
         case dash
         case comma
 
+        /// nil for all but a word.
         public var word: String? { if case .word(let word) = self { word } else { nil } }
+        /// nil for all but figures.
         public var figures: String? { if case .figures(let figures) = self { figures } else { nil } }
     }
 
