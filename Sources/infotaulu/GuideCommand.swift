@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SignDesk
 import SignModel
 import SignStage
@@ -15,7 +16,7 @@ struct GuideCommand: ParsableCommand {
             is printed from a browser and needs nothing from elsewhere.
 
             Example: infotaulu guide --site kaakkuri --theme carers --html carers.html
-            Example: infotaulu guide --area Raahe --language sv --html - | lp
+            Example: infotaulu guide --area Raahe --language sv --png pages
             """)
 
     @OptionGroup var data: DataOptions
@@ -40,23 +41,41 @@ struct GuideCommand: ParsableCommand {
         help: ArgumentHelp("Write it as one HTML page; to standard output without a file.", valueName: "file"))
     var html: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write it as pictures, guide-1.png and so on: A4 at 150 dots an inch.", valueName: "dir"))
+    var png: String?
+
     @Flag(help: "Everything that matches, however many sides it takes.")
     var all = false
 
     func validate() throws {
-        guard html != nil else { throw ValidationError("--html is missing: where the page is to go") }
+        guard html != nil || png != nil else {
+            throw ValidationError("--html FILE or --png DIR is missing: where the page is to go")
+        }
     }
 
     func run() throws {
         try Console.failing(in: answer.chosen) {
-            let guide = try data.desk(playlists).guide(
+            let desk = data.desk(playlists)
+            let guide = try desk.guide(
                 GuideRequest(
                     theme: theme.map { ThemeID($0) }, association: association.map { ID($0) }, area: area,
                     site: site.map { SiteID($0) }, language: answer.given, now: clock.time, all: all))
             if guide.entries.isEmpty { Console.say("nothing matches within two months: the page says so") }
             if guide.leftOut > 0 { Console.say("\(guide.leftOut) had no room: --all takes them too") }
             if let html { try write(Array(try guide.html().utf8), to: html) }
+            if let png { try write(try desk.pictures(of: guide), in: png) }
         }
+    }
+
+    private func write(_ pictures: [[UInt8]], in folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw Console.fail("the folder \(folder) cannot be made", exitCode: 1)
+        }
+        for (index, picture) in pictures.enumerated() { try write(picture, to: "\(folder)/guide-\(index + 1).png") }
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws {

@@ -52,7 +52,7 @@ struct GuideEntryWords {
             line.isEmpty
             ? nil
             : Spoken(
-                text: line.shortened(to: GuideEntryWords.practicalLetters),
+                text: GuideEntryWords.cut(line),
                 lang: practical.lazy.compactMap(\.lang).first)
         let contact = activity.contact.isEmpty ? entry.association?.contact ?? Contact() : activity.contact
         phone = contact.phone
@@ -78,6 +78,13 @@ struct GuideEntryWords {
         if activity.byPhone { parts.append(Phrase.byPhone.text(words.language)) }
         let text = words.plain(parts.filter { !$0.isEmpty }.joined(separator: ", "))
         return text.isEmpty ? nil : text.capitalizedFirst
+    }
+
+    /// Cut behind a word when it is too long.
+    private static func cut(_ text: String) -> String {
+        guard text.count > practicalLetters else { return text }
+        let part = text.prefix(practicalLetters)
+        return part[..<(part.lastIndex(of: " ") ?? part.endIndex)] + "…"
     }
 
     /// With a full stop, so that two can stand side by side.

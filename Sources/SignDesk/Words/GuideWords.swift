@@ -74,16 +74,15 @@ struct GuideWords: WordPicking {
             count == 1
                 ? "There is 1 more activity that had no room here."
                 : "There are \(count) more activities that had no room here.")
-        return more + " " + ask(site)
+        return more + " " + ask(site, isOne: count == 1)
     }
 
-    private func ask(_ site: String?) -> String {
-        guard let site else {
-            return pick("Kysy niistä henkilökunnalta.", "Fråga personalen om dem.", "Ask the staff about them.")
-        }
-        return pick(
-            "Kysy niistä henkilökunnalta: \(site).", "Fråga personalen om dem: \(site).",
-            "Ask the staff about them: \(site).")
+    private func ask(_ site: String?, isOne: Bool) -> String {
+        let ask = pick(
+            isOne ? "Kysy siitä henkilökunnalta" : "Kysy niistä henkilökunnalta",
+            isOne ? "Fråga personalen om den" : "Fråga personalen om dem",
+            isOne ? "Ask the staff about it" : "Ask the staff about them")
+        return ask + (site.map { ": " + $0 } ?? "") + "."
     }
 
     var mayChange: String {

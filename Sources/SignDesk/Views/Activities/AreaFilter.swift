@@ -42,7 +42,8 @@ struct AreaFilter {
     /// says nothing is everywhere.
     func holds(_ outline: ActivityOutline) -> Bool {
         let place = outline.place.flatMap { places[$0] }
-        var names = [outline.area, place?.municipality, place?.area].compactMap(\.self)
+        var names = [outline.area, place?.municipality, place?.area, place?.address.flatMap(town)]
+            .compactMap(\.self)
         if names.isEmpty { names = [associations[outline.association]].compactMap(\.self) }
         if names.isEmpty { return outline.online || outline.byPhone }
         return names.contains { name in
@@ -50,5 +51,13 @@ struct AreaFilter {
             guard let area = table[name] else { return false }
             return areas.contains { $0.contains(area) }
         }
+    }
+
+    /// `Oulu` of `Esimerkkikatu 3, 90100 Oulu`: what stands behind the last comma, without the postal code, when the table
+    /// knows it.
+    private func town(_ address: String) -> String? {
+        guard let comma = address.lastIndex(of: ",") else { return nil }
+        let name = String(address[address.index(after: comma)...].drop { $0 == " " || $0.isNumber })
+        return table[name] == nil ? nil : name
     }
 }

@@ -43,6 +43,21 @@ extension Desk {
             leftOut: leftOut, look: look)
     }
 
+    /// A guide as a PNG a side, A4 at 150 dots an inch.
+    public func pictures(of guide: Guide) throws(DeskError) -> [[UInt8]] {
+        let tools = try drawingTools()
+        var pages = GuidePages(guide, measurer: tools.foundry)
+        let drawing = SlidePictures(
+            assets: tools.assets, foundry: tools.foundry, media: MediaFolder(path: folder.media))
+        do throws(StageError) {
+            var pictures: [[UInt8]] = []
+            for scene in pages.scenes() { pictures.append(try drawing.page(scene, pictures: [:])) }
+            return pictures
+        } catch {
+            throw .drawing(error)
+        }
+    }
+
     /// The first candidates that there is room for, grouped by their need.
     private static func entries(
         _ candidates: [(ActivityOutline, ThemeID)], _ snapshot: StoreSnapshot, _ reader: GuideReader, _ whole: GuideRoom
