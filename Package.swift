@@ -44,6 +44,7 @@ let package = Package(
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
         .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // Pure rooms: no Foundation, no clock, no file, no random source.
         .target(name: "SignModel", swiftSettings: house),
@@ -51,7 +52,7 @@ let package = Package(
         .target(name: "SignScene", dependencies: ["SignModel", "SignWords"], swiftSettings: house),
 
         // Words of the interface languages, of dates and of times; Finnish word forms through Voikko.
-        .target(name: "SignWords", dependencies: ["SignModel", "CVoikko"], swiftSettings: house),
+        .target(name: "SignWords", dependencies: ["SignModel", "CVoikko", "CStemmer"], swiftSettings: house),
 
         // YAML from outside as bounded values with their places.
         .target(
@@ -95,8 +96,8 @@ let package = Package(
         .target(
             name: "SignShow",
             dependencies: [
-                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist",
-                "CTimex",
+                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage",
+                "SignPlaylist", "CTimex",
             ],
             swiftSettings: house),
 
@@ -139,8 +140,8 @@ let package = Package(
         .testTarget(
             name: "SignShowTests",
             dependencies: [
-                "SignModel", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage", "SignPlaylist",
-                "SignShow",
+                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage",
+                "SignPlaylist", "SignShow",
             ],
             swiftSettings: house),
         .testTarget(

@@ -1,3 +1,4 @@
+import SignIngest
 import SignModel
 import SignSchedule
 import SignShow
@@ -32,6 +33,7 @@ public final class Desk: Sendable {
         let opened: ContentStore
         do {
             opened = try ContentStore(folder, mode: mode)
+            if mode == .write { try SearchMaking.makeIfNeeded(opened) }
         } catch {
             throw .store(error)
         }

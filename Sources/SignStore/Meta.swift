@@ -5,6 +5,9 @@ enum Meta {
     static let contentVersion = "contentVersion"
     static let newestInstant = "newestInstant"
     static let origin = "origin"
+    /// How the terms of the search were made; absent while it has not been made.
+    static let searchMethod = "searchMethod"
+    static let mixedMethods = "mixed"
 
     static func integer(_ db: Database, _ key: String) throws -> Int64? {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT number FROM meta WHERE key = ?"), arguments: [key])

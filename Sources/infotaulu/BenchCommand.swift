@@ -1,13 +1,26 @@
 import ArgumentParser
+import SignDesk
 import SignModel
 import SignSchedule
 
-/// What scripts/bench measures inside the process: the schedule alone, without store, layout or display.
+/// What scripts/bench measures inside the process: the schedule alone, without store, layout or display; and searches in
+/// a data folder of invented content.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure the schedule; for scripts/bench.", shouldDisplay: false)
+        commandName: "bench", abstract: "Measure the schedule, or searches; for scripts/bench.",
+        shouldDisplay: false)
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var playlists: PlaylistOptions
+
+    @Flag(help: "Measure searches in the data folder instead.")
+    var search = false
 
     func run() throws {
+        if search {
+            let lines = try Console.failing { try SearchBench(search: data.desk(playlists).search()).run() }
+            return Console.data(lines.joined(separator: "\n"))
+        }
         let clock = ContinuousClock()
         let input = Self.input(associations: 500, announcements: 20)
         let date = CivilDate(dayNumber: 20_780)
@@ -17,7 +30,8 @@ struct BenchCommand: ParsableCommand {
             best = min(best, clock.measure { plan = Planner(input).dayPlan(date) })
         }
         guard let plan else { return }
-        Console.data("day plan, 10,000 announcements of 500 associations, ms: \(Self.ms(best)) (goal 20)")
+        Console.data(
+            "day plan, 10,000 announcements of 500 associations, ms: \(SearchBench.Figures.ms(best)) (goal 20)")
         Console.data("plays in it: \(plan.plays.count)")
 
         let count = 1_000_000
@@ -29,7 +43,7 @@ struct BenchCommand: ParsableCommand {
             }
         }
         precondition(found == count, "every instant of the day has its play")
-        Console.data("at(t) in a known plan, µs: \(Self.ms(asked / count * 1000)) (goal 1)")
+        Console.data("at(t) in a known plan, µs: \(SearchBench.Figures.ms(asked / count * 1000)) (goal 1)")
 
         let rules = try (0..<1000).map { n in
             try RecurrenceRule("FREQ=WEEKLY;BYDAY=\(["MO", "TU", "WE", "TH", "FR"][n % 5])")
@@ -40,13 +54,8 @@ struct BenchCommand: ParsableCommand {
         let expanded = clock.measure {
             for rule in rules { times += rule.occurrences(start: first, to: last).reduce(0) { count, _ in count + 1 } }
         }
-        Console.data("1000 weekly rules over two years, ms: \(Self.ms(expanded)) (goal 5), \(times) times")
-    }
-
-    private static func ms(_ duration: Duration) -> String {
-        let (seconds, attoseconds) = duration.components
-        let ms = Double(seconds) * 1000 + Double(attoseconds) / 1e15
-        return String((ms * 1000).rounded() / 1000)
+        Console.data(
+            "1000 weekly rules over two years, ms: \(SearchBench.Figures.ms(expanded)) (goal 5), \(times) times")
     }
 
     private static func input(associations: Int, announcements: Int) -> ScheduleInput {

@@ -21,6 +21,7 @@ enum Commands {
         AgendaCommand.self,
         GuideCommand.self,
         ReportCommand.self,
+        SearchCommand.self,
         OccurrencesCommand.self,
         ActivitiesCommand.self,
         CheckCommand.self,

@@ -64,10 +64,7 @@ struct OccurrencesCommand: ParsableCommand {
 
     func run() throws {
         try Console.failing {
-            if stdin {
-                var stream = OccurrencesStream()
-                return try stream.run()
-            }
+            if stdin { return try OccurrencesStream.run() }
             let request = OccurrencesRequest(
                 start: start ?? "", zone: zone, rrule: rrule, except: list(except), also: list(also), from: from,
                 to: to, limit: limit.map(Double.init))

@@ -79,13 +79,9 @@ final class Workplace: Sendable {
         try searched("SELECT ref FROM search_item WHERE kind = ? ORDER BY ref", [kind.rawValue])
     }
 
-    /// What is found by a word as it is written.
-    func found(by word: String) throws -> [String] {
-        try searched(
-            """
-            SELECT ref FROM search_text JOIN search_item ON seq = search_text.rowid
-            WHERE search_text MATCH ? ORDER BY ref
-            """, [word])
+    /// What is found by some words, by id.
+    func found(by words: String) throws -> [String] {
+        try desk.search(now: TimeText("2026-11-20T09:00")).ask(words, limit: 100).answer.hits.map(\.ref).sorted()
     }
 
     private func searched(_ sql: String, _ arguments: StatementArguments) throws -> [String] {

@@ -32,7 +32,7 @@ struct OpeningTests {
         try FileManager.default.removeItem(atPath: data.database)
         _ = try folder.store()
         try TemporaryFolder.run("/usr/bin/sqlite3", [data.database, "PRAGMA user_version = 7"])
-        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 4)) {
+        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 5)) {
             _ = try ContentStore(data, mode: .write)
         }
     }
@@ -47,7 +47,7 @@ struct OpeningTests {
         try holdsFixture(ContentStore(folder.data, mode: .read))
         #expect(try self.version(of: folder.data) == version)
         try holdsFixture(ContentStore(folder.data, mode: .write))
-        #expect(try self.version(of: folder.data) == 4)
+        #expect(try self.version(of: folder.data) == 5)
         try holdsFixture(ContentStore(folder.data, mode: .read))
         #expect(try TemporaryFolder.run("/usr/bin/sqlite3", [folder.data.database, "PRAGMA integrity_check"]) == 0)
     }

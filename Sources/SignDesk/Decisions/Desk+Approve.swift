@@ -59,7 +59,7 @@ extension Desk {
         }
         return around.association.map {
             SearchEntry(
-                revision.announcement, revision.content, association: $0, place: around.place, words: FinnishWords())
+                revision.announcement, revision.content, association: $0, place: around.place, words: SearchWords())
         }
     }
 

@@ -10,7 +10,7 @@ struct Renaming {
     let places: [Place]
     /// With the change already made.
     let snapshot: StoreSnapshot
-    private let words = FinnishWords()
+    private let words = SearchWords()
 
     init(associations: [Association], places: [Place], snapshot: StoreSnapshot) {
         self.associations = associations
@@ -48,7 +48,7 @@ struct Renaming {
     }
 
     private func entry(of id: ActivityID) throws(StoreError) -> SearchEntry? {
-        guard let activity = try snapshot.activity(id) else { return nil }
+        guard let activity = try snapshot.activity(id), !activity.cancelled else { return nil }
         let place: Place? = if let id = activity.place { try snapshot.place(id) } else { nil }
         return SearchEntry(
             activity, association: try snapshot.association(activity.association), place: place, words: words)

@@ -174,7 +174,7 @@ struct FeedRunning {
             try desk.log(answer, of: feed, at: now)
             return
         }
-        let words = FinnishWords()
+        let words = SearchWords()
         let isEvidence = desk.isEvidence(now)
         let run = try desk.run(answer, at: now)
         let clashes = try desk.decide { (store) throws(StoreError) in

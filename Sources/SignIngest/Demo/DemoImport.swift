@@ -26,7 +26,7 @@ public struct DemoImport {
     let folder: String
     let today: CivilDate
     let evidence: Bool
-    private let words = FinnishWords()
+    private let words = SearchWords()
 
     /// - Parameters:
     ///   - folder: the `demo` folder of the assets.

@@ -40,7 +40,6 @@ public struct SyntheticImport {
         let chunks = stride(from: 0, to: associations, by: SyntheticImport.chunk).map { first in
             first..<min(first + SyntheticImport.chunk, associations)
         }
-        try store.deferSearchMerges()
         var next = Task { try await maker.batch(chunks[0]) }
         for (index, _) in chunks.enumerated() {
             let batch = try await next.value
@@ -52,7 +51,6 @@ public struct SyntheticImport {
                 batch, reviewer: SyntheticImport.reviewer, at: decided, evidence: evidence, hash: SHA256.hex)
             progress(Double(index + 1) / Double(chunks.count + 1))
         }
-        try store.mergeSearch()
         try store.setOrigin(SyntheticImport.origin)
         progress(1)
     }
@@ -63,7 +61,7 @@ private actor SyntheticBatchMaker {
     private let content: SyntheticContent
     private let places: [PlaceID: Place]
     private let hyphenator = FinnishHyphenator()
-    private let words = FinnishWords()
+    private let words = SearchWords()
 
     init(_ content: SyntheticContent) {
         self.content = content

@@ -2,50 +2,54 @@ public import SignModel
 public import SignStore
 public import SignWords
 
-/// What can be found of the things in the store, with its words in all languages; Finnish ones with their base forms.
+/// What can be found of the things in the store, with its words in all languages.
 extension SearchEntry {
-    public init(_ association: Association, words: FinnishWords) {
+    public init(_ association: Association, words: SearchWords) {
         self.init(
-            .association, association.id.raw, association.id, titles: association.name,
-            body: [association.about], themes: association.themes, other: [association.area], words: words)
+            .association, association.id.raw, association.id, title: association.name, association: nil,
+            themes: association.themes, place: [:], placeWords: [association.area], texts: [association.about],
+            words: words)
     }
 
-    public init(_ activity: Activity, association: Association?, place: Place?, words: FinnishWords) {
+    public init(_ activity: Activity, association: Association?, place: Place?, words: SearchWords) {
         self.init(
-            .activity, activity.id.raw, activity.association, titles: activity.title,
-            body: [activity.text, activity.audience, association?.name ?? [:], place?.name ?? [:]],
-            themes: activity.themes, other: [place?.area], words: words)
+            .activity, activity.id.raw, activity.association, title: activity.title, association: association?.name,
+            themes: activity.themes, place: place?.name ?? activity.placeText,
+            placeWords: [
+                place?.area, place?.municipality, place?.address, activity.municipality, activity.address,
+            ],
+            texts: [activity.text, activity.audience], words: words)
     }
 
     public init(
         _ announcement: AnnouncementID, _ content: AnnouncementContent, association: Association, place: Place?,
-        words: FinnishWords
+        words: SearchWords
     ) {
         self.init(
-            .announcement, announcement.raw, association.id, titles: content.title,
-            body: [content.text, content.alt, association.name, place?.name ?? content.placeText],
-            themes: content.themes, other: [place?.area], words: words)
+            .announcement, announcement.raw, association.id, title: content.title, association: association.name,
+            themes: content.themes, place: place?.name ?? content.placeText,
+            placeWords: [place?.area, place?.address], texts: [content.text, content.alt], words: words)
     }
 
     private init(
-        _ kind: Kind, _ ref: String, _ association: AssociationID, titles: LocalizedText, body: [LocalizedText],
-        themes: [ThemeID], other: [String?], words: FinnishWords
+        _ kind: Kind, _ ref: String, _ association: AssociationID, title: LocalizedText,
+        association name: LocalizedText?, themes: [ThemeID], place: LocalizedText, placeWords: [String?],
+        texts: [LocalizedText], words: SearchWords
     ) {
-        let names = NeedTheme.all.filter { themes.contains($0.id) }.map(\.name)
-        let areas = other.compactMap(\.self)
-        let texts = body + names
-        let finnish = ([titles] + texts).compactMap { $0[.finnish] } + areas
-        let title = SearchEntry.plain(titles)
-        let rest = (texts.map(SearchEntry.plain) + areas).joined(separator: " ")
-        var seen: Set<String> = []
-        let bases = finnish.flatMap { words.bases(in: $0) }.filter { seen.insert($0).inserted }
+        var shown = place.mapValues { text, _ in text.withoutSoftHyphens }
+        if shown.isEmpty, let area = placeWords.compactMap(\.self).first { shown = [.finnish: area] }
         self.init(
             kind: kind, ref: ref, association: association,
-            title: (titles.best(.finnish)?.text ?? ref).withoutSoftHyphens, titles: title, body: rest,
-            bases: bases.joined(separator: " "), folded: SearchFolding.folded(title + " " + rest))
-    }
-
-    private static func plain(_ text: LocalizedText) -> String {
-        text.languages.compactMap { text[$0] }.joined(separator: " ").withoutSoftHyphens
+            title: title.mapValues { text, _ in text.withoutSoftHyphens },
+            place: shown, method: words.method)
+        func put(_ texts: [LocalizedText], in field: SearchField) {
+            let terms = texts.flatMap { words.terms(of: $0) }
+            add(terms + SearchWords.prefixes(of: terms), in: field)
+        }
+        put([title], in: .title)
+        put([name ?? [:]], in: .association)
+        put(NeedTheme.all.filter { themes.contains($0.id) }.map(\.name), in: .theme)
+        put([place] + placeWords.compactMap(\.self).map { LocalizedText([.finnish: $0]) }, in: .place)
+        put(texts, in: .text)
     }
 }

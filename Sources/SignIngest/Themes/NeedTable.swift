@@ -111,7 +111,7 @@ public struct NeedTable: Sendable {
     private func wordMeanings(
         in text: String, _ language: Language, bases: (String) -> [String]
     ) -> [(meaning: Meaning, found: String)] {
-        let written = FinnishWords.words(in: text)
+        let written = WordSplitter.words(in: text)
         let plain = written.map { NeedTable.folded($0).joined(separator: " ") }
         guard let known = words[language.interface] else { return [] }
         var found: [(meaning: Meaning, found: String)] = []
@@ -179,7 +179,7 @@ public struct NeedTable: Sendable {
 
     /// The words of `text` in small letters without dots, `ä` as `a`.
     static func folded(_ text: String) -> [String] {
-        FinnishWords.words(in: text).map { word in
+        WordSplitter.words(in: text).map { word in
             var plain = String.UnicodeScalarView()
             for scalar in word.unicodeScalars {
                 switch scalar {

@@ -66,16 +66,15 @@ extension ContentStore {
                 clashes.append(FeedClash(kind: .activity, id: item.activity.id.raw))
             }
             let remove = try db.cachedStatement(sql: "DELETE FROM activity WHERE id = ? AND feed = ?")
+            var removed: [String] = []
             for id in gone {
                 try remove.execute(arguments: [id.raw, feed.id])
-                if db.changesCount > 0 { try SearchRows.remove(db, .activity, id.raw) }
+                if db.changesCount > 0 { removed.append(id.raw) }
             }
+            try SearchRows.remove(db, .activity, removed)
             let refused = Set(clashes.map(\.id))
-            var found = false
             let taken = changed.filter { !refused.contains($0.activity.id.raw) }
-            for entry in try entries(taken) where !refused.contains(entry.ref) {
-                if try SearchRows.put(db, entry) { found = true }
-            }
+            let found = try SearchRows.put(db, entries(taken).filter { !refused.contains($0.ref) })
             return (clashes, shown || found)
         }
     }
@@ -113,7 +112,7 @@ extension ContentStore {
             if keepingItems {
                 try db.execute(sql: "UPDATE activity SET feed = NULL WHERE feed = ?", arguments: [id])
             } else {
-                for item in items { try SearchRows.remove(db, .activity, item) }
+                try SearchRows.remove(db, .activity, items)
                 try db.execute(sql: "DELETE FROM activity WHERE feed = ?", arguments: [id])
             }
             // Those that it described are kept by people from now on.

@@ -6,6 +6,7 @@ import SignModel
 ///     windows    "28800-57600"           seconds of the day
 ///     targets    "*␟s:kaakkuri-aula"     * all, s: screen, p: site, t: tag
 ///     words      "ageing␟carers"         ids, languages, tags
+///     localized  "fi␟Kerho␟sv␟Klubb"     a text by language
 ///     weekdays   0b0011111               Monday is bit 0
 ///
 /// ␟ is U+001F, which no normalised text contains.
@@ -42,6 +43,18 @@ enum CompactText {
     static func words(from text: String) -> [String] {
         guard !text.isEmpty else { return [] }
         return text.split(separator: separator).map(String.init)
+    }
+
+    /// `fi␟Kerho␟sv␟Klubb`.
+    static func localized(_ text: LocalizedText) -> String {
+        words(text.languages.flatMap { [$0.tag, text[$0] ?? ""] })
+    }
+
+    static func localized(from text: String) -> LocalizedText {
+        let parts = words(from: text)
+        var found: [Language: String] = [:]
+        for index in stride(from: 0, to: parts.count - 1, by: 2) { found[Language(parts[index])] = parts[index + 1] }
+        return LocalizedText(found)
     }
 
     static func targets(_ targets: [Target]) -> String {

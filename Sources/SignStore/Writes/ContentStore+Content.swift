@@ -18,7 +18,7 @@ extension ContentStore {
             for medium in media { try Rows.put(db, medium) }
             for place in places { try Rows.put(db, place) }
             for association in associations { try Rows.put(db, association) }
-            for entry in entries { try SearchRows.put(db, entry) }
+            try SearchRows.put(db, entries)
             return ((), db.totalChangesCount != before)
         }
     }

@@ -92,7 +92,7 @@ extension ContentStore {
             db, .approved, by: reviewer, at: now, announcement: announcement, revision: approved.id,
             note: approved.id == id ? nil : "submitted as " + id.raw)
         if let entry = approval.entry {
-            try SearchRows.put(db, entry)
+            try SearchRows.put(db, [entry])
         } else {
             try SearchRows.remove(db, .announcement, announcement.raw)
         }

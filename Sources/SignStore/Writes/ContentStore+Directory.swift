@@ -37,9 +37,7 @@ extension ContentStore {
                 shown = true
                 try DecisionRows.log(db, .kept, by: actor, at: now, note: "association \(association.id)")
             }
-            for entry in try entries(StoreSnapshot(db: db, path: folder.database)) where try SearchRows.put(db, entry) {
-                shown = true
-            }
+            if try SearchRows.put(db, entries(StoreSnapshot(db: db, path: folder.database))) { shown = true }
             return ((), shown)
         }
     }

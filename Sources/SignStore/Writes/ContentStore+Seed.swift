@@ -31,22 +31,8 @@ extension ContentStore {
                 _ = try ContentStore.approve(db, approval, at: now, hash: hash)
             }
             for item in batch.activities { try Rows.put(db, item, feed: batch.feed.id) }
-            for entry in batch.entries { try SearchRows.put(db, entry) }
+            try SearchRows.put(db, batch.entries)
             return ((), true)
-        }
-    }
-
-    /// Puts off the merging of the search index while much is seeded, until ``mergeSearch()``.
-    public func deferSearchMerges() throws(StoreError) {
-        try write { try $0.execute(sql: "INSERT INTO search_text (search_text, rank) VALUES ('automerge', 0)") }
-    }
-
-    /// Merges the search index into one, which is the quickest to search, and merges by itself again.
-    public func mergeSearch() throws(StoreError) {
-        try write { db in
-            try db.execute(sql: "INSERT INTO search_text (search_text) VALUES ('optimize')")
-            // 4 is FTS5's own choice.
-            try db.execute(sql: "INSERT INTO search_text (search_text, rank) VALUES ('automerge', 4)")
         }
     }
 }

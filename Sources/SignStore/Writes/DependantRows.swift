@@ -46,8 +46,8 @@ enum DependantRows {
         }
         for activity in dependants.activities {
             try db.cachedStatement(sql: "DELETE FROM activity WHERE id = ?").execute(arguments: [activity.raw])
-            try SearchRows.remove(db, .activity, activity.raw)
         }
+        try SearchRows.remove(db, .activity, dependants.activities.map(\.raw))
         return shown
     }
 }

@@ -12,6 +12,11 @@ final class Voikko {
         var baseForm: String?
         /// `+omais(omainen)+hoita(hoitaa)+ja(+ja)`: what the word is made of.
         var wordBases: String?
+        /// A form of a verb that is used like an adjective.
+        var isParticiple = false
+        var isVerb = false
+        /// The noun of doing something, which has the verb as its dictionary form: `hoitaminen`.
+        var isDoing = false
     }
 
     private let handle: OpaquePointer
@@ -37,7 +42,10 @@ final class Voikko {
             found.append(
                 Analysis(
                     structure: value("STRUCTURE", of: analysis), baseForm: value("BASEFORM", of: analysis),
-                    wordBases: value("WORDBASES", of: analysis)))
+                    wordBases: value("WORDBASES", of: analysis),
+                    isParticiple: value("PARTICIPLE", of: analysis) != nil,
+                    isVerb: value("CLASS", of: analysis) == "teonsana",
+                    isDoing: value("MOOD", of: analysis) == "MINEN-infinitive"))
             index += 1
         }
         return found
