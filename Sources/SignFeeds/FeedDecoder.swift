@@ -17,7 +17,10 @@ public enum FeedDecoder {
         case .ics: return try ICalendarReader.read(bytes, context)
         case .linkedEvents: return try LinkedEventsReader.read(bytes, context)
         case .csv: return try CSVReader.read(bytes, context)
-        case .jsonLD, .lahella, .yaml, nil:
+        case .jsonLD: return try JSONLDReader.read(bytes, context)
+        case .lahella: return try LahellaReader.read(bytes, context)
+        case .yaml: return try ProjectReader.read(bytes, context)
+        case nil:
             throw FeedFault(.unreadable, at: "", expected: FeedFormat.allCases.map(\.rawValue).joined(separator: ", "))
         }
     }

@@ -99,8 +99,31 @@ struct TextBuilder {
     var text: String { TextBuilder.composed(String(decoding: bytes, as: UTF8.self)) }
 
     static func composed(_ text: String) -> String {
-        // Below U+0300 every letter is put together already.
-        if text.utf8.allSatisfy({ $0 < 0xCC }) { return text }
-        return text.precomposedStringWithCanonicalMapping
+        isComposed(text) ? text : text.precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether nothing in a text can be put together otherwise than it is: below U+0300 all is so, and so are Russian letters, dashes, quotation marks, the euro and pictures. Nearly all texts are of these alone.
+    private static func isComposed(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                switch bytes[index] {
+                case ..<0xCC, 0xD0, 0xD1: index += 1
+                case 0xE2:
+                    guard index + 2 < bytes.count else { return false }
+                    let (second, third) = (bytes[index + 1], bytes[index + 2])
+                    guard second == 0x80 && third >= 0x82 || second == 0x82 || (0x98...0x9F).contains(second) else {
+                        return false
+                    }
+                    index += 3
+                case 0xF0:
+                    guard index + 3 < bytes.count, bytes[index + 1] == 0x9F else { return false }
+                    index += 4
+                default: return false
+                }
+            }
+            return true
+        }
     }
 }
