@@ -17,6 +17,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (#"{"meta":{"count":0,"next":null},"data":[]}"#, FeedFormat.linkedEvents),
+        (#"{"id":"x:1","@context":"http://schema.org","@type":"Event/LinkedEvent"}"#, .linkedEvents),
+        (#"[{"@context":"https://schema.org","@type":"Event","name":"x"}]"#, .jsonLD),
+        ("<!DOCTYPE html>\n<html><head><script type=\"application/ld+json\">{}</script>", .jsonLD),
+        (#"{"items":[{"_key":"a","traits":{"type":"hobby","translations":{}}}],"total":1,"hasMore":false}"#, .lahella),
+        ("\u{FEFF}otsikko;alkaa;paikka\nKuoro;1.12.2026 klo 18;Kirjasto", .csv),
+        ("# yhdistys\nassociation: muistivaki\nname: {fi: Muistiväki}", .yaml),
+        ("Hei!\nBEGIN:VCALENDAR\nEND:VCALENDAR", .ics),
+    ])
+    func everyFormatIsTold(text: String, format: FeedFormat) {
+        #expect(FeedDecoder.format(of: Array(text.utf8)) == format)
+    }
+
     @Test func whatIsNothingIsRefused() {
         for (bytes, code) in [
             ([UInt8](), FeedFault.Code.empty), ([0x20, 0x0A], .empty), ([0x1F, 0x8B, 8, 0, 65], .unreadable),

@@ -22,6 +22,7 @@ import Testing
         ),
         ("H&auml;meenlinna &amp; R&#xe4;yring &lt;3", "Hämeenlinna & Räyring <3"),
         ("e\u{301}t\u{E9} <b>lihava</b>", "\u{E9}t\u{E9} lihava"),
+        ("<p>Ilta – ”yö” ja А\u{306}, € 🎵 a\u{308}</p>", "Ilta – ”yö” ja \u{4D0}, € 🎵 ä"),
         ("<style>p{}</style><script>alert('<p>no</p>')</script><p>vain tämä</p>", "vain tämä"),
         ("  <div>\n  yksi \n kaksi</div>\n<div>kolme</div> ", "yksi kaksi\nkolme"),
         ("rivi\ntoinen <b>rivi</b>\n\n\n\nkolmas", "rivi\ntoinen rivi\n\nkolmas"),

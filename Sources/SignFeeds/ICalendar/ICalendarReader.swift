@@ -1,4 +1,4 @@
-internal import SignModel
+public import SignModel
 
 /// Reads iCalendar files (RFC 5545) as programs write them; libical reads their properties.
 ///
@@ -12,8 +12,8 @@ internal import SignModel
 /// - What EXDATE takes out is out, also where something else stands for it.
 /// - DTEND before DTSTART: no end is known. A start that its rule does not hit is left out, and said.
 /// - A file that ends in the middle is not taken at all: what is missing from it is not gone.
-enum ICalendarReader {
-    static func read(_ bytes: [UInt8], _ context: FeedContext) throws(FeedFault) -> FeedReading {
+public enum ICalendarReader {
+    public static func read(_ bytes: [UInt8], _ context: FeedContext) throws(FeedFault) -> FeedReading {
         var file = CalendarFile()
         try file.read(bytes)
         var reading = FeedReading(format: .ics)

@@ -41,7 +41,7 @@ public final class Searcher {
         let moments = try moments(at: minute, in: snapshot)
         return try snapshot.search(
             query, moments, limit: limit, isWhole: { [words] in words.isWhole($0) },
-            next: { [zone] in NextTime.of($0, at: minute, zone: zone) })
+            next: { [zone] in Occurrences.next(of: $0, at: minute, zone: zone)?.start })
     }
 
     /// The words of `text` that answer, whole, as they are written.
