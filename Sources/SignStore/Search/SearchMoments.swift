@@ -96,8 +96,6 @@ public final class SearchMoments {
             let seq: Int = row[0]
             guard bounds.indices.contains(seq) else { continue }
             SearchMoments.set(&live, seq)
-            // What has no times is whenever.
-            guard row[1] as Int != 2 else { continue }
             bounds[seq] = SearchMoments.earliest(row, today: now.date)
         }
         self.live = live
@@ -124,7 +122,10 @@ public final class SearchMoments {
     private static func earliest(_ row: Row, today: CivilDate) -> Int {
         let first: Int = row[2]
         let seconds: Int = row[4]
-        guard row[1] as Bool else { return first * 86_400 + seconds }
+        let repeats: Int = row[1]
+        guard repeats > 0 else { return first * 86_400 + seconds }
+        // Of what has no times at all, none can be told.
+        guard repeats == 1 else { return never }
         let weekdays: Int = row[3]
         var day = max(first, today.dayNumber - (row[5] as Bool ? 1 : 0))
         for _ in 0..<7 {

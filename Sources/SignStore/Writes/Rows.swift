@@ -92,6 +92,7 @@ enum Rows {
         let theme = try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO activity_theme (theme, activity) VALUES (?, ?)")
         for id in activity.themes { try theme.execute(arguments: [id.raw, seq]) }
+        if activity.cancelled { try SearchRows.remove(db, .activity, activity.id.raw) }
         return true
     }
 }
