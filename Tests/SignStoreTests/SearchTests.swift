@@ -44,7 +44,7 @@ struct SearchTests {
         try store.read { snapshot in
             try snapshot.search(
                 SearchQuery(text: "", words: words), try snapshot.searchMoments(at: now), limit: limit,
-                next: { $0.when.start.date >= now.date ? $0.when.start : nil })
+                next: { $0.times.map(\.start).filter { $0.date >= now.date }.min() })
         }
     }
 

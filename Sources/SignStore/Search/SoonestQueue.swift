@@ -34,9 +34,10 @@ struct SoonestQueue {
         var index = start
         while true {
             var least = index
-            for child in [2 * index + 1, 2 * index + 2] where child < heap.count && heap[child] < heap[least] {
-                least = child
-            }
+            // No list of the two: it would be made on the heap of the process, for every step.
+            let left = 2 * index + 1
+            if left < heap.count, heap[left] < heap[least] { least = left }
+            if left + 1 < heap.count, heap[left + 1] < heap[least] { least = left + 1 }
             guard least != index else { return }
             heap.swapAt(index, least)
             index = least
