@@ -9,8 +9,9 @@ struct SearchTerms: Equatable {
     init() {}
 
     init(_ terms: [SearchField: [String]], id: (String) throws -> Int64) rethrows {
-        for (field, words) in terms {
-            for word in words { codes.append(UInt64(try id(word)) << 3 | UInt64(field.rawValue)) }
+        // In one order, so that the same content gives the same numbers.
+        for field in SearchField.allCases {
+            for word in terms[field] ?? [] { codes.append(UInt64(try id(word)) << 3 | UInt64(field.rawValue)) }
         }
         codes.sort()
         codes = codes.enumerated().filter { $0.offset == 0 || codes[$0.offset - 1] != $0.element }.map(\.element)
