@@ -21,6 +21,8 @@ struct Program {
 
     var data: String
     var playlists: String
+    /// Told besides.
+    var variables: [String: String] = [:]
 
     /// Runs `infotaulu` with the data folder and playlists of this program.
     func run(_ arguments: String..., input: String? = nil) throws -> Run { try run(arguments, input: input) }
@@ -38,7 +40,7 @@ struct Program {
         environment["INFOTAULU_PLAYLISTS"] = playlists
         environment["INFOTAULU_ASSETS"] = Program.root + "/assets"
         environment["LC_ALL"] = "C.UTF-8"
-        process.environment = environment
+        process.environment = environment.merging(variables) { $1 }
         // Files, not pipes: a pipe that nobody empties meanwhile would stop the program.
         let files = ["in", "out", "err"].map { scratch.appending(path: $0) }
         try Data((input ?? "").utf8).write(to: files[0])

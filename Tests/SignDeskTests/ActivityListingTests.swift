@@ -5,7 +5,7 @@ import SignStore
 import Testing
 
 /// What takes place in a span of days, and the page to hand over.
-@Suite(.timeLimit(.minutes(5))) struct ActivityListingTests {
+@Suite(.timeLimit(.minutes(10))) struct ActivityListingTests {
     private let workplace: Workplace
 
     init() throws { workplace = try Workplace() }

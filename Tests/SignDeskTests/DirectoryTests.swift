@@ -51,7 +51,7 @@ import Testing
         #expect(marjat.name[.swedish] == "Bären rf")
         #expect(marjat.contact == Contact(phone: "050 000 0101", web: "https://marjat.example"))
         #expect(marjat.themes == ["active", "ageing"])
-        #expect(try place.searchable(.association) == ["iloiset", "marjat"])
+        #expect(try place.searchable(.association) == ["iloiset", "laulajat", "marjat", "soittajat"])
         // The same again changes nothing.
         let version = try place.version()
         let again = try await take(rows)

@@ -6,7 +6,7 @@ import SignStore
 import Testing
 
 /// Searching through the desk, with the real dictionary.
-@Suite(.timeLimit(.minutes(5))) struct FindingTests {
+@Suite(.timeLimit(.minutes(10))) struct FindingTests {
     private let place: Workplace
 
     init() throws { place = try Workplace() }

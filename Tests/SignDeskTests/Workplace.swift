@@ -24,6 +24,8 @@ final class Workplace: Sendable {
             associations: ["laulajat", "soittajat"].map { id in
                 Association(id: ID(id), name: [.finnish: "\(id) ry"])
             }, at: Instant(seconds: 0), evidence: false)
+        // As the first desk in a folder does, which is a change of what is found.
+        try SearchMaking.makeIfNeeded(store)
         try store.finish()
         try store.close()
         desk = Desk(folder: data, playlists: path + "/playlists")

@@ -4,7 +4,7 @@ import Testing
 @testable import SignFeeds
 
 /// Files as programs write them, and as they arrive: line ends, folds, encodings, halves, bombs.
-@Suite(.timeLimit(.minutes(1))) struct ICalendarFileTests {
+@Suite(.timeLimit(.minutes(10))) struct ICalendarFileTests {
     private static let event = """
         BEGIN:VEVENT
         UID:a

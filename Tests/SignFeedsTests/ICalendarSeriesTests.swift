@@ -4,7 +4,7 @@ import Testing
 @testable import SignFeeds
 
 /// Series, and the occurrences of them that are otherwise.
-@Suite(.timeLimit(.minutes(1))) struct ICalendarSeriesTests {
+@Suite(.timeLimit(.minutes(10))) struct ICalendarSeriesTests {
     /// Tuesdays at six from 1 December 2026, five times.
     private static let series =
         "BEGIN:VEVENT\nUID:a\nSUMMARY:Kuoro\nDTSTART:20261201T180000\nDTEND:20261201T190000\nRRULE:FREQ=WEEKLY;COUNT=5"

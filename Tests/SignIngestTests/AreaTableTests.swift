@@ -2,7 +2,7 @@ import SignIngest
 import SignModel
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct AreaTableTests {
+@Suite(.timeLimit(.minutes(10))) struct AreaTableTests {
     private let table: AreaTable
 
     init() throws {

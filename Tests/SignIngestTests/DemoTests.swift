@@ -6,7 +6,7 @@ import Testing
 
 @testable import SignIngest
 
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(10)))
 struct DemoTests {
     private static let assets = #filePath.replacing("Tests/SignIngestTests/DemoTests.swift", with: "assets/demo")
 

@@ -6,7 +6,7 @@ import Testing
 @testable import SignIngest
 
 /// Feeds are read in the jail by the program of ours; one that has been taken over is not believed.
-@Suite(.timeLimit(.minutes(5))) struct FeedJailTests {
+@Suite(.timeLimit(.minutes(10))) struct FeedJailTests {
     private let folder: TestFolder
 
     init() throws {

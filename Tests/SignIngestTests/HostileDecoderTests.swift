@@ -7,7 +7,7 @@ import Testing
 
 /// A decoder that has been taken over, in the place of the real one: whatever it does, a picture is refused, and
 /// nothing of this machine is seen, changed or left running.
-@Suite(.timeLimit(.minutes(5))) struct HostileDecoderTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileDecoderTests {
     private let folder: TestFolder
     private let secret: String
 

@@ -5,7 +5,7 @@ import Testing
 @testable import SignIngest
 
 /// The jail as it is on this machine; without one these tests fail.
-@Suite(.timeLimit(.minutes(5))) struct JailTests {
+@Suite(.timeLimit(.minutes(10))) struct JailTests {
     private let folder: TestFolder
     private let jail: Jail
 

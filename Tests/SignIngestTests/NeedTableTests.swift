@@ -4,7 +4,7 @@ import SignModel
 import SignWords
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct NeedTableTests {
+@Suite(.timeLimit(.minutes(10))) struct NeedTableTests {
     static let assets = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "assets").path
 

@@ -6,7 +6,7 @@ import Testing
 @testable import SignIngest
 
 /// Real decoders in the real jail.
-@Suite(.timeLimit(.minutes(3))) struct PictureImporterTests {
+@Suite(.timeLimit(.minutes(10))) struct PictureImporterTests {
     private let folder: TestFolder
     private let importer: PictureImporter
 

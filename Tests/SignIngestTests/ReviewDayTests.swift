@@ -6,7 +6,7 @@ import Testing
 @testable import SignIngest
 
 /// A volunteer's and a liaison person's day with the built program: whole text and exit code.
-@Suite(.timeLimit(.minutes(5))) struct ReviewDayTests {
+@Suite(.timeLimit(.minutes(10))) struct ReviewDayTests {
     private let folder: TestFolder
     private let data: String
     private let playlists: String

@@ -6,7 +6,7 @@ import Testing
 @testable import SignIngest
 
 /// From files to a checked draft, with real decoders.
-@Suite(.timeLimit(.minutes(3))) struct SubmissionIntakeTests {
+@Suite(.timeLimit(.minutes(10))) struct SubmissionIntakeTests {
     private let folder: TestFolder
     private let intake: SubmissionIntake
     private let now = CivilDateTime("2026-11-20T09:00") ?? CivilDateTime(wallSeconds: 0)

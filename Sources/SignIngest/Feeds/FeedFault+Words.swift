@@ -29,6 +29,16 @@ extension FeedFault {
             return LocalizedText(
                 "liian monta sisäkkäistä tasoa, enintään \(limit)", "för många nivåer i varandra, högst \(limit)",
                 "too many levels in one another, at most \(limit)")
+        case .notFetched:
+            return LocalizedText(
+                "osoitteesta ei saatu mitään (\(value)). Aiemmin haettu jää; yritä myöhemmin uudelleen",
+                "adressen gav inget (\(value)). Det som hämtats tidigare blir kvar; försök igen senare",
+                "the address gave nothing (\(value)). What was fetched before stays; try again later")
+        case .privateAddress:
+            return LocalizedText(
+                "\(value) on tämä kone tai talon oma verkko. Jos se on tarkoitus: --allow-private",
+                "\(value) är den här datorn eller husets eget nät. Om det är meningen: --allow-private",
+                "\(value) is this machine or the house's own network. If that is meant: --allow-private")
         case .tooManyItems:
             return LocalizedText(
                 "liian monta tapahtumaa: \(number), enintään \(limit)",

@@ -30,9 +30,18 @@ struct FeedFetcher {
             var arguments = FeedFetcher.options + pinned
             if let etag { arguments += ["--header", "If-None-Match: " + etag] }
             if let modified { arguments += ["--header", "If-Modified-Since: " + modified] }
-            let output = try await jail.run(
-                online: "curl", package: "curl", arguments + ["--", address], name: name,
-                environment: FeedFetcher.environment, printing: Limits.feedBytes)
+            let output: Jail.Output
+            do throws(IngestError) {
+                output = try await jail.run(
+                    online: "curl", package: "curl", arguments + ["--", address], name: name,
+                    environment: FeedFetcher.environment, printing: Limits.feedBytes)
+            } catch {
+                switch error.reason {
+                case .damaged(let words): throw FeedFetcher.refusal(.notFetched, words, name)
+                case .decoderTimedOut(let seconds): throw FeedFetcher.refusal(.notFetched, "\(seconds) s", name)
+                default: throw error
+                }
+            }
             let facts = Facts(output.complaint)
             switch facts.status {
             case 200: return .page(bytes: output.bytes, etag: facts.etag, modified: facts.modified)
@@ -43,7 +52,7 @@ struct FeedFetcher {
                 continue
             default: break
             }
-            throw IngestError(file: name, reason: .damaged("HTTP \(facts.status)"))
+            throw FeedFetcher.refusal(.notFetched, "HTTP \(facts.status)", name)
         }
         throw IngestError(
             file: address.shortened(to: 120),
@@ -56,7 +65,7 @@ struct FeedFetcher {
     ) async throws(IngestError) -> [String] {
         if mayBePrivate { return [] }
         let isLocal = host.name == "localhost" || host.name.hasSuffix(".localhost") || host.name.hasSuffix(".local")
-        let refusal = IngestError(file: name, reason: .wrongValue(host.name, expected: "a public address"))
+        let refusal = FeedFetcher.refusal(.privateAddress, host.name, name)
         if isLocal { throw refusal }
         if FeedFetcher.environment.keys.contains(where: {
             $0.lowercased().hasSuffix("_proxy") && $0.lowercased() != "no_proxy"
@@ -73,7 +82,7 @@ struct FeedFetcher {
                 printing: 100_000)
         } catch {
             guard case .damaged = error.reason else { throw error }
-            throw IngestError(file: name, reason: .damaged("\(host.name): no such host"))
+            throw FeedFetcher.refusal(.notFetched, "\(host.name)?", name)
         }
         var addresses: [String] = []
         for line in found.text.split(separator: "\n") {
@@ -83,10 +92,14 @@ struct FeedFetcher {
             addresses.append(address)
         }
         guard !addresses.isEmpty else {
-            throw IngestError(file: name, reason: .damaged("\(host.name): no such host"))
+            throw FeedFetcher.refusal(.notFetched, "\(host.name)?", name)
         }
         let list = addresses.prefix(8).map { $0.contains(":") ? "[\($0)]" : $0 }.joined(separator: ",")
         return ["--resolve", "\(host.name):\(host.port):\(list)"]
+    }
+
+    private static func refusal(_ code: FeedFault.Code, _ value: String, _ name: String) -> IngestError {
+        IngestError(file: name, reason: .feed(FeedFault(code, at: "", value: value.shortened(to: 160))))
     }
 
     private static let options = [

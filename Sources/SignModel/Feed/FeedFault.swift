@@ -11,6 +11,10 @@ public struct FeedFault: Error, Hashable, Sendable, Codable {
         case tooLarge
         case tooDeep
         case tooManyItems
+        /// The server did not give it; `value` says why.
+        case notFetched
+        /// An address of this machine or of the house's network, which is not asked unless that is meant.
+        case privateAddress
         // One item, which is left out.
         /// A field that has to be there; `value` is its name.
         case missing

@@ -4,7 +4,7 @@ import Testing
 @testable import SignFeeds
 
 /// Files that are cut off, damaged or made to harm: an answer for each, and never a crash or a hang.
-@Suite(.timeLimit(.minutes(2))) struct BrokenFilesTests {
+@Suite(.timeLimit(.minutes(10))) struct BrokenFilesTests {
     private static let readers: [@Sendable ([UInt8]) throws -> FeedReading] = [
         { try LinkedEventsReader.read($0, .test) }, { try JSONLDReader.read($0, .test) },
         { try LahellaReader.read($0, .test) }, { try CSVReader.read($0, .test) }, { try ProjectReader.read($0, .test) },

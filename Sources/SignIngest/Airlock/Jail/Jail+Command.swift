@@ -56,6 +56,13 @@ extension Jail {
             "/var/cache/fontconfig",
         ] { words += ["--ro-bind-try", path, path] }
         if let libraries { words += ["--ro-bind", libraries, libraries] }
+        if network == nil { words.append("--unshare-net") }
+        let isGuest = !path.hasPrefix("/usr/")
+        if isGuest { words += ["--ro-bind", path, Jail.guestTool] }
+        words += [
+            "--size", String(Limits.decoderScratchBytes), "--tmpfs", "/tmp", "--ro-bind-data", "3",
+            "/tmp/" + WorkFolder.input,
+        ]
         if let network {
             for path in Jail.networkFiles + network.values.filter({ $0.hasPrefix("/") }).sorted() {
                 // Where a link stands, what it points to is what is needed.
@@ -63,15 +70,8 @@ extension Jail {
                 defer { free(real) }
                 words += ["--ro-bind-try", String(cString: real), path]
             }
-        } else {
-            words.append("--unshare-net")
         }
-        let isGuest = !path.hasPrefix("/usr/")
-        if isGuest { words += ["--ro-bind", path, Jail.guestTool] }
-        words += [
-            "--size", String(Limits.decoderScratchBytes), "--tmpfs", "/tmp", "--ro-bind-data", "3",
-            "/tmp/" + WorkFolder.input, "--remount-ro", "/", "--chdir", "/tmp", "--",
-        ]
+        words += ["--remount-ro", "/", "--chdir", "/tmp", "--"]
         return words + Jail.limits(processes: Limits.decoderProcesses) + [isGuest ? Jail.guestTool : path] + arguments
     }
 
