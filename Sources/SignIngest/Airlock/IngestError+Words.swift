@@ -206,7 +206,7 @@ extension IngestError.Reason {
                 "tiedosto ei ole UTF-8-tekstiä; tallenna se UTF-8-muodossa",
                 "filen är inte UTF-8-text; spara den som UTF-8", "the file is not UTF-8 text; save it as UTF-8"
             )
-        case .feed(let fault): fault.refusal
+        case .feed(let fault): fault.three
         case .yaml(let what):
             (
                 "tiedostoa ei voi lukea: \(what)", "filen kan inte läsas: \(what)",

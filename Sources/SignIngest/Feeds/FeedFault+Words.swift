@@ -8,12 +8,13 @@ extension FeedFault {
         let expected = (expected ?? "").revealed()
         let number = number.map(String.init) ?? "?"
         let limit = limit.map(String.init) ?? "?"
+        let why = value.isEmpty ? "" : " (\(value))"
         switch code {
         case .unreadable:
             return LocalizedText(
-                "tiedosto ei ole tunnettua muotoa (\(value)). Anna iCalendar-, CSV-, JSON- tai YAML-tiedosto",
-                "filen är inte av en känd typ (\(value)). Ge en iCalendar-, CSV-, JSON- eller YAML-fil",
-                "the file is of no known format (\(value)). Give an iCalendar, CSV, JSON or YAML file")
+                "tiedosto ei ole tunnettua muotoa\(why). Anna iCalendar-, CSV-, JSON- tai YAML-tiedosto",
+                "filen är inte av en känd typ\(why). Ge en iCalendar-, CSV-, JSON- eller YAML-fil",
+                "the file is of no known format\(why). Give an iCalendar, CSV, JSON or YAML file")
         case .cutOff:
             return LocalizedText(
                 "tiedosto loppuu kesken. Hae se uudelleen", "filen slutar mitt i. Hämta den på nytt",
@@ -122,6 +123,11 @@ extension FeedFault {
                 "samma evenemang finns redan från ett annat flöde: \(value)",
                 "the same event is there already from another feed: \(value)")
         }
+    }
+
+    /// ``text`` as refusals have their words.
+    var three: (fi: String, sv: String, en: String) {
+        (text[.finnish] ?? "", text[.swedish] ?? "", text[.english] ?? "")
     }
 
     /// In one language, with its place.
