@@ -62,7 +62,7 @@ import Testing
             return
         }
         #expect(fault.code == .cutOff && error.exitCode == 65)
-        #expect(error.message(.finnish).contains("katkeaa kesken"))
+        #expect(error.message(.finnish).contains("loppuu kesken"))
     }
 
     /// What becomes of a feed when the reader is this Perl program.
