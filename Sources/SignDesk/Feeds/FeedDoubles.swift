@@ -39,29 +39,10 @@ struct FeedDoubles {
         if first == second { return !first.isEmpty }
         let longer = max(first.count, second.count)
         guard longer > 0, abs(first.count - second.count) * 8 <= longer else { return false }
-        return NearestTitle.distance(first, second, atMost: longer / 8) <= longer / 8
+        return SearchMistake.distance(first, second) <= longer / 8
     }
 
-    private static func letters(_ text: String) -> [Character] {
-        text.withoutSoftHyphens.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
-    }
-}
-
-/// How many letters two titles differ by.
-private enum NearestTitle {
-    static func distance(_ a: [Character], _ b: [Character], atMost limit: Int) -> Int {
-        var before = Array(0...b.count)
-        for (row, letter) in a.enumerated() {
-            var now = [row + 1]
-            var least = row + 1
-            for (column, other) in b.enumerated() {
-                let cost = min(before[column] + (letter == other ? 0 : 1), before[column + 1] + 1, now[column] + 1)
-                now.append(cost)
-                least = min(least, cost)
-            }
-            if least > limit { return limit + 1 }
-            before = now
-        }
-        return before[b.count]
+    private static func letters(_ text: String) -> [Unicode.Scalar] {
+        Array(text.withoutSoftHyphens.lowercased().filter { $0.isLetter || $0.isNumber }.unicodeScalars)
     }
 }

@@ -206,9 +206,21 @@ struct FeedRunning {
         feed.state = .failed
         var answer = FeedAnswer(feed: feed.id, isDryRun: false)
         answer.state = .failed
-        let text = error.message(.finnish).shortened(to: 300)
-        answer.refused = [FeedFault(.unreadable, at: "", value: text)]
+        answer.refused = [FeedRunning.fault(error)]
         try desk.log(answer, of: feed, at: now)
+    }
+}
+
+extension FeedRunning {
+    /// Why a run failed, for its log.
+    private static func fault(_ error: DeskError) -> FeedFault {
+        switch error {
+        case .feed(_, let fault): return fault
+        case .refused(let refusal):
+            if case .feed(let fault) = refusal.reason { return fault }
+        default: break
+        }
+        return FeedFault(.notFetched, at: "", value: error.message(.english).shortened(to: 300))
     }
 }
 

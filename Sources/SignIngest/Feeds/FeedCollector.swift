@@ -110,7 +110,14 @@ public struct FeedCollector {
                 }
                 let material = FeedMaterial.Page(name: page, bytes: body)
                 pages.append(FeedMaterial.Page(name: page, bytes: Array(SHA256.hex(body).utf8)))
-                next = try await read(material, isOnly: isFirst, into: &collected).flatMap { following($0, page) }
+                let told = try await read(material, isOnly: isFirst, into: &collected)
+                next = told.flatMap { following($0, page) }
+                if let told, next == nil {
+                    // The rest is not there: what is not on these pages is not gone.
+                    collected.isWhole = false
+                    collected.faults.append(
+                        FeedFault(.notFetched, at: page.shortened(to: 120), value: told.shortened(to: 120)))
+                }
             }
             // More than one page: what the first says of itself says nothing of the others.
             if next != nil { (collected.etag, collected.modified) = (nil, nil) }

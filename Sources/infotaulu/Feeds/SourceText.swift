@@ -1,10 +1,14 @@
 import SignDesk
+import SignIngest
 import SignModel
 import SignStore
 import SignWords
 
 /// Sources in lines for a person.
 struct SourceText: WordPicking {
+    /// Refusals of one run that are told.
+    private static let faults = 5
+
     let language: Language
     private let zone = ClockOptions.defaultZone
 
@@ -40,7 +44,8 @@ struct SourceText: WordPicking {
             "\(run.added) nya, \(run.updated) ändrade, \(run.unchanged) oförändrade, \(run.withdrawn) borttagna, \(run.refused) togs inte in",
             "\(run.added) new, \(run.updated) changed, \(run.unchanged) as before, \(run.withdrawn) withdrawn, \(run.refused) not taken in"
         )
-        return "  \(time(run.at))  \(self.state(state))  \(counts)"
+        let faults = (run.told?.refused ?? []).prefix(SourceText.faults).map { "    - " + $0.message(language) }
+        return (["  \(time(run.at))  \(self.state(state))  \(counts)"] + faults).joined(separator: "\n")
     }
 
     func warning(_ entry: SourceEntry) -> String {
