@@ -51,6 +51,9 @@ let package = Package(
         .target(name: "SignSchedule", dependencies: ["SignModel"], swiftSettings: house),
         .target(name: "SignScene", dependencies: ["SignModel", "SignWords"], swiftSettings: house),
 
+        // What a finger does: (session, event, now) → (session, effects).
+        .target(name: "SignTouch", dependencies: ["SignModel", "SignScene"], swiftSettings: house),
+
         // Words of the interface languages, of dates and of times; Finnish word forms through Voikko.
         .target(name: "SignWords", dependencies: ["SignModel", "CVoikko", "CStemmer"], swiftSettings: house),
 
@@ -162,6 +165,8 @@ let package = Package(
         .testTarget(
             name: "SignSceneTests", dependencies: ["SignModel", "SignWords", "SignScene", "SignStage"],
             swiftSettings: house),
+        .testTarget(
+            name: "SignTouchTests", dependencies: ["SignModel", "SignScene", "SignTouch"], swiftSettings: house),
         .testTarget(name: "SignFilesTests", dependencies: ["SignFiles"], swiftSettings: house),
         .testTarget(name: "SignYAMLTests", dependencies: ["SignModel", "SignYAML"], swiftSettings: house),
         .testTarget(name: "SignPlaylistTests", dependencies: ["SignModel", "SignPlaylist"], swiftSettings: house),

@@ -13,7 +13,7 @@ import Testing
         scene.nodes[0].children = [
             Node(
                 id: "button", role: .button, label: "Kotiin", language: .finnish, rect: PixelRect(0, 0, 90, 90),
-                enabled: false, action: "home")
+                enabled: false, action: .home)
         ]
         let data = Data(SceneTree.json(scene).utf8)
         let tree = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

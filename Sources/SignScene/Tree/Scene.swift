@@ -40,11 +40,16 @@ public struct Scene: Hashable, Sendable {
     }
 }
 
-/// One thing on the screen: a heading, a line of text, a picture, later a button.
+/// One thing on the screen: a heading, a line of text, a picture, a button.
 public struct Node: Hashable, Sendable {
     /// What it is to somebody who cannot see it.
     public enum Role: String, Sendable, Hashable, Codable {
         case group, heading, text, time, picture, qr, status, decoration, button, list, listItem
+    }
+
+    /// How a control stands; its look is in its paints.
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        case rest, pressed, selected, focused
     }
 
     /// Unique in its scene and the same from frame to frame.
@@ -53,16 +58,27 @@ public struct Node: Hashable, Sendable {
     /// What it says, in words; empty only for decoration.
     public var label: String
     public var language: Language
+    /// What is seen of it, in canvas pixels: where its text and outline stand, whatever scrolls.
     public var rect: PixelRect
     public var enabled: Bool
     /// What touching it does; nil when nothing.
-    public var action: String?
+    public var action: Action?
+    public var state: State
+    /// Where a finger means it: half-way into the gaps around it. nil: ``rect``.
+    public var hit: PixelRect?
+    /// Of a heading: 1 for the page's own.
+    public var level: Int?
+    /// Its paints and children show inside ``rect`` only, and no touch reaches them outside of it.
+    public var clips: Bool
+    /// How far its children are moved up, in pixels; they are laid out as if it were 0.
+    public var scroll: Int
     public var paints: [Paint]
     public var children: [Node]
 
     public init(
         id: String, role: Role, label: String = "", language: Language, rect: PixelRect, enabled: Bool = true,
-        action: String? = nil, paints: [Paint] = [], children: [Node] = []
+        action: Action? = nil, state: State = .rest, hit: PixelRect? = nil, level: Int? = nil, clips: Bool = false,
+        scroll: Int = 0, paints: [Paint] = [], children: [Node] = []
     ) {
         self.id = id
         self.role = role
@@ -71,6 +87,11 @@ public struct Node: Hashable, Sendable {
         self.rect = rect
         self.enabled = enabled
         self.action = action
+        self.state = state
+        self.hit = hit
+        self.level = level
+        self.clips = clips
+        self.scroll = scroll
         self.paints = paints
         self.children = children
     }

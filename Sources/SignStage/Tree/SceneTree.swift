@@ -23,7 +23,7 @@ public enum SceneTree {
             "\"label\": \(quoted(node.label))", "\"lang\": \(quoted(node.language.tag))",
             "\"rect\": \(rect(node.rect))", "\"enabled\": \(node.enabled)",
         ]
-        if let action = node.action { fields.append("\"action\": \(quoted(action))") }
+        if let action = node.action { fields.append("\"action\": \(quoted(action.text))") }
         let inner = indent + "  "
         fields.append("\"text\": " + list(node.textRuns.map(run), indent: inner))
         fields.append(
