@@ -75,7 +75,8 @@ import Testing
             "ContinuousClock", "SuspendingClock", "RandomNumberGenerator()", ".random(", ".shuffled()",
             ".randomElement()", "Task.sleep", "print(", "CommandLine.", "#filePath",
         ]
-        for file in SourceTree.sources where ["SignModel", "SignSchedule", "SignScene", "SignTouch"].contains(file.target) {
+        for file in SourceTree.sources
+        where ["SignModel", "SignSchedule", "SignScene", "SignTouch"].contains(file.target) {
             #expect(file.places { code in forbidden.contains { code.contains($0) } } == [])
         }
     }
