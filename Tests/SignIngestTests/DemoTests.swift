@@ -12,6 +12,16 @@ struct DemoTests {
 
     private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
 
+    private func needs() throws -> NeedMatcher {
+        let file = DemoTests.assets + "/../" + NeedTable.fileName
+        let bytes = try #require(FileManager.default.contents(atPath: file))
+        return NeedMatcher(try NeedTable(yaml: Array(bytes), file: file)) { _ in [] }
+    }
+
+    private func importer(_ today: CivilDate) throws -> DemoImport {
+        DemoImport(folder: DemoTests.assets, today: today, needs: try needs())
+    }
+
     @Test(
         "Placeholders become dates around today",
         arguments: [
@@ -32,9 +42,9 @@ struct DemoTests {
         defer { try? StoreFiles.removeAll(folder) }
         let today = try day("2026-12-02")
         let store = try ContentStore.create(in: DataFolder(folder))
-        let first = try await DemoImport(folder: DemoTests.assets, today: today).run(into: store)
+        let first = try await importer(today).run(into: store)
         #expect(first.associations == 13)
-        #expect(first.activities == 100)
+        #expect(first.activities == 95)
         #expect(first.announcements == 25)
         #expect(first.pending == 2)
 
@@ -54,28 +64,31 @@ struct DemoTests {
         #expect(try store.read { try $0.decisions() }.allSatisfy { $0.actor.contains("keksitty") })
         #expect(try StoreCheck(store, examine: MediaFile.finding).run() == [])
 
-        let again = try await DemoImport(folder: DemoTests.assets, today: today).run(into: store)
+        let again = try await importer(today).run(into: store)
         #expect(again == first)
         #expect(Set(try store.scheduledRevisions()) == Set(scheduled))
 
         // The day after, the dates have moved along and the old ones are over.
-        let tomorrow = try await DemoImport(folder: DemoTests.assets, today: today + 1).run(into: store)
+        let tomorrow = try await importer(today + 1).run(into: store)
         #expect(tomorrow == first)
         let now = ZoneRules.helsinki.startOfDay(today + 1)
         #expect(try store.scheduledRevisions(after: now).count == 23)
     }
 
     @Test("Every activity of the demo takes place on the day its rule starts")
-    func rulesHitTheirStart() throws {
-        let reader = DemoReader(today: try day("2026-12-02"))
-        let places = try reader.places(
+    func rulesHitTheirStart() async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/infotaulu-demo-" + UUID().uuidString
+        try StoreFiles.makeFolder(folder)
+        defer { try? StoreFiles.removeAll(folder) }
+        let reader = DemoReader(
+            today: try day("2026-12-02"), jail: await Jail.detect(), work: folder, needs: try needs())
+        let places = try await reader.places(
             Array(try #require(FileManager.default.contents(atPath: DemoTests.assets + "/places.yaml"))), name: "places"
         )
-        let known = Set(places.map(\.id))
         for name in StoreFiles.names(in: DemoTests.assets + "/associations") {
             let bytes = try #require(FileManager.default.contents(atPath: "\(DemoTests.assets)/associations/\(name)"))
-            let file = try reader.association(Array(bytes), name: name, places: known)
-            for activity in file.activities {
+            let file = try await reader.association(Array(bytes), name: name, places: places)
+            for activity in file.items.map(\.activity) {
                 for time in activity.times {
                     guard let text = time.rrule else { continue }
                     let set = RecurrenceSet(start: time.start, rule: try RecurrenceRule(text))

@@ -61,8 +61,11 @@ extension Desk {
             guard let assets = Folders.assets(containing: "demo/places.yaml", environment: environment) else {
                 throw DeskError.demoMissing
             }
-            let result = try await DemoImport(folder: assets + "/demo", today: today, evidence: evidence)
-                .run(into: store) { progress($0 * Desk.importShare) }
+            let needs = try NeedShelf.installed().matcher()
+            let result = try await DemoImport(
+                folder: assets + "/demo", today: today, evidence: evidence, needs: needs
+            )
+            .run(into: store) { progress($0 * Desk.importShare) }
             keepTimings(in: store, sites()) { progress(Desk.importShare + $0 * (1 - Desk.importShare)) }
             return result
         case .synthetic(let associations, let seed):

@@ -26,16 +26,19 @@ public struct DemoImport {
     let folder: String
     let today: CivilDate
     let evidence: Bool
+    let needs: NeedMatcher
     private let words = SearchWords()
 
     /// - Parameters:
     ///   - folder: the `demo` folder of the assets.
     ///   - today: the day the placeholders count from.
     ///   - evidence: whether that is the real day, so that an earlier clock is wrong from then on.
-    public init(folder: String, today: CivilDate, evidence: Bool = true) {
+    ///   - needs: what an activity is about, where its file does not say.
+    public init(folder: String, today: CivilDate, evidence: Bool = true, needs: NeedMatcher) {
         self.folder = folder
         self.today = today
         self.evidence = evidence
+        self.needs = needs
     }
 
     /// Takes everything in. Doing it again on the same day changes nothing; on a later day the dates move along.
@@ -46,13 +49,14 @@ public struct DemoImport {
     public func run(
         into store: ContentStore, progress: (Double) -> Void = { _ in }
     ) async throws -> Result {
-        let reader = DemoReader(today: today)
-        let places = try reader.places(bytes("places.yaml"), name: "places.yaml")
+        let jail = await Jail.detect()
+        let reader = DemoReader(today: today, jail: jail, work: store.folder.path, needs: needs)
+        let places = try await reader.places(bytes("places.yaml"), name: "places.yaml")
         let known = Set(places.map(\.id))
         var associations: [DemoReader.AssociationFile] = []
         for name in names("associations") where name.hasSuffix(".yaml") {
             associations.append(
-                try reader.association(bytes("associations/" + name), name: name, places: known))
+                try await reader.association(bytes("associations/" + name), name: name, places: places))
         }
         var announcements: [Notice] = []
         for name in names("announcements") {
@@ -60,7 +64,8 @@ public struct DemoImport {
             announcements.append(
                 try Notice(folder: name, reader.announcement(bytes(path), name: path, places: known)))
         }
-        let pictures = try await pictures(of: associations, announcements, into: store, progress: progress)
+        let pictures = try await pictures(
+            of: associations, announcements, into: store, jail: jail, progress: progress)
         // Early enough before today that all of today follows the same plan, whenever the demo was made.
         let decided = Instant(seconds: ((today - 2).dayNumber * 24 + 10) * 3600)
         try put(places, associations, pictures, into: store, at: decided)
@@ -68,14 +73,14 @@ public struct DemoImport {
         try store.setOrigin(DemoImport.origin)
         progress(1)
         return Result(
-            associations: associations.count, activities: associations.map(\.activities.count).reduce(0, +),
+            associations: associations.count, activities: associations.map(\.items.count).reduce(0, +),
             announcements: announcements.count, pending: pending, media: Set(pictures.values.map(\.id)).count)
     }
 
     /// Every picture named in the files, decoded in the airlock.
     private func pictures(
         of associations: [DemoReader.AssociationFile], _ announcements: [Notice],
-        into store: ContentStore, progress: (Double) -> Void
+        into store: ContentStore, jail: Jail, progress: (Double) -> Void
     ) async throws -> [String: Medium] {
         var wanted: [(path: String, purpose: PictureImporter.Purpose)] = []
         wanted += associations.compactMap(\.logo).map { ($0, .logo) }
@@ -83,7 +88,7 @@ public struct DemoImport {
             if let picture = file.picture { wanted.append((picture, .picture)) }
             wanted += file.slides.map { ($0, .poster) }
         }
-        let importer = PictureImporter(media: MediaVault(path: store.folder.media), jail: await Jail.detect())
+        let importer = PictureImporter(media: MediaVault(path: store.folder.media), jail: jail)
         var found: [String: Medium] = [:]
         for (index, item) in wanted.enumerated() {
             found[item.path] = try await importer.importPicture(at: folder + "/" + item.path, purpose: item.purpose)
@@ -107,17 +112,14 @@ public struct DemoImport {
             media: media, places: places, associations: associations,
             entries: files.map { SearchEntry($0.association, words: words) }, at: instant, evidence: evidence)
         for file in files {
-            let feed = "demo:" + file.association.id.raw
-            let known = try store.fingerprints(ofFeed: feed)
-            let items = try file.activities.map { try FeedItem($0, hash: SHA256.hex) }
-            let ids = Set(file.activities.map(\.id))
+            let known = try store.fingerprints(ofFeed: file.feed.id)
+            let ids = Set(file.items.map(\.activity.id))
             try store.take(
-                FeedRecord(id: feed, format: "yaml", association: file.association.id, complete: true),
-                changed: items.filter { known[$0.activity.id] != $0.fingerprint },
+                file.feed, changed: file.items.filter { known[$0.activity.id] != $0.fingerprint },
                 gone: known.keys.filter { !ids.contains($0) }.sorted(),
-                entries: file.activities.filter { !$0.cancelled }.map { activity in
+                entries: file.items.map { item in
                     SearchEntry(
-                        activity, association: file.association, place: activity.place.flatMap { byID[$0] },
+                        item.activity, association: file.association, place: item.activity.place.flatMap { byID[$0] },
                         words: words)
                 }, at: instant, evidence: evidence)
         }

@@ -42,14 +42,10 @@ extension SearchEntry {
             kind: kind, ref: ref, association: association,
             title: title.mapValues { text, _ in text.withoutSoftHyphens },
             place: shown, method: words.method)
-        func put(_ texts: [LocalizedText], in field: SearchField) {
-            let terms = texts.flatMap { words.terms(of: $0) }
-            add(terms + SearchWords.prefixes(of: terms), in: field)
-        }
-        put([title], in: .title)
-        put([name ?? [:]], in: .association)
-        put(NeedTheme.all.filter { themes.contains($0.id) }.map(\.name), in: .theme)
-        put([place] + placeWords.compactMap(\.self).map { LocalizedText([.finnish: $0]) }, in: .place)
-        put(texts, in: .text)
+        let fields = words.terms(ofFields: [
+            [title], [name ?? [:]], NeedTheme.all.filter { themes.contains($0.id) }.map(\.name),
+            [place] + placeWords.compactMap(\.self).map { LocalizedText([.finnish: $0]) }, texts,
+        ])
+        for (field, terms) in zip(SearchField.allCases, fields) { add(terms, in: field) }
     }
 }

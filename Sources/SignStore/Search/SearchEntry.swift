@@ -14,7 +14,7 @@ public struct SearchEntry: Hashable, Sendable {
     public var title: LocalizedText
     /// Where it is, for the list of results.
     public var place: LocalizedText
-    /// The terms of each field; one that is in a better field need not be in another.
+    /// The terms of each field; one that is in a better field is in no other.
     public private(set) var terms: [SearchField: [String]] = [:]
     /// How the terms were made: one index holds those of one method.
     public var method: String
@@ -31,9 +31,8 @@ public struct SearchEntry: Hashable, Sendable {
         self.method = method
     }
 
-    /// Puts terms into a field, but for those that a better one has.
+    /// Puts terms into a field; those that a better one has need not be among them.
     public mutating func add(_ terms: [String], in field: SearchField) {
-        let better = SearchField.allCases.prefix(field.rawValue).map { Set(self.terms[$0] ?? []) }
-        self.terms[field, default: []] += terms.filter { term in !better.contains { $0.contains(term) } }
+        self.terms[field, default: []] += terms
     }
 }

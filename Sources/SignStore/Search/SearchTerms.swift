@@ -51,9 +51,17 @@ struct SearchTerms: Equatable {
 
     /// Calls `body` with term, field and whether it is new, for each that only one of the two has; those that go first.
     static func difference(_ old: SearchTerms, _ new: SearchTerms, _ body: (Int64, Int, Bool) -> Void) {
-        let before = Set(old.codes)
-        let after = Set(new.codes)
-        for code in old.codes where !after.contains(code) { body(Int64(code >> 3), Int(code & 7), false) }
-        for code in new.codes where !before.contains(code) { body(Int64(code >> 3), Int(code & 7), true) }
+        var (before, after) = (old.codes[...], new.codes[...])
+        var added: [UInt64] = []
+        // Both ascend.
+        while let code = before.first ?? after.first {
+            let next = min(code, after.first ?? code)
+            let (goes, comes) = (before.first == next, after.first == next)
+            if goes { before.removeFirst() }
+            if comes { after.removeFirst() }
+            if goes, !comes { body(Int64(next >> 3), Int(next & 7), false) }
+            if comes, !goes { added.append(next) }
+        }
+        for code in added { body(Int64(code >> 3), Int(code & 7), true) }
     }
 }

@@ -10,6 +10,7 @@ public final class SearchWords {
     private let finnish = FinnishReader()
     private let stemmers: [SearchStem: Snowball]
     private var known: [Language: [String: [String]]] = [:]
+    private var numbers = TermNumbers()
     private var queries: [String: SearchQuery.Word] = [:]
 
     public init() {
@@ -38,9 +39,34 @@ public final class SearchWords {
         text.languages.flatMap { terms(of: text[$0] ?? "", $0) }.unique
     }
 
+    /// The terms of several fields of one thing, best first, with those of prefixes: each is in the best field that has
+    /// it, once, in the order in which they are met.
+    public func terms(ofFields fields: [[LocalizedText]]) -> [[String]] {
+        numbers.begin()
+        return fields.map { texts in
+            var found: [String] = []
+            for text in texts {
+                for language in text.languages {
+                    for word in WordSplitter.words(in: text[language] ?? "") {
+                        let terms = numbers.terms(of: word, language) { makeTerms(of: word, language) }
+                        for number in terms where numbers.isNew(number) { found.append(numbers.text(of: number)) }
+                    }
+                }
+            }
+            return found
+        }
+    }
+
     /// The terms of one lower-case word.
     public func terms(ofWord word: String, _ language: Language) -> [String] {
         if let done = known[language]?[word] { return done }
+        let done = makeTerms(of: word, language)
+        if (known[language]?.count ?? 0) >= 30_000 { known[language] = nil }
+        known[language, default: [:]][word] = done
+        return done
+    }
+
+    private func makeTerms(of word: String, _ language: Language) -> [String] {
         var words = SearchWords.spellings(of: word)
         var marks: [String] = []
         for spelling in words {
@@ -62,10 +88,7 @@ public final class SearchWords {
             let plain = WordSplitter.plain(word)
             if plain != word { marks.append(SearchTerm.plain(plain)) }
         }
-        let done = (words + marks).unique
-        if (known[language]?.count ?? 0) >= 30_000 { known[language] = nil }
-        known[language, default: [:]][word] = done
-        return done
+        return (words + marks).unique
     }
 
     /// The first letters of the words among `terms`, as terms.
