@@ -139,6 +139,9 @@ public enum Limits {
     /// Years that dates in feeds are taken from.
     public static let feedYears = 1900...2200
 
+    /// What was opened fewer times than this is not told: nobody is to be recognised in a figure.
+    public static let usageCellMin = 5
+
     // Recurrence rules.
     public static let recurrenceRuleCharacters = 500
     public static let recurrenceInterval = 10_000

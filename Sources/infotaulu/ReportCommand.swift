@@ -16,6 +16,7 @@ struct ReportCommand: ParsableCommand {
 
             Example: infotaulu report --from 2026-12-01 --to 2026-12-31
             Example: infotaulu report --from 2026-12-01 --to 2026-12-31 --site kaakkuri --csv > december.csv
+            Example: infotaulu report --usage --from 2026-12-01 --to 2026-12-31
             """)
 
     @OptionGroup var data: DataOptions
@@ -38,6 +39,9 @@ struct ReportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("A folder with a player's plays.sqlite; may be given several times.", valueName: "dir"))
     var plays: [String] = []
+
+    @Flag(help: "What people opened on the touch screens instead; counts of fewer than five are left out.")
+    var usage = false
 
     @Flag(help: "Print it as CSV.")
     var csv = false
@@ -69,11 +73,11 @@ struct ReportCommand: ParsableCommand {
             let bar = ProgressBar("report")
             defer { bar.finish() }
             let (from, to) = try days
-            let report = try desk.report(
-                ReportRequest(
-                    from: from, to: to, screens: screen.map { ScreenID($0) }, site: site.map { SiteID($0) },
-                    logs: plays, now: clock.time),
-                progress: bar.update)
+            let request = ReportRequest(
+                from: from, to: to, screens: screen.map { ScreenID($0) }, site: site.map { SiteID($0) },
+                logs: plays, now: clock.time)
+            if usage { return try print(try desk.usage(request)) }
+            let report = try desk.report(request, progress: bar.update)
             bar.finish()
             for finding in report.findings { Console.say(finding.description) }
             if !report.hasLog {
@@ -85,5 +89,12 @@ struct ReportCommand: ParsableCommand {
                     ? report.csv(in: answer.chosen)
                     : report.text(in: answer.chosen))
         }
+    }
+
+    private func print(_ usage: UsageReport) throws {
+        for finding in usage.findings { Console.say(finding.description) }
+        if !usage.hasLog { Console.say("no play log in \(data.folder.state): nothing has been counted") }
+        if json { return try Console.json(usage.json(in: answer.chosen)) }
+        Console.data(csv ? usage.csv(in: answer.chosen) : usage.text(in: answer.chosen))
     }
 }

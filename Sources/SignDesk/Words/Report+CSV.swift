@@ -16,7 +16,7 @@ extension Report {
                 row.lost.closedMs, row.lost.alertMs, row.lost.touchMs, row.lost.playerOffMs, row.lost.toComeMs,
                 row.otherMs,
             ]
-            var cells = [Report.cell(row.association.raw), Report.cell(names.name(row.association))]
+            var cells = [CSVCell.text(row.association.raw), CSVCell.text(names.name(row.association))]
             cells.append(weightText(of: row))
             cells += [row.promisedMs.wholeSeconds, row.shownMs.wholeSeconds, row.plays, row.shownPlays].map(
                 String.init)
@@ -24,20 +24,6 @@ extension Report {
             lines.append(cells.joined(separator: ","))
         }
         return lines.joined(separator: "\r\n")
-    }
-
-    /// Quoted where needed. Where a spreadsheet would take a text for a formula it gets an apostrophe before it: at its
-    /// beginning, and after a semicolon, at which some spreadsheets begin another cell whatever the quotes.
-    private static func cell(_ text: String) -> String {
-        var safe = ""
-        var isStart = true
-        for character in text {
-            if isStart, "=+-@\t\r".contains(character) { safe += "'" }
-            isStart = character == ";" || (isStart && character == " ")
-            safe.append(character)
-        }
-        guard safe.contains(where: { ",;\"\n\r".contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 
     /// `2`, or `1–2` where the screens' playlists differ.

@@ -168,7 +168,7 @@ public final class PlayLog: Sendable {
     /// Usage of the days `first…last`; sums below `atLeast` over all of them are left out, so that nobody is found
     /// in them.
     public func usage(
-        from first: CivilDate, to last: CivilDate, atLeast: Int = 5
+        from first: CivilDate, to last: CivilDate, atLeast: Int = Limits.usageCellMin
     ) throws(StoreError) -> [UsageCount] {
         try rows(
             """

@@ -33,6 +33,27 @@ extension StoreSnapshot {
         }
     }
 
+    /// The titles of activities in all languages; those that are gone are left out.
+    public func activityTitles(
+        of activities: some Collection<ActivityID>
+    ) throws(StoreError) -> [ActivityID: LocalizedText] {
+        guard !activities.isEmpty else { return [:] }
+        return try query { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, json_extract(content, '$.title') FROM activity
+                    WHERE id IN (SELECT value FROM json_each(?))
+                    """, arguments: [try JSONText.encode(activities.map(\.raw))])
+            var found: [ActivityID: LocalizedText] = [:]
+            for row in rows {
+                found[ActivityID(row[0])] = try JSONText.decode(
+                    LocalizedText.self, row[1] ?? "{}", kind: .activity, id: row[0])
+            }
+            return found
+        }
+    }
+
     /// The best language of a text in the content: the one asked for, then fi, sv, en, then any.
     private static func text(_ field: String) -> String {
         """

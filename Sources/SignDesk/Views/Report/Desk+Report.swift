@@ -32,7 +32,7 @@ extension Desk {
             findings: folder.findings)
     }
 
-    private static func screens(
+    static func screens(
         for request: ReportRequest, in folder: PlaylistFolder
     ) throws(DeskError) -> [(Playlist, ScreenID)] {
         guard request.screens.isEmpty else {
@@ -53,7 +53,7 @@ extension Desk {
     }
 
     /// Those given must be there; the data folder's own need not.
-    private func logs(_ folders: [String]) throws(DeskError) -> [PlayLog] {
+    func logs(_ folders: [String]) throws(DeskError) -> [PlayLog] {
         do throws(StoreError) {
             var logs: [PlayLog] = []
             for folder in folders { logs.append(try PlayLog(reading: folder)) }
