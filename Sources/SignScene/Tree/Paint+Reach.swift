@@ -22,7 +22,7 @@ extension Paint {
     }
 
     /// The same, `dy` pixels further down.
-    func moved(_ dy: Int) -> Paint {
+    public func moved(_ dy: Int) -> Paint {
         guard dy != 0 else { return self }
         switch self {
         case .fill(let rect, let color, let radius): return .fill(rect.moved(0, dy), color, radius: radius)
