@@ -2,10 +2,11 @@ extension PixelRect {
     /// Pixels in it; 0 when it is empty.
     public var area: Int { isEmpty ? 0 : width * height }
 
-    /// What both have in common. When that is nothing it is empty, and lies where the two come nearest.
+    /// What it has in common with another. When that is nothing, it is empty and lies in this one where it comes
+    /// nearest to the other.
     public func intersection(_ other: PixelRect) -> PixelRect {
-        let left = max(x, other.x)
-        let top = max(y, other.y)
+        let left = min(max(x, other.x), right)
+        let top = min(max(y, other.y), bottom)
         return PixelRect(left, top, max(0, min(right, other.right) - left), max(0, min(bottom, other.bottom) - top))
     }
 
