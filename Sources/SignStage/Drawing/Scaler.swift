@@ -27,6 +27,39 @@ enum Scaler {
         }
     }
 
+    /// Scales anew what a part of `picture` shows in `scaled`, which is right everywhere else.
+    ///
+    /// - Returns: the part of `scaled` that was done: the same pixels as if all had been.
+    static func rescale(_ part: PixelRect, of picture: PixelPicture, in scaled: inout PixelPicture) -> PixelRect {
+        let size = scaled.size
+        let across = Taps(from: picture.size.width, to: size.width)
+        let down = Taps(from: picture.size.height, to: size.height)
+        let columns = across.targets(of: part.x..<part.right)
+        let rows = down.targets(of: part.y..<part.bottom)
+        let target = PixelRect(columns.lowerBound, rows.lowerBound, columns.count, rows.count)
+        guard !target.isEmpty else { return target }
+        // The rows of the source that these rows take from.
+        let top = down.starts[rows.lowerBound]
+        let height = down.starts[rows.upperBound - 1] + down.count - top
+        let wide = across.cut(to: columns)
+        let middle = PixelPicture(size: PixelSize(columns.count, height), hasAlpha: picture.hasAlpha) { buffer in
+            picture.withUnsafePixels { source in
+                let lines = UnsafeBufferPointer(
+                    rebasing: source[top * picture.size.width..<(top + height) * picture.size.width])
+                stretchRows(lines, buffer, PixelSize(picture.size.width, height), columns.count, wide)
+            }
+        }
+        let piece = PixelPicture(size: target.size, hasAlpha: picture.hasAlpha) { buffer in
+            middle.withUnsafePixels { source in
+                stretchColumns(
+                    source, buffer, width: target.width, height: target.height, down.cut(to: rows, from: top))
+            }
+            if picture.hasAlpha { tame(buffer) }
+        }
+        scaled.lay(piece, at: target)
+        return target
+    }
+
     /// For each target pixel the source pixels it takes and by how much.
     private struct Taps {
         /// Source pixels per target pixel, the same for all.
@@ -67,6 +100,27 @@ enum Scaler {
                 starts.append(start)
                 weights += fixed
             }
+            self.starts = starts
+            self.weights = weights
+        }
+
+        /// The target pixels that take from any of these source pixels.
+        func targets(of source: Range<Int>) -> Range<Int> {
+            // Starts never fall from one target pixel to the next.
+            let first = starts.firstIndex { $0 + count > source.lowerBound } ?? starts.count
+            let end = starts.firstIndex { $0 >= source.upperBound } ?? starts.count
+            return first..<max(first, end)
+        }
+
+        /// Those of a few target pixels, whose sources begin at `offset`.
+        func cut(to targets: Range<Int>, from offset: Int = 0) -> Taps {
+            Taps(
+                count: count, starts: starts[targets].map { $0 - offset },
+                weights: Array(weights[targets.lowerBound * count..<targets.upperBound * count]))
+        }
+
+        private init(count: Int, starts: [Int], weights: [Int32]) {
+            self.count = count
             self.starts = starts
             self.weights = weights
         }

@@ -10,6 +10,8 @@ final class AcceleratedOutlet {
     private var textures: [(source: PixelPicture, texture: OpaquePointer)] = []
     /// The old picture, the new one and the one after.
     private static let textureLimit = 3
+    /// The finished picture on the display, unless it has to be drawn wholly.
+    var standing: PixelPicture?
     /// SDL's name for what draws, `opengles2` and so on.
     let name: String
 
@@ -43,14 +45,33 @@ final class AcceleratedOutlet {
         _ = try texture(picture)
     }
 
-    func draw(_ glass: Glass) throws(StageError) {
+    /// The window's pixels.
+    var size: PixelSize {
+        var width: Int32 = 0
+        var height: Int32 = 0
+        SDL_GetRendererOutputSize(renderer, &width, &height)
+        return PixelSize(max(1, Int(width)), max(1, Int(height)))
+    }
+
+    /// Draws; false when nothing differs from what stands on the display.
+    func draw(_ glass: Glass) throws(StageError) -> Bool {
+        if case .changed(let picture, let parts) = glass, let last = standing, last.size == picture.size {
+            let parts = parts.map { $0.intersection(PixelRect(size: picture.size)) }.filter { !$0.isEmpty }
+            guard !parts.isEmpty else {
+                adopt(picture, in: last)
+                return false
+            }
+            try update(parts, of: picture, after: last)
+        }
         let (from, to, part) = glass.parts
+        standing = part >= Blend.full ? to : nil
         let new = try texture(to)
         let old = part >= Blend.full ? nil : try texture(from)
         guard SDL_SetRenderDrawColor(renderer, 0, 0, 0, 255) == 0, SDL_RenderClear(renderer) == 0 else {
             throw .sdl(call: "SDL_RenderClear")
         }
-        var place = try self.place(of: to.size)
+        let box = Placement.place(of: to.size, in: size)
+        var place = SDL_Rect(x: Int32(box.x), y: Int32(box.y), w: Int32(box.width), h: Int32(box.height))
         if let old {
             SDL_SetTextureBlendMode(old, SDL_BLENDMODE_NONE)
             guard SDL_RenderCopy(renderer, old, nil, &place) == 0 else { throw .sdl(call: "SDL_RenderCopy") }
@@ -59,6 +80,33 @@ final class AcceleratedOutlet {
         SDL_SetTextureAlphaMod(new, UInt8(min(255, max(0, part * 255 / Blend.full))))
         if old == nil { SDL_SetTextureAlphaMod(new, 255) }
         guard SDL_RenderCopy(renderer, new, nil, &place) == 0 else { throw .sdl(call: "SDL_RenderCopy") }
+        return true
+    }
+
+    /// Brings the changed parts of a picture into the texture of the one before, which becomes its own.
+    private func update(_ parts: [PixelRect], of picture: PixelPicture, after last: PixelPicture) throws(StageError) {
+        guard let entry = textures.first(where: { $0.source.isSame(as: last) }) else { return }
+        for part in parts {
+            var rect = SDL_Rect(
+                x: Int32(part.x), y: Int32(part.y), w: Int32(part.width), h: Int32(part.height))
+            let failed = picture.withBytes(of: part) { bytes in
+                SDL_UpdateTexture(entry.texture, &rect, bytes, Int32(picture.stride)) != 0
+            }
+            if failed ?? true {
+                // Half of it may be there: what comes next is drawn wholly.
+                forget()
+                throw .sdl(call: "SDL_UpdateTexture")
+            }
+        }
+        adopt(picture, in: last)
+    }
+
+    /// `picture` stands where `last` stood.
+    private func adopt(_ picture: PixelPicture, in last: PixelPicture) {
+        standing = picture
+        for index in textures.indices where textures[index].source.isSame(as: last) {
+            textures[index].source = picture
+        }
     }
 
     func present() throws(StageError) {
@@ -69,17 +117,7 @@ final class AcceleratedOutlet {
     func forget() {
         for entry in textures { SDL_DestroyTexture(entry.texture) }
         textures.removeAll()
-    }
-
-    private func place(of size: PixelSize) throws(StageError) -> SDL_Rect {
-        var width: Int32 = 0
-        var height: Int32 = 0
-        guard SDL_GetRendererOutputSize(renderer, &width, &height) == 0 else {
-            throw .sdl(call: "SDL_GetRendererOutputSize")
-        }
-        let output = PixelSize(Int(width), Int(height))
-        let box = PixelRect(size: output).centred(size.fitted(in: output))
-        return SDL_Rect(x: Int32(box.x), y: Int32(box.y), w: Int32(box.width), h: Int32(box.height))
+        standing = nil
     }
 
     private func texture(_ picture: PixelPicture) throws(StageError) -> OpaquePointer {

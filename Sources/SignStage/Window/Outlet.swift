@@ -1,4 +1,5 @@
 internal import SignMedia
+internal import SignModel
 
 /// The two ways to the display; which one is chosen when the window is opened.
 enum Outlet {
@@ -12,7 +13,8 @@ enum Outlet {
         }
     }
 
-    func draw(_ glass: Glass) throws(StageError) {
+    /// Draws; false when that changed nothing, so that there is nothing to present.
+    func draw(_ glass: Glass) throws(StageError) -> Bool {
         switch self {
         case .software(let outlet): try outlet.draw(glass)
         case .accelerated(let outlet): try outlet.draw(glass)
@@ -30,6 +32,22 @@ enum Outlet {
         switch self {
         case .software(let outlet): outlet.forget()
         case .accelerated(let outlet): outlet.forget()
+        }
+    }
+
+    /// What is drawn next is drawn wholly.
+    func unsettle() {
+        switch self {
+        case .software(let outlet): outlet.standing = nil
+        case .accelerated(let outlet): outlet.standing = nil
+        }
+    }
+
+    /// The window's pixels; 1 × 1 when it does not say.
+    var size: PixelSize {
+        switch self {
+        case .software(let outlet): outlet.size
+        case .accelerated(let outlet): outlet.size
         }
     }
 

@@ -15,9 +15,22 @@ final class SoftwareOutlet {
     /// Where the picture stood then; another place leaves other bars.
     private var clearedPlace = PixelRect(0, 0, 0, 0)
 
+    /// The finished picture that stands in the window, unless it has to be drawn wholly.
+    var standing: PixelPicture?
+    /// What was drawn since the last presentation; nil: everything.
+    private var drawn: [SDL_Rect]?
+
     init(window: OpaquePointer) throws(StageError) {
         self.window = window
         guard SDL_GetWindowSurface(window) != nil else { throw .sdl(call: "SDL_GetWindowSurface") }
+    }
+
+    /// The window's pixels.
+    var size: PixelSize {
+        var width: Int32 = 0
+        var height: Int32 = 0
+        SDL_GetWindowSizeInPixels(window, &width, &height)
+        return PixelSize(max(1, Int(width)), max(1, Int(height)))
     }
 
     /// Does what takes long before a fade, so that no step of it is late.
@@ -26,57 +39,141 @@ final class SoftwareOutlet {
         _ = fit(picture, to: size)
     }
 
-    func draw(_ glass: Glass) throws(StageError) {
+    /// Draws; false when nothing differs from what stands in the window.
+    func draw(_ glass: Glass) throws(StageError) -> Bool {
         let (surface, size) = try surface()
+        if case .changed(let picture, let parts) = glass, let last = standing, last.size == picture.size {
+            standing = picture
+            return try draw(parts, of: picture, after: last, on: surface, size)
+        }
         let (from, to, part) = glass.parts
         let new = fit(to, to: size)
         let old = part >= Blend.full ? new : fit(from, to: size)
-        let place = PixelRect(size: size).centred(new.size)
+        let place = Placement.place(of: to.size, in: size)
         if cleared != surface || clearedPlace != place {
             if place.size != size { SDL_FillRect(surface, nil, 0) }
             cleared = surface
             clearedPlace = place
         }
-        guard old.size == new.size, let pixels = surface.pointee.pixels,
-            let format = surface.pointee.format?.pointee.format
-        else { return }
-        let pitch = Int(surface.pointee.pitch)
-        let isPlain = format == SDL_PIXELFORMAT_RGB888.rawValue || format == SDL_PIXELFORMAT_ARGB8888.rawValue
-        guard isPlain else {
-            let mixed = part >= Blend.full ? new : Blend.picture(from: old, to: new, part: part)
-            let bytes = Int(surface.pointee.format.pointee.BytesPerPixel)
-            let failed = mixed.withUnsafeBytes { source in
-                SDL_ConvertPixels(
-                    Int32(place.width), Int32(place.height), SDL_PIXELFORMAT_RGB888.rawValue, source.baseAddress,
-                    Int32(mixed.stride), format, pixels + place.y * pitch + place.x * bytes, Int32(pitch)) != 0
-            }
-            if failed { throw .sdl(call: "SDL_ConvertPixels") }
-            return
+        standing = part >= Blend.full ? to : nil
+        drawn = nil
+        if part >= Blend.full {
+            try copy(PixelRect(size: new.size), of: new, to: place, on: surface)
+        } else {
+            try mix(old, new, part: part, to: place, on: surface)
         }
-        let target = (pixels + place.y * pitch + place.x * 4).assumingMemoryBound(to: UInt8.self)
+        return true
+    }
+
+    /// Draws what differs from the picture `last`, which stands there.
+    private func draw(
+        _ parts: [PixelRect], of picture: PixelPicture, after last: PixelPicture,
+        on surface: UnsafeMutablePointer<SDL_Surface>, _ size: PixelSize
+    ) throws(StageError) -> Bool {
+        var parts = parts.map { $0.intersection(PixelRect(size: picture.size)) }.filter { !$0.isEmpty }
+        guard !parts.isEmpty else { return false }
+        let place = Placement.place(of: picture.size, in: size)
+        var shown = picture
+        if place.size != picture.size {
+            var scaled = fit(last, to: size)
+            // Not held twice, so that it is changed where it is.
+            fitted.removeAll { $0.source.isSame(as: last) }
+            parts = parts.map { Scaler.rescale($0, of: picture, in: &scaled) }
+            fitted.append((picture, scaled))
+            shown = scaled
+        }
+        for part in parts { try copy(part, of: shown, to: place, on: surface) }
+        drawn = parts.map { part in
+            SDL_Rect(
+                x: Int32(place.x + part.x), y: Int32(place.y + part.y), w: Int32(part.width), h: Int32(part.height))
+        }
+        return true
+    }
+
+    /// Writes a part of a picture that has the size of `place`.
+    private func copy(
+        _ part: PixelRect, of picture: PixelPicture, to place: PixelRect,
+        on surface: UnsafeMutablePointer<SDL_Surface>
+    ) throws(StageError) {
+        guard let target = target(part, in: place, on: surface) else { return }
+        let failed = picture.withBytes(of: part) { source in
+            guard !target.isPlain else {
+                let isWhole = target.pitch == picture.stride && part.width == picture.size.width
+                let count = isWhole ? picture.stride * part.height : part.width * 4
+                for row in 0..<(isWhole ? 1 : part.height) {
+                    (target.pixels + row * target.pitch).copyMemory(
+                        from: source + row * picture.stride, byteCount: count)
+                }
+                return false
+            }
+            return SDL_ConvertPixels(
+                Int32(part.width), Int32(part.height), SDL_PIXELFORMAT_RGB888.rawValue, source,
+                Int32(picture.stride), target.format, target.pixels, Int32(target.pitch)) != 0
+        }
+        if failed == true { throw .sdl(call: "SDL_ConvertPixels") }
+    }
+
+    /// Writes a step between two pictures that have the size of `place`.
+    private func mix(
+        _ old: PixelPicture, _ new: PixelPicture, part: Int, to place: PixelRect,
+        on surface: UnsafeMutablePointer<SDL_Surface>
+    ) throws(StageError) {
+        let whole = PixelRect(size: new.size)
+        guard old.size == new.size, let target = target(whole, in: place, on: surface) else { return }
+        guard target.isPlain else {
+            return try copy(whole, of: Blend.picture(from: old, to: new, part: part), to: place, on: surface)
+        }
         old.withUnsafeBytes { oldBytes in
             new.withUnsafeBytes { newBytes in
                 guard let from = oldBytes.assumingMemoryBound(to: UInt8.self).baseAddress,
                     let to = newBytes.assumingMemoryBound(to: UInt8.self).baseAddress
                 else { return }
-                let whole = pitch == new.stride
-                let rows = whole ? 1 : place.height
-                let count = whole ? new.byteCount : new.stride
+                let isWhole = target.pitch == new.stride
+                let rows = isWhole ? 1 : place.height
+                let count = isWhole ? new.byteCount : new.stride
+                let pixels = target.pixels.assumingMemoryBound(to: UInt8.self)
                 for row in 0..<rows {
-                    if part >= Blend.full {
-                        (target + row * pitch).update(from: to + row * count, count: count)
-                    } else {
-                        Blend.mix(
-                            from + row * count, to + row * count, part: part, into: target + row * pitch,
-                            count: count)
-                    }
+                    Blend.mix(
+                        from + row * count, to + row * count, part: part, into: pixels + row * target.pitch,
+                        count: count)
                 }
             }
         }
     }
 
+    /// Memory of the window's pixels.
+    private struct Target {
+        var pixels: UnsafeMutableRawPointer
+        /// Bytes from one row to the next.
+        var pitch: Int
+        var format: UInt32
+        /// Whether pixels are as pictures have them.
+        var isPlain: Bool
+    }
+
+    private func target(
+        _ part: PixelRect, in place: PixelRect, on surface: UnsafeMutablePointer<SDL_Surface>
+    ) -> Target? {
+        guard PixelRect(size: place.size).contains(part), let pixels = surface.pointee.pixels,
+            let format = surface.pointee.format
+        else { return nil }
+        let pitch = Int(surface.pointee.pitch)
+        let bytes = Int(format.pointee.BytesPerPixel)
+        let kind = format.pointee.format
+        return Target(
+            pixels: pixels + (place.y + part.y) * pitch + (place.x + part.x) * bytes, pitch: pitch, format: kind,
+            isPlain: kind == SDL_PIXELFORMAT_RGB888.rawValue || kind == SDL_PIXELFORMAT_ARGB8888.rawValue)
+    }
+
     /// Brings what was drawn to the display.
     func present() throws(StageError) {
+        defer { drawn = nil }
+        if let drawn {
+            guard SDL_UpdateWindowSurfaceRects(window, drawn, Int32(drawn.count)) == 0 else {
+                throw .sdl(call: "SDL_UpdateWindowSurfaceRects")
+            }
+            return
+        }
         guard SDL_UpdateWindowSurface(window) == 0 else { throw .sdl(call: "SDL_UpdateWindowSurface") }
     }
 
@@ -92,6 +189,7 @@ final class SoftwareOutlet {
     /// What stood in the window is lost, as after a change of its size.
     func forget() {
         cleared = nil
+        standing = nil
     }
 
     private func surface() throws(StageError) -> (UnsafeMutablePointer<SDL_Surface>, PixelSize) {
@@ -101,6 +199,7 @@ final class SoftwareOutlet {
             windowSize = size
             fitted.removeAll()
             cleared = nil
+            standing = nil
         }
         return (surface, size)
     }

@@ -62,14 +62,18 @@ extension Stage {
         return !["llvmpipe", "softpipe", "swrast", "swiftshader"].contains(where: device.contains)
     }
 
-    /// What nobody needs to hear of; on a kiosk also every key.
-    static func ignoredEvents(kiosk: Bool) -> [UInt32] {
+    /// What nobody needs to hear of; on a kiosk also every key, and without touch every finger and click.
+    static func ignoredEvents(kiosk: Bool, touch: Bool) -> [UInt32] {
+        // The mouse's movements are heard of while its button is down.
         var types = [
             SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
             SDL_MULTIGESTURE, SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_CLIPBOARDUPDATE, SDL_MOUSEMOTION,
-            SDL_MOUSEWHEEL, SDL_FINGERMOTION, SDL_KEYUP, SDL_KEYMAPCHANGED,
+            SDL_MOUSEWHEEL, SDL_KEYUP, SDL_KEYMAPCHANGED,
         ]
         if kiosk { types.append(SDL_KEYDOWN) }
+        if !touch {
+            types += [SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP]
+        }
         return types.map(\.rawValue)
     }
 }

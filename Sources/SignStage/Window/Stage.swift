@@ -1,5 +1,6 @@
 internal import CSDL2
 public import SignMedia
+public import SignModel
 
 /// The window, or the whole display: shows finished pictures.
 ///
@@ -8,12 +9,24 @@ public import SignMedia
 @safe
 public final class Stage {
     /// A screen nobody sits at: no key does anything, and the window is not closed by hand.
-    private let isKiosk: Bool
-    private let window: OpaquePointer
+    let isKiosk: Bool
+    let window: OpaquePointer
     private let outlet: Outlet
     private var isShown = false
     private var isFullscreen: Bool
     private var needsDrawing = false
+    private let panel: PixelSize
+    var contacts = ContactReader()
+    /// The devices of fingers that SDL has listed at some time.
+    var knownDevices: Set<Int64> = []
+    /// Contacts that were cancelled since events were last asked for.
+    var cancelled: [StageEvent] = []
+    /// What the panel says of contacts' sizes, where that can be known.
+    let contactSizes: ContactSizes?
+    /// How the pictures are turned; a change ends the contacts that are there.
+    public var rotation: Rotation {
+        didSet { if rotation != oldValue { cancelContacts() } }
+    }
     /// What is on the display now.
     public private(set) var glass: Glass?
     /// Pictures and steps brought to the display so far.
@@ -23,10 +36,13 @@ public final class Stage {
     public init(_ system: StageSystem, _ options: StageOptions) throws(StageError) {
         isKiosk = options.fullscreen || system.isConsole
         isFullscreen = isKiosk
+        panel = options.panel
+        rotation = options.rotation
+        contactSizes = options.touch ? system.contactSizes : nil
         (window, outlet) = try Self.open(options, isConsole: system.isConsole)
         SDL_StopTextInput()
         if isFullscreen { _ = SDL_ShowCursor(0) }
-        for type in Self.ignoredEvents(kiosk: isKiosk) { _ = SDL_EventState(type, SDL_IGNORE) }
+        for type in Self.ignoredEvents(kiosk: isKiosk, touch: options.touch) { _ = SDL_EventState(type, SDL_IGNORE) }
     }
 
     /// What draws: `software`, or `accelerated` with SDL's name for it.
@@ -42,19 +58,21 @@ public final class Stage {
         try outlet.prepare(picture)
     }
 
-    /// Brings a picture or a step of a fade to the display.
+    /// Brings a picture, a step of a fade or a change to the display.
     public func show(_ glass: Glass) throws(StageError) {
-        self.glass = glass
+        self.glass = glass.settled
         needsDrawing = false
-        try outlet.draw(glass)
+        var isDifferent = try outlet.draw(glass)
         if !isShown {
             isShown = true
             SDL_ShowWindow(window)
             if isFullscreen { _ = SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue) }
             SDL_PumpEvents()
             // The window may have come up in another size than it was asked for.
-            try outlet.draw(glass)
+            outlet.unsettle()
+            isDifferent = try outlet.draw(glass.settled)
         }
+        guard isDifferent else { return }
         try outlet.present()
         framesPresented += 1
     }
@@ -74,28 +92,19 @@ public final class Stage {
         case .accelerated:
             // A flip of the same picture is the one thing whose answer comes from the display itself.
             guard let glass else { return }
-            try outlet.draw(glass)
+            _ = try outlet.draw(glass)
             try outlet.present()
         }
     }
 
-    /// Takes all events that wait; true when the person at a desk wants the program to end.
-    public func handleEvents() -> Bool {
-        var wantsEnd = false
-        var event = SDL_Event()
-        while SDL_PollEvent(&event) != 0 {
-            switch SDL_EventType(rawValue: event.type) {
-            case SDL_WINDOWEVENT:
-                wantsEnd = handle(event.window) || wantsEnd
-            case SDL_RENDER_TARGETS_RESET, SDL_RENDER_DEVICE_RESET:
-                needsDrawing = true
-            case SDL_KEYDOWN where !isKiosk:
-                if event.key.keysym.sym == Int32(SDLK_ESCAPE.rawValue) { wantsEnd = true }
-                if event.key.keysym.sym == Int32(SDLK_F11.rawValue), event.key.repeat == 0 { toggleFullscreen() }
-            default: break
-            }
-        }
-        return wantsEnd
+    /// Takes all events that wait and lets go of contacts; true when the person at a desk wants the program to end.
+    public func handleEvents() -> Bool { events().contains(.wantsEnd) }
+
+    /// Where the pictures stand in the window as it is now, and under a finger.
+    public var placement: Placement {
+        Placement(
+            canvas: rotation.canvas(forPanel: glass?.parts.to.size ?? panel), rotation: rotation,
+            output: outlet.size)
     }
 
     /// Closes the window; nothing is called after it.
@@ -111,16 +120,10 @@ public final class Stage {
         SDL_DestroyWindow(window)
     }
 
-    private func handle(_ event: SDL_WindowEvent) -> Bool {
-        switch SDL_WindowEventID(rawValue: UInt32(event.event)) {
-        case SDL_WINDOWEVENT_EXPOSED, SDL_WINDOWEVENT_SIZE_CHANGED: needsDrawing = isShown
-        case SDL_WINDOWEVENT_CLOSE: return !isKiosk
-        default: break
-        }
-        return false
-    }
+    /// What was drawn is lost or no longer fits.
+    func noteDamage() { needsDrawing = isShown }
 
-    private func toggleFullscreen() {
+    func toggleFullscreen() {
         isFullscreen.toggle()
         _ = SDL_SetWindowFullscreen(window, isFullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue : 0)
         _ = SDL_ShowCursor(isFullscreen ? 0 : 1)

@@ -18,13 +18,20 @@ public struct StageOptions: Hashable, Sendable {
     /// The whole display, where no key does anything.
     public var fullscreen: Bool
     public var renderer: Renderer
+    /// How the pictures are turned, so that contacts are told in canvas pixels.
+    public var rotation: Rotation
+    /// Whether fingers and the mouse's button are told at all; without it they do not even wake the loop.
+    public var touch: Bool
 
     public init(
-        title: String, panel: PixelSize, fullscreen: Bool = false, renderer: Renderer = .auto
+        title: String, panel: PixelSize, fullscreen: Bool = false, renderer: Renderer = .auto,
+        rotation: Rotation = .none, touch: Bool = false
     ) {
         self.title = title
         self.panel = panel
         self.fullscreen = fullscreen
         self.renderer = renderer
+        self.rotation = rotation
+        self.touch = touch
     }
 }

@@ -12,13 +12,19 @@ public final class StageSystem {
     /// Whether SDL's own wait sleeps. Its drivers for the bare console and for no display look every millisecond
     /// instead (SDL 2.26, `SDL_WaitEventTimeout` without a `WaitEventTimeout` in the driver).
     private let waitsInSDL: Bool
+    /// Input devices, where SDL reads them and does not wait for them.
+    private let inputs: InputWatch?
+    /// A device has just spoken.
+    private var looksAgain = false
     /// SDL's name for how it reaches the display: `x11`, `wayland`, `KMSDRM`, `offscreen`, `dummy`.
     public let driver: String
 
     /// Reaches for the display.
     ///
-    /// - Parameter videoDriver: one of SDL's names; nil lets SDL choose.
-    public init(videoDriver: String? = nil) throws(StageError) {
+    /// - Parameters:
+    ///   - videoDriver: one of SDL's names; nil lets SDL choose.
+    ///   - inputFolder: where input devices are; nil: where they are on the bare console, and nowhere elsewhere.
+    public init(videoDriver: String? = nil, inputFolder: String? = nil) throws(StageError) {
         Self.setHints(videoDriver: videoDriver)
         guard SDL_Init(SDL_INIT_VIDEO) == 0 else {
             let text = SDL_GetError().map { String(cString: $0) } ?? ""
@@ -34,8 +40,14 @@ public final class StageSystem {
             }
         }
         (wakeDescriptor, wakeSource) = (ends[0], ends[1])
+        // After SDL_Init, which has opened the devices: the kernel tells whoever opened first before all others.
+        let folder = inputFolder ?? (driver == "KMSDRM" ? "/dev/input" : nil)
+        inputs = waitsInSDL ? nil : folder.map(InputWatch.init)
         eventType = SDL_RegisterEvents(1)
     }
+
+    /// What touch screens say of contacts' sizes; nil where only SDL knows of them.
+    var contactSizes: ContactSizes? { inputs?.sizes }
 
     /// Whether it is the bare console, where there is nothing but this program.
     public var isConsole: Bool { driver == "KMSDRM" }
@@ -58,6 +70,7 @@ public final class StageSystem {
             let ns = deadline - MonotonicTime.now()
             if exactly || ns < 1_500_000 {
                 if ns > 0 { MonotonicTime.sleep(until: deadline) }
+                looksAgain = inputs?.take() ?? false
                 SDL_PumpEvents()
                 return
             }
@@ -66,14 +79,30 @@ public final class StageSystem {
         if waitsInSDL {
             _ = milliseconds < 0 ? SDL_WaitEvent(nil) : SDL_WaitEventTimeout(nil, milliseconds)
         } else {
-            var descriptor = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
-            if poll(&descriptor, 1, milliseconds) > 0 {
-                var bytes = [UInt8](repeating: 0, count: 64)
-                while read(wakeDescriptor, &bytes, bytes.count) == bytes.count {}
-            }
+            poll(milliseconds)
             SDL_PumpEvents()
         }
     }
+
+    /// Waits for the waker and the input devices, and takes what they have to say.
+    private func poll(_ milliseconds: Int32) {
+        var limit = milliseconds
+        // A device that was plugged in later may tell SDL after it has told us, a moment too late for the pump that
+        // followed; the next turn comes soon, once.
+        if looksAgain { limit = limit < 0 ? Self.secondLookMs : min(limit, Self.secondLookMs) }
+        var descriptors = ([wakeDescriptor] + (inputs?.descriptors ?? [])).map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        looksAgain = false
+        guard Glibc.poll(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return }
+        if descriptors[0].revents != 0 {
+            var bytes = [UInt8](repeating: 0, count: 64)
+            while read(wakeDescriptor, &bytes, bytes.count) == bytes.count {}
+        }
+        if descriptors.dropFirst().contains(where: { $0.revents != 0 }) { looksAgain = inputs?.take() ?? false }
+    }
+
+    private static let secondLookMs: Int32 = 4
 
     /// Lets go of the display; nothing is called after it.
     public func quit() {
@@ -81,6 +110,7 @@ public final class StageSystem {
             close(wakeDescriptor)
             close(wakeSource)
         }
+        inputs?.end()
         SDL_Quit()
     }
 
