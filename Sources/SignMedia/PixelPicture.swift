@@ -3,13 +3,13 @@ public import SignModel
 /// A finished picture: opaque 32-bit pixels `0x00RRGGBB` (bytes B G R X), or premultiplied `0xAARRGGBB`, row by row
 /// from the top left without padding.
 ///
-/// It is built once and never changed, so it may be shared between threads; copying shares the pixels.
+/// It is a value and may be shared between threads: copying shares the pixels, and changing one changes no other.
 public struct PixelPicture: Sendable, Hashable {
     public let size: PixelSize
     /// Whether the top byte of each pixel is alpha, with the colours multiplied by it; otherwise it means nothing.
     public let hasAlpha: Bool
     /// `size.width * size.height` pixels.
-    public let pixels: [UInt32]
+    public private(set) var pixels: [UInt32]
 
     /// nil when `pixels` is not exactly `size.width * size.height` long or a side is below 1.
     public init?(size: PixelSize, hasAlpha: Bool = false, pixels: [UInt32]) {
@@ -71,6 +71,13 @@ public struct PixelPicture: Sendable, Hashable {
         _ body: (UnsafeBufferPointer<UInt32>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try pixels.withUnsafeBufferPointer(body)
+    }
+
+    /// Lets `body` change pixels: in place when nobody else holds them, else in a copy of its own.
+    public mutating func withMutablePixels<Failure: Error>(
+        _ body: (UnsafeMutableBufferPointer<UInt32>) throws(Failure) -> Void
+    ) throws(Failure) {
+        try pixels.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in try body(buffer) }
     }
 
     /// The bytes of the pixels for as long as `body` runs.

@@ -25,19 +25,12 @@ public struct Scene: Hashable, Sendable {
         self.nodes = nodes
     }
 
-    /// Every node, parents before their children, in drawing order.
-    public var allNodes: [Node] { nodes.flatMap(\.withDescendants) }
-    /// Every text run, in drawing order.
+    /// Every node as it is seen (``seen``), parents before their children, in drawing order.
+    public var allNodes: [Node] { seen.nodes.flatMap(\.withDescendants) }
+    /// Every text run as it is seen, in drawing order.
     public var textRuns: [TextRun] { allNodes.flatMap(\.textRuns) }
     /// The media that must be at hand before it can be drawn.
-    public var media: [MediaID] {
-        allNodes.flatMap(\.paints).compactMap {
-            switch $0 {
-            case .picture(let id, _), .posterGround(let id, _): id
-            default: nil
-            }
-        }
-    }
+    public var media: [MediaID] { nodes.flatMap(\.withDescendants).flatMap(\.paints).compactMap(\.medium) }
 }
 
 /// One thing on the screen: a heading, a line of text, a picture, a button.
@@ -58,7 +51,8 @@ public struct Node: Hashable, Sendable {
     /// What it says, in words; empty only for decoration.
     public var label: String
     public var language: Language
-    /// What is seen of it, in canvas pixels: where its text and outline stand, whatever scrolls.
+    /// Where its text and outline stand, in canvas pixels, before anything above it scrolls or clips; ``Scene/seen``
+    /// has it afterwards.
     public var rect: PixelRect
     public var enabled: Bool
     /// What touching it does; nil when nothing.
@@ -100,6 +94,6 @@ public struct Node: Hashable, Sendable {
 
     /// The node's own text runs, without its children's.
     public var textRuns: [TextRun] {
-        paints.compactMap { if case .text(let run) = $0 { run } else { nil } }
+        paints.compactMap { if case .text(let run) = $0, !run.rect.isEmpty { run } else { nil } }
     }
 }

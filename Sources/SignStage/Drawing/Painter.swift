@@ -23,15 +23,10 @@ public final class Painter {
 
     /// The scene in the pixels of its canvas.
     public func draw(_ scene: Scene) -> PixelPicture {
-        failures = []
-        var decoded: [MediaID: PixelPicture] = [:]
-        for id in Set(scene.media).sorted() {
-            do { decoded[id] = try media.picture(id) } catch { failures.append(error) }
-        }
+        let decoded = decode(Set(scene.media))
         return PixelPicture(size: scene.size) { buffer in
             guard let canvas = Canvas(size: scene.size, buffer: buffer) else { return }
-            canvas.clear(scene.background)
-            for node in scene.nodes { draw(node, decoded, on: canvas) }
+            draw(scene.placed, on: scene.background, decoded, canvas)
         }
     }
 
@@ -40,9 +35,75 @@ public final class Painter {
         draw(scene).turned(rotation)
     }
 
-    private func draw(_ node: Node, _ decoded: [MediaID: PixelPicture], on canvas: Canvas) {
-        for paint in node.paints { draw(paint, decoded, on: canvas) }
-        for child in node.children { draw(child, decoded, on: canvas) }
+    /// Draws parts of the scene, in canvas pixels, into a picture of it that is right everywhere else.
+    ///
+    /// Only what reaches into the parts costs anything. The picture is changed in place when nobody else holds its
+    /// pixels, else it becomes a copy. A picture of another size than the scene on that panel is drawn wholly.
+    public func redraw(
+        _ scene: Scene, parts: [PixelRect], of picture: inout PixelPicture, rotation: Rotation = .none
+    ) {
+        let whole = PixelRect(size: scene.size)
+        guard picture.size == rotation.panel(forCanvas: scene.size), !picture.hasAlpha,
+            rotation == .none || parts != [whole]
+        else {
+            picture = draw(scene, rotation: rotation)
+            return
+        }
+        let parts = scene.few(parts)
+        let nodes = scene.placed
+        let decoded = decode(Self.media(of: nodes, in: parts))
+        for part in parts {
+            if rotation == .none {
+                picture.withMutablePixels { buffer in
+                    guard let canvas = Canvas(size: scene.size, buffer: buffer) else { return }
+                    draw(nodes, on: scene.background, decoded, canvas.cut(to: part))
+                }
+                continue
+            }
+            let piece = PixelPicture(size: part.size) { buffer in
+                guard let canvas = Canvas(part: part, buffer: buffer) else { return }
+                draw(nodes, on: scene.background, decoded, canvas)
+            }
+            picture.lay(piece.turned(rotation), at: rotation.toPanel(part, canvas: scene.size))
+        }
+    }
+
+    /// The media that are drawn in any of `parts`.
+    private static func media(of nodes: [PlacedNode], in parts: [PixelRect]) -> Set<MediaID> {
+        var media: Set<MediaID> = []
+        for node in nodes {
+            for paint in node.node.paints {
+                guard let id = paint.medium, !media.contains(id) else { continue }
+                let reach = node.reach(paint)
+                if parts.contains(where: reach.intersects) { media.insert(id) }
+            }
+        }
+        return media
+    }
+
+    /// Reads pictures; those that cannot be read become ``failures``.
+    private func decode(_ media: Set<MediaID>) -> [MediaID: PixelPicture] {
+        failures = []
+        var decoded: [MediaID: PixelPicture] = [:]
+        for id in media.sorted() {
+            do { decoded[id] = try self.media.picture(id) } catch { failures.append(error) }
+        }
+        return decoded
+    }
+
+    /// Draws what reaches into the canvas. Each paint is cut to what it says it reaches, which is what
+    /// ``SignScene/Scene/damage(from:)`` goes by.
+    private func draw(
+        _ nodes: [PlacedNode], on background: Color, _ decoded: [MediaID: PixelPicture], _ canvas: Canvas
+    ) {
+        canvas.clear(background)
+        for node in nodes {
+            for paint in node.node.paints {
+                let reach = node.reach(paint)
+                guard !reach.isEmpty, reach.intersects(canvas.clip) else { continue }
+                draw(paint.moved(node.dy), decoded, on: canvas.cut(to: reach))
+            }
+        }
     }
 
     private func draw(_ paint: Paint, _ decoded: [MediaID: PixelPicture], on canvas: Canvas) {
@@ -54,7 +115,7 @@ public final class Painter {
         case .text(let run):
             foundry.draw(run.string, font: run.font, at: run.origin, run.color, on: canvas)
         case .picture(let id, let rect):
-            guard !rect.isEmpty, let picture = decoded[id] else { return }
+            guard let picture = decoded[id] else { return }
             let scaled = picture.scaled(to: rect.size)
             scaled.withUnsafePixels { pixels in
                 guard let base = pixels.baseAddress else { return }

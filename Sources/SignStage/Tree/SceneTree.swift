@@ -2,7 +2,7 @@ internal import Foundation
 internal import SignModel
 public import SignScene
 
-/// The scene as the JSON tree of `spec/commands.md`, "tree": the same nodes the painter draws.
+/// The scene as the JSON tree of `spec/commands.md`, "tree": the same nodes the painter draws, their rectangles as seen.
 ///
 /// Keys come in a fixed order, so the same scene always gives the same text.
 public enum SceneTree {
@@ -13,7 +13,7 @@ public enum SceneTree {
         out += "  \"pixelPitchMm\": \(rounded(scene.pixelPitchMm)),\n"
         out += "  \"designDistanceMm\": \(scene.designDistanceMm),\n"
         out += "  \"background\": \(quoted(scene.background.description)),\n"
-        out += "  \"nodes\": " + list(scene.nodes.map { node($0, indent: "    ") }, indent: "  ") + "\n}\n"
+        out += "  \"nodes\": " + list(scene.seen.nodes.map { node($0, indent: "    ") }, indent: "  ") + "\n}\n"
         return out
     }
 

@@ -1,17 +1,25 @@
 public import SignMedia
+public import SignModel
 
 /// What is on the screen: a finished picture, or a step between two.
 public enum Glass: Sendable {
     case still(PixelPicture)
     /// `part` of ``Blend/full`` of the way from one to the other; both have the panel's size.
     case mixed(from: PixelPicture, to: PixelPicture, part: Int)
+    /// A picture that is the same as the one shown right before it but for these rectangles of the panel.
+    case changed(PixelPicture, parts: [PixelRect])
 
     /// The pictures it is made of, and how far it is on the way.
     var parts: (from: PixelPicture, to: PixelPicture, part: Int) {
         switch self {
-        case .still(let picture): (picture, picture, Blend.full)
+        case .still(let picture), .changed(let picture, _): (picture, picture, Blend.full)
         case .mixed(let from, let to, let part): (from, to, part)
         }
+    }
+
+    /// The same without what stood there before: what is drawn when that is lost.
+    var settled: Glass {
+        if case .changed(let picture, _) = self { .still(picture) } else { self }
     }
 }
 
