@@ -139,6 +139,15 @@ public enum Limits {
     /// Years that dates in feeds are taken from.
     public static let feedYears = 1900...2200
 
+    // Touching: seconds without a touch before the screen asks; pages one can go back; letters of a search; fingers that
+    // are followed at once; steps of a script, what one of them waits and types.
+    public static let touchIdleSeconds = 30...600
+    public static let touchHistory = 40
+    public static let searchLetters = 40
+    public static let touchContacts = 16
+    public static let touchScriptSteps = 200
+    public static let touchScriptWaitSeconds = 3_600
+
     // Recurrence rules.
     public static let recurrenceRuleCharacters = 500
     public static let recurrenceInterval = 10_000
