@@ -142,6 +142,15 @@ public enum Limits {
     /// What was opened fewer times than this is not told: nobody is to be recognised in a figure.
     public static let usageCellMin = 5
 
+    // Touching: seconds without a touch before the screen asks; pages one can go back; letters of a search; fingers that
+    // are followed at once; steps of a script, what one of them waits and types.
+    public static let touchIdleSeconds = 30...600
+    public static let touchHistory = 40
+    public static let searchLetters = 40
+    public static let touchContacts = 16
+    public static let touchScriptSteps = 200
+    public static let touchScriptWaitSeconds = 3_600
+
     // Recurrence rules.
     public static let recurrenceRuleCharacters = 500
     public static let recurrenceInterval = 10_000

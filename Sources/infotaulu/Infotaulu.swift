@@ -1,4 +1,5 @@
 import ArgumentParser
+import SignModel
 import SignPlaylist
 internal import SignWords
 

@@ -1,0 +1,40 @@
+public import SignModel
+public import SignScene
+
+/// What holds for whoever touches the screen: its pixels, its languages and how long it waits for somebody.
+public struct TouchRules: Hashable, Sendable {
+    /// What touch points are in, and millimetres a pixel of it takes.
+    public var canvas: PixelSize
+    public var pixelPitchMm: Double
+    /// The languages that are offered, the one a session begins with first; never empty.
+    public var languages: [Language]
+    /// Seconds without a touch until the screen asks whether anybody is there, at least
+    /// (`guides/accessibility.md`, A13).
+    public var idleSeconds: Int
+
+    /// - Parameter idleSeconds: taken into ``Limits/touchIdleSeconds``.
+    public init(canvas: PixelSize, pixelPitchMm: Double, languages: [Language], idleSeconds: Int = 90) {
+        self.canvas = canvas
+        self.pixelPitchMm = pixelPitchMm
+        self.languages = languages.isEmpty ? Language.interface : languages
+        let range = Limits.touchIdleSeconds
+        self.idleSeconds = min(max(idleSeconds, range.lowerBound), range.upperBound)
+    }
+
+    /// How one finds the screen: no size, colour or place chosen yet.
+    public var settings: TouchSettings { TouchSettings(language: languages.first ?? .finnish) }
+
+    /// Whether `a` and `b` are at most `millimetres` apart.
+    func isWithin(_ millimetres: Double, _ a: PixelPoint, _ b: PixelPoint) -> Bool {
+        let x = Double(a.x - b.x) * pixelPitchMm
+        let y = Double(a.y - b.y) * pixelPitchMm
+        return x * x + y * y <= millimetres * millimetres
+    }
+
+    /// The corner where staff hold a finger to lock the screen for cleaning: the lower left. It lies below and beside
+    /// everything that can be pressed, low enough for whoever wipes the screen, and out of the way of a reading hand.
+    func isStaffCorner(_ point: PixelPoint) -> Bool {
+        let side = Int(Timings.staffCornerMm / pixelPitchMm)
+        return point.x < side && point.y >= canvas.height - side
+    }
+}
