@@ -46,15 +46,38 @@ public enum LookFile {
                 themes[theme.id] = try color(theme.id.raw, in: hues, path: "themes.\(theme.id)")
             }
         }
-        let look = Look(
+        var look = Look(
             name: name, paper: try color("paper"), panel: try color("panel"), ink: try color("ink"),
             quiet: try color("quiet"), line: try color("line"), site: try color("site"),
             onSite: try color("on-site"), quietOnSite: try color("quiet-on-site"), alert: try color("alert"),
             onAlert: try color("on-alert"), qrDark: try color("qr-dark"), qrLight: try color("qr-light"),
             themes: themes)
+        try readTouchColors(of: root, file: file, into: &look)
         if let weak = look.weakPairs.first {
             throw .weakContrast(file: file, pair: weak.name, found: weak.contrast, minimum: weak.minimum)
         }
         return look
+    }
+    /// The colours of the touch pages: older files have none of them and keep what follows from the others.
+    private static func readTouchColors(of root: YAMLNode, file: String, into look: inout Look) throws(LookError) {
+        func color(_ key: String, in block: YAMLNode, path: String) throws(LookError) -> Color? {
+            guard let found = block[key] else { return nil }
+            guard let text = found.text, let color = Color(text) else {
+                throw .badColor(file: file, key: path, found: found.text)
+            }
+            return color
+        }
+        func color(_ key: String) throws(LookError) -> Color? { try color(key, in: root, path: key) }
+        if let sand = try color("sand") { look.sand = sand }
+        if let edge = try color("edge") { look.edge = edge }
+        if let fill = try color("site-fill") { look.siteFill = fill }
+        if let disabled = try color("disabled") { look.disabled = disabled }
+        if let fills = root["fills"], fills.pairs != nil {
+            for theme in NeedTheme.all {
+                if let fill = try color(theme.id.raw, in: fills, path: "fills.\(theme.id)") {
+                    look.fills[theme.id] = fill
+                }
+            }
+        }
     }
 }

@@ -27,11 +27,28 @@ public struct Look: Hashable, Sendable {
     public var qrLight: Color
     /// One hue per need, used for its broad edge, its icon and its name.
     public var themes: [ThemeID: Color]
+    /// The warm second ground of the touch pages: what lies on it can be pressed.
+    public var sand: Color
+    /// Outlines of what can be pressed.
+    public var edge: Color
+    /// The clear site colour: the spine of pages without a theme of their own.
+    public var siteFill: Color
+    /// Text of what cannot be pressed now.
+    public var disabled: Color
+    /// The clear tone of each need, for its spine on a tile; no text stands on it.
+    public var fills: [ThemeID: Color]
 
     public init(
         name: String, paper: Color, panel: Color, ink: Color, quiet: Color, line: Color, site: Color, onSite: Color,
-        quietOnSite: Color, alert: Color, onAlert: Color, qrDark: Color, qrLight: Color, themes: [ThemeID: Color]
+        quietOnSite: Color, alert: Color, onAlert: Color, qrDark: Color, qrLight: Color, themes: [ThemeID: Color],
+        touch: TouchColors? = nil
     ) {
+        let touch = touch ?? TouchColors(sand: paper, edge: quiet, siteFill: site, disabled: quiet, fills: themes)
+        sand = touch.sand
+        edge = touch.edge
+        siteFill = touch.siteFill
+        disabled = touch.disabled
+        fills = touch.fills
         self.name = name
         self.paper = paper
         self.panel = panel
@@ -52,6 +69,29 @@ public struct Look: Hashable, Sendable {
     public func hue(of ids: [ThemeID]) -> Color {
         ids.lazy.compactMap { themes[$0] }.first ?? (site == paper ? ink : site)
     }
+
+    /// The colours only touch pages use; a look without its own takes them from the others.
+    public struct TouchColors: Hashable, Sendable {
+        public var sand: Color
+        public var edge: Color
+        public var siteFill: Color
+        public var disabled: Color
+        public var fills: [ThemeID: Color]
+
+        public init(sand: Color, edge: Color, siteFill: Color, disabled: Color, fills: [ThemeID: Color]) {
+            self.sand = sand
+            self.edge = edge
+            self.siteFill = siteFill
+            self.disabled = disabled
+            self.fills = fills
+        }
+    }
+
+    /// The clear tone of a need's tile.
+    public func fill(of id: ThemeID) -> Color { fills[id] ?? siteFill }
+
+    /// White on near-black rather than ink on paper.
+    public var isDark: Bool { paper.luminance < 0.18 }
 
     /// Two colours that meet, and the contrast they must have.
     public struct Pair: Hashable, Sendable {
@@ -77,10 +117,17 @@ public struct Look: Hashable, Sendable {
             Pair(name: "quietOnSite on site", front: quietOnSite, ground: site, minimum: 7),
             Pair(name: "onAlert on alert", front: onAlert, ground: alert, minimum: 7),
             Pair(name: "qrDark on qrLight", front: qrDark, ground: qrLight, minimum: 7),
+            Pair(name: "ink on sand", front: ink, ground: sand, minimum: textMinimum),
+            Pair(name: "quiet on sand", front: quiet, ground: sand, minimum: 7),
+            Pair(name: "disabled on sand", front: disabled, ground: sand, minimum: 4.5),
+            Pair(name: "edge on sand", front: edge, ground: sand, minimum: 3),
         ]
         for (id, hue) in themes.sorted(by: { $0.key < $1.key }) {
             pairs.append(Pair(name: "theme \(id) on paper", front: hue, ground: paper, minimum: 7))
             pairs.append(Pair(name: "theme \(id) on panel", front: hue, ground: panel, minimum: 7))
+        }
+        for (id, fill) in fills.sorted(by: { $0.key < $1.key }) {
+            pairs.append(Pair(name: "fill \(id) on paper", front: fill, ground: paper, minimum: 3))
         }
         return pairs
     }
@@ -93,5 +140,9 @@ public struct Look: Hashable, Sendable {
         name: "plain", paper: Color(0xF7F4EC), panel: Color(0xFFFDF8), ink: Color(0x1C1B18), quiet: Color(0x4B4841),
         line: Color(0xCFC8B8), site: Color(0x123C47), onSite: Color(0xFBF8F1), quietOnSite: Color(0xD5E2E4),
         alert: Color(0x8F1414), onAlert: Color(0xFFFFFF), qrDark: Color(0x111111), qrLight: Color(0xFFFFFF),
-        themes: [:])
+        themes: [:],
+        touch: TouchColors(
+            sand: Color(0xEADFC9), edge: Color(0x7D7668), siteFill: Color(0x2F7F91), disabled: Color(0x66625A),
+            fills: [:]
+        ))
 }

@@ -58,10 +58,12 @@ public enum ContactSubject: Hashable, Sendable {
 }
 
 /// How large text is, beside what distance and display ask for.
-public enum TextSize: Int, CaseIterable, Hashable, Sendable {
+public enum TextSize: Int, CaseIterable, Hashable, Sendable, Comparable {
     case normal = 100
     case larger = 140
     case largest = 200
+
+    public static func < (a: TextSize, b: TextSize) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension Action {

@@ -1,0 +1,7 @@
+import SignModel
+
+extension TouchKit {
+    func associationPage(_ matter: AssociationMatter, _ context: PageContext) -> PageLayout {
+        pendingPage(context)
+    }
+}

@@ -1,0 +1,7 @@
+import SignModel
+
+extension TouchKit {
+    func settingsPage(_ context: PageContext) -> PageLayout {
+        pendingPage(context)
+    }
+}

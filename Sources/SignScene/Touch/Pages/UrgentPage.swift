@@ -1,0 +1,7 @@
+import SignModel
+
+extension TouchKit {
+    func urgentPage(_ context: PageContext) -> PageLayout {
+        pendingPage(context)
+    }
+}

@@ -1,0 +1,101 @@
+internal import SignModel
+internal import SignWords
+
+/// Days and times as the touch pages name them.
+extension TouchWords {
+    var dates: DateWords { DateWords(language) }
+
+    /// `tänään`, `huomenna`, else `pe 16.10.`
+    func day(_ date: CivilDate, today: CivilDate) -> String {
+        if date == today { return dates.today }
+        if date == today + 1 { return self[.tomorrow].lowercasedFirst }
+        return dates.day(date)
+    }
+
+    /// As a label, not in a sentence: `maanantai 12. lokakuuta`, `måndag 12 oktober`, `Monday 12 October`.
+    func label(_ date: CivilDate) -> String {
+        let month = "\u{A0}" + dates.month(date.month)
+        let day = language.interface == .finnish ? "\(date.day)." : "\(date.day)"
+        return "\(dates.name(date.weekday)) \(day)\(month)"
+    }
+
+    /// The same with the weekday's short name.
+    func shortLabel(_ date: CivilDate) -> String {
+        let day = language.interface == .finnish ? "\(date.day)." : "\(date.day)"
+        return "\(dates.short(date.weekday))\u{A0}\(day)\u{A0}\(dates.month(date.month))"
+    }
+
+    /// `klo 14.30–16`; nil for whole days.
+    func hours(_ occurrence: Occurrence) -> String? {
+        guard !occurrence.allDay else { return nil }
+        guard let end = occurrence.end, end.date == occurrence.start.date || end.time <= occurrence.start.time else {
+            return dates.time(occurrence.start.time)
+        }
+        return dates.span(occurrence.start.time, end.time)
+    }
+
+    /// `tänään klo 14.30–16`, `pe 16.10. klo 10`.
+    func when(_ occurrence: Occurrence, today: CivilDate) -> String {
+        let lasts = occurrence.lastDay > occurrence.start.date
+        let day =
+            lasts && occurrence.start.date < today
+            ? dates.range(occurrence.start.date, occurrence.lastDay) : day(occurrence.start.date, today: today)
+        return [day, hours(occurrence)].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// `joka toinen maanantai`, `kuukauden 2. tiistai`, `kerran kuussa`; nil for what is once or fits no few words.
+    func repetition(_ time: ActivityTime?) -> String? {
+        guard let time else { return nil }
+        guard let text = time.rrule else { return time.also.isEmpty ? nil : self[.severalTimes] }
+        guard let rule = try? RecurrenceRule(text), rule.byMonth.isEmpty, rule.byYearDay.isEmpty, rule.byWeekNo.isEmpty
+        else { return self[.severalTimes] }
+        let days = rule.byDay.map(\.weekday)
+        switch rule.frequency {
+        case .daily:
+            if rule.interval == 1, days.isEmpty { return self[.everyDay] }
+            return rule.interval == 1 ? weekly(days) : self[.severalTimes]
+        case .weekly:
+            let on = days.isEmpty ? [time.start.date.weekday] : days
+            switch (rule.interval, on.count) {
+            case (1, _): return weekly(on)
+            case (2, 1): return self(.fortnightly, ["day": dates.name(on[0])])
+            default: return self(.everyNthWeek, ["n": ordinal(rule.interval, plain: true)])
+            }
+        case .monthly:
+            guard rule.interval == 1 else { return self[.severalTimes] }
+            guard rule.byDay.count == 1, rule.bySetPos.count < 2, let day = rule.byDay.first else {
+                return self[.monthly]
+            }
+            let n = day.ordinal != 0 ? day.ordinal : rule.bySetPos.first ?? 0
+            if n == -1 { return self(.lastOfMonth, ["day": dates.name(day.weekday)]) }
+            guard (1...5).contains(n) else { return self[.monthly] }
+            return self(.nthOfMonth, ["n": ordinal(n, plain: false), "day": dates.name(day.weekday)])
+        case .yearly: return self[.severalTimes]
+        }
+    }
+
+    private func weekly(_ days: [Weekday]) -> String {
+        let days = Set(days).sorted()
+        if days.count == 1 { return self(.weekly, ["day": dates.name(days[0])]) }
+        if days.count == 7 { return self[.everyDay] }
+        if days == [.monday, .tuesday, .wednesday, .thursday, .friday] { return self[.everyWeekday] }
+        return dates.days(days)
+    }
+
+    /// `2` in Finnish (the template has its point), `andra`, `second`; plain: `2`.
+    private func ordinal(_ n: Int, plain: Bool) -> String {
+        guard !plain, (1...5).contains(n) else { return "\(n)" }
+        switch language.interface {
+        case .finnish: return "\(n)"
+        case .swedish: return ["första", "andra", "tredje", "fjärde", "femte"][n - 1]
+        default: return ["first", "second", "third", "fourth", "fifth"][n - 1]
+        }
+    }
+}
+
+extension String {
+    /// Its first letter small: a label inside a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// Its first letter large.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
