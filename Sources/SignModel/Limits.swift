@@ -126,6 +126,8 @@ public enum Limits {
     public static let feedLossPercent = 50
     /// Seconds between two runs of a source, at least and at most.
     public static let sourceEvery = 300...2_678_400
+    /// What a source has brought is old when nothing has come of it for so long, in seconds.
+    public static let staleSeconds = 30 * 86_400
     public static let timesPerActivity = 1_000
     /// Of many activities in one answer.
     public static let occurrencesPerAnswer = 100_000

@@ -2,10 +2,10 @@
 /// use these lists.
 enum PlaylistKeys {
     static let top = [
-        "site", "name", "zone", "area", "hours", "exceptions", "languages", "bilingual", "screens", "weights",
-        "include",
-        "exclude", "fillers", "theme", "transition", "calm", "closed",
+        "site", "name", "zone", "area", "position", "hours", "exceptions", "languages", "bilingual", "screens",
+        "weights", "include", "exclude", "fillers", "theme", "transition", "calm", "closed",
     ]
+    static let position = ["lat", "lon"]
     static let exception = ["on", "from", "until", "hours", "closed", "reason", "replacement"]
     static let screen = ["name", "tags", "display"]
     static let display = ["pixels", "diagonal", "rotation", "distance", "touch", "mount"]
@@ -17,7 +17,8 @@ enum PlaylistKeys {
     /// Where a key lives, for one that stands in the wrong block.
     static let homes: [(block: String, keys: [String])] = [
         ("screens → ID → display", display), ("screens → ID", screen), ("fillers", fillers),
-        ("include or exclude", selection), ("exceptions", exception), ("hours", hours), ("the top of the file", top),
+        ("include or exclude", selection), ("exceptions", exception), ("position", position),
+        ("hours", hours), ("the top of the file", top),
     ]
 
     /// Words people try for a key, where the spelling alone does not lead there.
@@ -28,7 +29,9 @@ enum PlaylistKeys {
         "exception": "exceptions",
         "poikkeukset": "exceptions", "lang": "languages", "locale": "languages", "kielet": "languages",
         "municipality": "area", "municipalities": "area", "county": "area", "kunta": "area", "alue": "area",
-        "kommun": "area", "displays": "screens", "monitors": "screens", "resolution": "pixels", "size": "diagonal",
+        "kommun": "area", "location": "position", "coordinates": "position", "geo": "position",
+        "sijainti": "position", "koordinaatit": "position", "latitude": "lat", "longitude": "lon", "lng": "lon",
+        "long": "lon", "displays": "screens", "monitors": "screens", "resolution": "pixels", "size": "diagonal",
         "inches": "diagonal",
         "rotate": "rotation", "orientation": "rotation", "viewing_distance": "distance", "viewing-distance": "distance",
         "touchscreen": "touch", "mounting_height": "mount", "mounting-height": "mount", "height": "mount",

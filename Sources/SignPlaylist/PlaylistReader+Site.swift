@@ -13,8 +13,9 @@ extension PlaylistReader.Reading {
         if let value = top.required("hours", advice: "as in 'hours: {mon-fri: \"8-16\"}'") { hours = self.hours(value) }
         if let value = top["exceptions"] { hours.exceptions = exceptions(value) }
         let area = top["area"].map(area) ?? []
+        let position = top["position"].flatMap(position)
         guard let id, let name, let zone else { return nil }
-        return Site(id: id, name: name, zone: zone, hours: hours, area: area)
+        return Site(id: id, name: name, zone: zone, hours: hours, area: area, position: position)
     }
 
     /// Names of municipalities, or of a county; whether there are such is looked up where they are used.

@@ -33,8 +33,6 @@ public struct SourceEntry: Hashable, Sendable {
 
     /// Three times as long as it should be, and a month where nothing is said.
     private static func isStale(_ good: Instant, every: Int?, at now: Instant) -> Bool {
-        now.seconds - good.seconds > (every.map { 3 * $0 + 3600 } ?? staleSeconds)
+        now.seconds - good.seconds > (every.map { 3 * $0 + 3600 } ?? Limits.staleSeconds)
     }
-
-    private static let staleSeconds = 30 * 86_400
 }

@@ -7,15 +7,19 @@ public struct Site: Hashable, Sendable, Identifiable {
     public var hours: OpeningHours
     /// The municipalities or the county that its people come from, as the playlist names them; empty: it does not say.
     public var area: [String]
+    /// Where it is on the map, for distances; nil: it does not say.
+    public var position: GeoPoint?
 
     public init(
-        id: SiteID, name: LocalizedText, zone: String = "Europe/Helsinki", hours: OpeningHours, area: [String] = []
+        id: SiteID, name: LocalizedText, zone: String = "Europe/Helsinki", hours: OpeningHours, area: [String] = [],
+        position: GeoPoint? = nil
     ) {
         self.id = id
         self.name = name
         self.zone = zone
         self.hours = hours
         self.area = area
+        self.position = position
     }
 }
 

@@ -14,6 +14,12 @@ public final class Searcher {
         self.zone = zone
     }
 
+    /// Lets go of the dictionary and of what is on; the next search reads them again.
+    public func forget() {
+        known = nil
+        moments = nil
+    }
+
     /// Whether Finnish is read by the dictionary, or (false) by stems and beginnings alone.
     public var readsFinnish: Bool { words.readsFinnish }
 
@@ -29,9 +35,12 @@ public final class Searcher {
 
     /// What somebody finds at `now`.
     ///
-    /// - Parameter isTyping: the last word is still being written, so that what begins with it is found, too.
+    /// - Parameters:
+    ///   - isTyping: the last word is still being written, so that what begins with it is found, too.
+    ///   - among: what is looked for.
     public func search(
-        _ text: String, isTyping: Bool, limit: Int, at now: Instant, in snapshot: StoreSnapshot
+        _ text: String, isTyping: Bool, limit: Int, among: SearchAmong = .all, at now: Instant,
+        in snapshot: StoreSnapshot
     ) throws(StoreError) -> SearchAnswer {
         let query = words.query(text, isTyping: isTyping)
         guard !query.words.isEmpty else { return SearchAnswer() }
@@ -40,7 +49,7 @@ public final class Searcher {
         let minute = CivilDateTime(wallSeconds: wall.wallSeconds / 60 * 60)
         let moments = try moments(at: minute, in: snapshot)
         return try snapshot.search(
-            query, moments, limit: limit, isWhole: { [words] in words.isWhole($0) },
+            query, moments, limit: limit, among: among, isWhole: { [words] in words.isWhole($0) },
             next: { [zone] in Occurrences.next(of: $0, at: minute, zone: zone)?.start })
     }
 

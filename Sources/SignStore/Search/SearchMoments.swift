@@ -10,6 +10,8 @@ public final class SearchMoments {
     private(set) var now: CivilDateTime
     /// A bit for each row that can be found.
     private(set) var live: [UInt64]
+    /// Of those, the activities.
+    private var activities: [UInt64]
     /// By row, wall seconds before which it is not; ``never`` for what has no times.
     private(set) var earliest: [Int]
     /// The same as the columns say it.
@@ -60,9 +62,10 @@ public final class SearchMoments {
         var live = [UInt64](repeating: 0, count: blocks * SearchBlock.items / 64)
         var bounds = [Int](repeating: SearchMoments.never, count: blocks * SearchBlock.items)
         guard isAvailable else {
-            (self.live, self.bounds, earliest) = ([], [], [])
+            (self.live, activities, self.bounds, earliest) = ([], [], [], [])
             return
         }
+        var activities = live
         let names = try Row.fetchCursor(db, sql: "SELECT seq FROM search_item WHERE kind = 'association'")
         while let row = try names.next() { SearchMoments.set(&live, row[0]) }
         let midnight = CivilDateTime(now.date, .midnight).wallSeconds
@@ -96,12 +99,23 @@ public final class SearchMoments {
             let seq: Int = row[0]
             guard bounds.indices.contains(seq) else { continue }
             SearchMoments.set(&live, seq)
+            SearchMoments.set(&activities, seq)
             bounds[seq] = SearchMoments.earliest(row, today: now.date)
         }
         self.live = live
+        self.activities = activities
         self.bounds = bounds
         earliest = bounds
         setBorders()
+    }
+
+    /// A bit for each row of these kinds that can be found.
+    func live(_ among: SearchAmong) -> [UInt64] {
+        switch among {
+        case .all: live
+        case .activities: activities
+        case .others: zip(live, activities).map { $0 & ~$1 }
+        }
     }
 
     /// The exact time of a row, asked once: `next` is nil for what is over after all.

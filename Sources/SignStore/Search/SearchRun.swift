@@ -6,6 +6,8 @@ import SignModel
 struct SearchRun {
     let db: Database
     let moments: SearchMoments
+    /// What is looked for: a bit for each row.
+    private let live: [UInt64]
     private(set) var answer = SearchAnswer()
 
     /// How well a word answers, best first; each with a level for each field.
@@ -21,9 +23,10 @@ struct SearchRun {
     /// Fewer letters of a name say too little.
     private static let nameLetters = 4
 
-    init(_ db: Database, _ moments: SearchMoments) {
+    init(_ db: Database, _ moments: SearchMoments, among: SearchAmong) {
         self.db = db
         self.moments = moments
+        live = moments.live(among)
     }
 
     /// What answers to every word.
@@ -35,7 +38,7 @@ struct SearchRun {
             if set.isEmpty { missing.append(word.text) }
             all = all.map { $0.and(set) } ?? set
         }
-        let result = (all ?? SearchSet(words: moments.live.count)).distinct()
+        let result = (all ?? SearchSet(words: live.count)).distinct()
         if result.isEmpty {
             for word in missing.isEmpty ? query.words.map(\.text) : missing {
                 answer.nearest += try SearchWordList(db).nearest(word)
@@ -46,7 +49,7 @@ struct SearchRun {
     }
 
     private mutating func found(_ word: SearchQuery.Word) throws -> SearchSet {
-        var set = SearchSet(words: moments.live.count)
+        var set = SearchSet(words: live.count)
         try add(word.terms, .exact, to: &set)
         if word.isPrefix {
             if let term = word.prefixTerm {
@@ -56,24 +59,24 @@ struct SearchRun {
             }
             answer.prefixes.append(word.text)
         }
-        set.keep(moments.live)
+        set.keep(live)
         if set.isEmpty, !word.weaker.isEmpty {
             try add(word.weaker, .weaker, to: &set)
-            set.keep(moments.live)
+            set.keep(live)
         }
         if set.isEmpty, !word.plain.isEmpty {
             try add(word.plain, .plain, to: &set)
             if word.isPrefix, let plain = word.plain.first { try add(beginning: plain, .plain, to: &set) }
-            set.keep(moments.live)
+            set.keep(live)
         }
         if set.isEmpty, word.isUnknown, !word.isPrefix, word.text.unicodeScalars.count >= SearchRun.nameLetters {
             try add(beginning: word.text, .prefix, to: &set)
             answer.prefixes.append(word.text)
-            set.keep(moments.live)
+            set.keep(live)
         }
         if set.isEmpty {
             try add(SearchWordList(db).meant(word.text), .mistake, to: &set)
-            set.keep(moments.live)
+            set.keep(live)
         }
         return set
     }

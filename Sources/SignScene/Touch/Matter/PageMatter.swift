@@ -71,7 +71,7 @@ public struct ListRow: Hashable, Sendable {
     public var metres: Int?
     /// It was there and is not any more: cancelled or withdrawn while the list stood open.
     public var isCancelled: Bool
-    /// What of the title was searched for, to be marked.
+    /// What of the title was searched for, to be marked: counts of characters from its beginning.
     public var marks: [Language: [Range<Int>]]
 
     public init(
@@ -153,16 +153,31 @@ public struct CalendarMatter: Hashable, Sendable {
     public var day: CivilDate
     /// Four weeks from this week's Monday on: how much is on each day.
     public var days: [Counted<CivilDate>]
-    /// What is on ``day``, in order; each row's `next` is its occurrence on that day.
+    /// What is on ``day`` from ``first`` on, by time, then what goes on from before; each row's `next` is its occurrence
+    /// on that day. Of a day with little all of it.
     public var rows: [ListRow]
     /// The public holiday it is, in words.
     public var holiday: LocalizedText?
+    /// How much there is on ``day`` in all.
+    public var count: Int
+    /// Index of the first of ``rows`` among all of the day.
+    public var first: Int
+    /// When each of the day's begins, for all of them: where a page starts is named by its time. nil: it goes on from
+    /// before.
+    public var starts: [CivilTime?]
 
-    public init(day: CivilDate, days: [Counted<CivilDate>], rows: [ListRow], holiday: LocalizedText? = nil) {
+    /// - Parameter count: nil: ``rows`` are all.
+    public init(
+        day: CivilDate, days: [Counted<CivilDate>], rows: [ListRow], holiday: LocalizedText? = nil,
+        count: Int? = nil, first: Int = 0, starts: [CivilTime?]? = nil
+    ) {
         self.day = day
         self.days = days
         self.rows = rows
         self.holiday = holiday
+        self.count = count ?? rows.count
+        self.first = first
+        self.starts = starts ?? rows.map { row in row.next.flatMap { $0.start.date == day ? $0.start.time : nil } }
     }
 }
 
@@ -215,10 +230,14 @@ public struct ActivityMatter: Hashable, Sendable {
 
 public struct AssociationMatter: Hashable, Sendable {
     public var association: Association
-    /// All its activities, soonest first.
+    /// Its activities from ``first`` on, soonest first; of an association with few all of them.
     public var activities: [ListRow]
     /// What it announces now: title and id.
     public var announcements: [AnnouncementLine]
+    /// How many activities it has in all.
+    public var count: Int
+    /// Index of the first of ``activities`` among all.
+    public var first: Int
 
     public struct AnnouncementLine: Hashable, Sendable {
         public var id: AnnouncementID
@@ -230,10 +249,16 @@ public struct AssociationMatter: Hashable, Sendable {
         }
     }
 
-    public init(association: Association, activities: [ListRow], announcements: [AnnouncementLine] = []) {
+    /// - Parameter count: nil: ``activities`` are all.
+    public init(
+        association: Association, activities: [ListRow], announcements: [AnnouncementLine] = [], count: Int? = nil,
+        first: Int = 0
+    ) {
         self.association = association
         self.activities = activities
         self.announcements = announcements
+        self.count = count ?? activities.count
+        self.first = first
     }
 }
 
@@ -293,10 +318,18 @@ public struct SearchMatter: Hashable, Sendable {
     public var suggestions: [String]
     /// When nothing was found: the theme nearest to the words.
     public var nearestTheme: Counted<ThemeID>?
+    /// When no activity was found: associations and announcements that answer.
+    public var others: [Other]
+
+    /// Something that is no activity.
+    public enum Other: Hashable, Sendable {
+        case association(AssociationID, LocalizedText)
+        case announcement(AnnouncementID, LocalizedText)
+    }
 
     public init(
         text: String, rows: [ListRow] = [], count: Int = 0, first: Int = 0, suggestions: [String] = [],
-        nearestTheme: Counted<ThemeID>? = nil
+        nearestTheme: Counted<ThemeID>? = nil, others: [Other] = []
     ) {
         self.text = text
         self.rows = rows
@@ -304,5 +337,6 @@ public struct SearchMatter: Hashable, Sendable {
         self.first = first
         self.suggestions = suggestions
         self.nearestTheme = nearestTheme
+        self.others = others
     }
 }
