@@ -184,7 +184,8 @@ let package = Package(
         .testTarget(
             name: "SignStageTests",
             dependencies: [
-                "SignModel", "SignScene", "SignMedia", "SignStage", "SignStore", "infotaulu", "infotaulu-player",
+                "SignModel", "SignScene", "SignMedia", "SignStage", "SignStore", "CSDL2", "infotaulu",
+                "infotaulu-player",
             ],
             exclude: ["Goldens"], swiftSettings: house),
         .testTarget(
