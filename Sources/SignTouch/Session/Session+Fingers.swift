@@ -90,13 +90,12 @@ extension Session {
         switch contact.use {
         case .slide:
             if !rules.isWithin(Timings.driftMm, contact.start, contact.at) { kill(index, &out) }
+        // Rows can be pulled at what cannot be pressed, too.
+        case .control where isPull(contact), .pointing where isPull(contact):
+            kill(index, &out)
+            contacts[index].use = .drag
+            drag(contact, &out)
         case .control(let pressed, let wasOn):
-            if isPull(contact) {
-                if wasOn { out.append(.release(pressed.id)) }
-                contacts[index].use = .drag
-                drag(contact, &out)
-                return
-            }
             let isOn = isOn(pressed, contact)
             guard isOn != wasOn else { return }
             contacts[index].use = .control(pressed, isOn: isOn)
