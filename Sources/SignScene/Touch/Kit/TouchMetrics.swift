@@ -120,13 +120,17 @@ public struct TouchMetrics: Hashable, Sendable {
         shelfBottom = navLine - px(5)
 
         let clockCap = em(22, distance: display.viewingDistanceMm) * 727 / 1000
-        topBaseline = max(margin * 3 / 2, min(clockCap, ems[Role.f.rawValue] * 727 / 1000) + px(6))
-        // Where the display is small, the sign gives room to what one came to press: its lead goes.
-        let headOnly = topBaseline + px(9)
-        let sign = min(px(text == .largest ? 96 : 84), max(headOnly, shelfBottom - px(105)))
+        let headline = ems[Role.f.rawValue]
+        let usual = max(canvas.shortSide / 10, min(clockCap, headline * 727 / 1000) + px(6))
+        // A headline on the top row needs room for its dots and rings.
+        let compact = max(usual, headline * 95 / 100 + px(2))
         // A display that hangs out of reach keeps its lower part for the shelf: nothing better is possible.
-        let reach = y(low ? TouchMetrics.lowReachMm : TouchMetrics.reachMm)
-        sandTop = max(sign, min(reach, shelfBottom - px(120)))
+        let reach = min(y(low ? TouchMetrics.lowReachMm : TouchMetrics.reachMm), shelfBottom - px(120))
+        // Where the display is small, the sign gives room to what one came to press: its lead goes.
+        let sign = min(px(text == .largest ? 96 : 84), max(compact + px(6), shelfBottom - px(105)))
+        sandTop = max(sign, reach)
+        let isCompact = canvas.isLandscape && Double(sandTop) * pitch < 110
+        topBaseline = isCompact ? compact : usual
         shelfTop = sandTop + px(5)
         signTop =
             canvas.isLandscape

@@ -45,11 +45,12 @@ extension TouchKit {
     /// Columns by how wide the display is, from the most to the least that is shown.
     private func homeDrops(_ themes: Int) -> [Drop] {
         let columns = metrics.isPortrait ? [3, 2, 4] : [4, 3, 6, 2]
-        let most = metrics.shelf.height
         var drops: [Drop] = []
         func add(_ role: TouchMetrics.Role, counts: Bool, slim: Bool = false) {
             for column in columns {
                 let rows = (themes + column - 1) / column
+                // More rows than that are a list, not tiles.
+                guard rows <= (metrics.isPortrait ? 6 : 4) else { continue }
                 drops.append(Drop(columns: column, rows: max(1, rows), role: role, counts: counts, slim: slim))
             }
         }
@@ -62,19 +63,18 @@ extension TouchKit {
             add(.b, counts: false)
             add(.b, counts: false, slim: true)
         }
-        // On more pages than one: as many rows as there is room for.
+        // On more pages than one: as many a page as there is room for.
+        var paged: [Drop] = []
+        let most = metrics.shelf.height / px(mm: 25.4)
         for column in metrics.isPortrait ? [2, 1] : [3, 2, 1] {
-            let least = max(px(mm: 25.4), em(.c) * 24 / 10)
-            let buttons = px(mm: 36)
-            let rows = max(1, (most - buttons - px(mm: 6) + metrics.gap) / (least + metrics.gap))
-            for n in stride(from: rows, through: 1, by: -1) where column * n >= 2 {
+            for rows in 1...max(1, most) where column * rows >= 2 {
                 for slim in [false, true] {
-                    drops.append(
-                        Drop(columns: column, rows: n, role: .c, counts: false, slim: slim, pair: column <= 2))
+                    paged.append(
+                        Drop(columns: column, rows: rows, role: .c, counts: false, slim: slim, pair: true))
                 }
             }
         }
-        return drops
+        return drops + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
     }
 
     private func homeBody(
@@ -83,7 +83,7 @@ extension TouchKit {
         let gap = metrics.gap
         let role: TouchMetrics.Role = drop.pair || drop.role < .d ? max(drop.role, .c) : .d
         let buttons = homeButtons(pair: drop.pair)
-        let roomy = shelf.height >= px(mm: 36 + 6) + drop.rows * px(mm: 36) + (drop.rows - 1) * gap
+        let roomy = shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
         let height = roomy ? px(mm: drop.pair ? 44 : 36) : max(px(mm: 25.6), em(role) * 12 / 10)
         let below = roomy && !drop.pair ? px(mm: 6) : gap
         var nodes: [Node] = []

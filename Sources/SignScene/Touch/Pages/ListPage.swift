@@ -1,14 +1,139 @@
 import SignModel
+import SignWords
 
+/// A list of activities: rows by day, what restricts them, and where its pages start.
 extension TouchKit {
-    struct ListPlan { var rows: Int }
-    var listPlan: ListPlan { ListPlan(rows: 6) }
-    var calendarRows: Int { 5 }
-    var searchRows: Int { 5 }
-    var resultRows: Int { 6 }
-    func listPage(_ matter: ListMatter, _ context: PageContext) -> PageLayout { pendingPage(context) }
-    func filtersPage(_ matter: ListMatter, _ context: PageContext) -> PageLayout { pendingPage(context) }
-    func daysPage(_ matter: ListMatter, _ context: PageContext) -> PageLayout { pendingPage(context) }
-    func calendarPage(_ matter: CalendarMatter, _ context: PageContext) -> PageLayout { pendingPage(context) }
-    func searchPage(_ matter: SearchMatter, _ context: PageContext) -> PageLayout { pendingPage(context) }
+    /// How a list stands on this display: the same for all lists, so that pages hold the same rows.
+    struct ListPlan {
+        enum Arrangement: Hashable { case wide, medium, narrow }
+
+        var arrangement: Arrangement
+        var filters: PixelRect
+        var list: PixelRect
+        var paging: PixelRect
+        /// Rows a page.
+        var rows: Int
+    }
+
+    var listPlan: ListPlan {
+        let shelf = metrics.shelf
+        let gap = metrics.columnGap
+        let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * 13 / 10 + 2 * metrics.outline + 2)
+        func rows(_ rect: PixelRect) -> Int {
+            // Days may change between any two rows.
+            min(6, max(1, (rect.height + metrics.gap) / (least + metrics.gap + px(mm: 2))))
+        }
+        switch metrics.widthClass {
+        case .wide where !metrics.isPortrait && metrics.shelfMm > 200:
+            let filters = px(mm: 198)
+            let paging = pagingWidth(104)
+            let list = PixelRect(
+                shelf.x + filters + gap, shelf.y, shelf.width - filters - paging - 2 * gap, shelf.height)
+            return ListPlan(
+                arrangement: .wide, filters: PixelRect(shelf.x, shelf.y, filters, shelf.height), list: list,
+                paging: PixelRect(shelf.right - paging, shelf.y, paging, shelf.height), rows: rows(list))
+        case .wide, .medium:
+            let lines = metrics.shelfMm > 220 ? 3 : metrics.shelfMm > 170 ? 2 : 1
+            let high = lines * (chipHeight + metrics.gap) - metrics.gap
+            let paging = pagingWidth(metrics.isPortrait ? 92 : 104)
+            let top = shelf.y + high + px(mm: 6)
+            let list = PixelRect(
+                shelf.x, top, shelf.width - paging - metrics.groupGap, shelf.bottom - top)
+            return ListPlan(
+                arrangement: .medium, filters: PixelRect(shelf.x, shelf.y, shelf.width, high), list: list,
+                paging: PixelRect(shelf.right - paging, top, paging, shelf.bottom - top), rows: rows(list))
+        case .narrow:
+            let paging = min(pagingWidth(100), shelf.width * 40 / 100)
+            let list = PixelRect(shelf.x, shelf.y, shelf.width - paging - gap, shelf.height)
+            return ListPlan(
+                arrangement: .narrow, filters: .init(shelf.x, shelf.y, 0, 0), list: list,
+                paging: PixelRect(shelf.right - paging, shelf.y, paging, shelf.height), rows: rows(list))
+        }
+    }
+
+    func listPage(_ matter: ListMatter, _ context: PageContext) -> PageLayout {
+        let plan = listPlan
+        let count = max(1, (matter.count + plan.rows - 1) / plan.rows)
+        let asked = if case .list(_, let page) = context.page { page } else { 0 }
+        let number = min(max(0, asked), count - 1)
+        let range = number * plan.rows..<min(matter.count, (number + 1) * plan.rows)
+        let rows = range.compactMap { n in
+            matter.rows.indices.contains(n - matter.first) ? matter.rows[n - matter.first] : nil
+        }
+        let days = range.map { matter.days.indices.contains($0) ? matter.days[$0] : nil }
+        let today = context.today
+        var corner: (strong: String, quiet: String?)?
+        if count > 1 {
+            corner = (
+                words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"]),
+                span(days.compactMap(\.self), today: today)
+            )
+        }
+        let sign = Sign(
+            headlines: [words.choices(matter.count)],
+            lead: matter.count == 0
+                ? [words[.nothingHere], words[.turnOneOff]] : [words[.soonestFirst], words[.touchRow]],
+            corner: corner, says: context.says)
+        let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
+        let jumps = jumps(matter, rows: plan.rows, today: today)
+        var body: [Node] = []
+        if plan.arrangement != .narrow { body += filterNodes(matter, plan, today: today) }
+        body += rowList(
+            rows, days: days.count == rows.count ? days : nil, in: plan.list, most: plan.rows,
+            drops: RowStyle.drops(
+                columns: plan.arrangement != .narrow, repeats: plan.arrangement == .wide), today: today)
+        if plan.arrangement == .narrow {
+            body += narrowPaging(number, of: count, matter.query, in: plan.paging)
+        } else {
+            body += pagingColumn(
+                page: number, of: count, jumps: jumps, title: words[.chooseDay], more: .days, in: plan.paging)
+        }
+        return page(frame.head + body + frame.tail, pageCount: count)
+    }
+
+    /// `tänään – to 15.10.`; nil for one day or none.
+    private func span(_ days: [CivilDate], today: CivilDate) -> String? {
+        guard let first = days.first, let last = days.last else { return nil }
+        let from = words.day(first, today: today)
+        return first == last ? from : "\(from)\u{A0}– \(words.day(last, today: today))"
+    }
+
+    /// Where each page starts.
+    func jumps(_ matter: ListMatter, rows: Int, today: CivilDate) -> [Jump] {
+        stride(from: 0, to: matter.count, by: rows).enumerated().map { page, first in
+            guard let day = matter.days.indices.contains(first) ? matter.days[first] : nil else {
+                let label = words(.pageOf, ["page": "\(page + 1)", "pages": "\((matter.count + rows - 1) / rows)"])
+                return Jump(page: page, label: words[.noDate], short: label)
+            }
+            return Jump(
+                page: page, label: words.day(day, today: today),
+                short: day == today ? dates.today : dates.dayAndMonth(day))
+        }
+    }
+
+    /// Where there is no room for more: two buttons to turn pages, two to pages of their own.
+    private func narrowPaging(_ page: Int, of count: Int, _ query: ListQuery, in rect: PixelRect) -> [Node] {
+        let gap = metrics.gap
+        let columns = rect.height < 4 * px(mm: 25.4) + 3 * gap ? 2 : 1
+        let lines = 4 / columns
+        let wide = (rect.width - (columns - 1) * gap) / columns
+        let high = (rect.height - (lines - 1) * gap) / lines
+        func place(_ n: Int) -> PixelRect {
+            PixelRect(rect.x + n % columns * (wide + gap), rect.y + n / columns * (high + gap), wide, high)
+        }
+        let icons = columns == 1
+        let role = icons ? pagingRole(rect) : .a
+        return [
+            paging(
+                "previous", .page(max(0, page - 1)), icon: "up", icons ? words[.previous] : "", in: place(0),
+                role: role, standing: page > 0 ? .rest : .disabled, said: words[.previous]),
+            paging("days", .days, icon: "calendar", icons ? words[.day] : "", in: place(1), role: role, said: words[.day]),
+            paging(
+                "filters", .filters, icon: "pen", icons ? words[.choose] : "", in: place(2), role: role,
+                said: words[.choose]),
+            paging(
+                "next", .page(min(count - 1, page + 1)), icon: "down", icons ? words[.next] : "", in: place(3),
+                role: role, standing: page + 1 < count ? .rest : .disabled, said: words[.next]),
+        ]
+    }
 }
