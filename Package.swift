@@ -117,7 +117,7 @@ let package = Package(
             name: "infotaulu-player",
             dependencies: [
                 "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage",
-                "SignPlaylist", "SignShow",
+                "SignPlaylist", "SignShow", "SignTouch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

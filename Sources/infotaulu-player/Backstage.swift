@@ -1,3 +1,5 @@
+import SignModel
+import SignShow
 import SignStage
 
 /// The worker's thread: twice a second the ``Worker`` has a turn, and in between it waits for signals.
@@ -9,6 +11,8 @@ struct Backstage: Sendable {
     /// Where figures go; nil: nowhere.
     let metrics: String?
     let figures: FigureBox
+    /// What the touch mode is told; used where the display knows fingers.
+    let touch: TouchBox
 
     /// Twice a second: a change is seen after 0.25 s on average and 0.5 s at most.
     private static let tickMs: Int64 = 500
@@ -26,9 +30,12 @@ struct Backstage: Sendable {
         handshake.open(
             .success(
                 Handshake.Opening(
-                    panel: programme.panel, title: "Infotaulu \(request.screen)", clock: programme.clock)))
+                    panel: programme.panel, title: "Infotaulu \(request.screen)", clock: programme.clock,
+                    setup: programme.setup, assets: programme.workshop.assets,
+                    foundry: programme.workshop.foundry)))
         waker.wake()
-        let worker = Worker(programme, request, inbox: inbox, waker: waker, figures: figures, metrics: metrics)
+        let worker = Worker(programme, request, inbox: inbox, waker: waker, figures: figures, metrics: metrics,
+            touch: programme.setup.screen.display.touch ? touch : nil)
         while true {
             let started = MonotonicTime.now()
             // Asked first: what was left before the end is then among what was presented.

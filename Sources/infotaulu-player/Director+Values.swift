@@ -64,6 +64,8 @@ extension Director {
         var span: Span
         var transition: Transition
         var name: String
+        var announcement: AnnouncementID?
+        var isAlert = false
     }
 
     /// A play as it was presented, for the log.

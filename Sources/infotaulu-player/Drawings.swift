@@ -40,5 +40,8 @@ struct Drawings {
         return Drawn(number: count, failures: painter.failures)
     }
 
-    func picture(_ number: Int) -> PixelPicture? { kept.first { $0.number == number }?.picture }
+    /// The picture of a number, and what it was drawn from.
+    func picture(_ number: Int) -> (picture: PixelPicture, scene: Scene)? {
+        kept.first { $0.number == number }.map { ($0.picture, $0.scene) }
+    }
 }

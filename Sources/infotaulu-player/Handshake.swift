@@ -1,4 +1,6 @@
 import SignModel
+import SignShow
+import SignStage
 import Synchronization
 
 /// What the worker tells the loop once, at the start, and the loop the worker, at the end.
@@ -8,6 +10,9 @@ final class Handshake: Sendable {
         var panel: PixelSize
         var title: String
         var clock: PlayClock
+        var setup: ScreenSetup
+        var assets: StageAssets
+        var foundry: TypeFoundry
     }
 
     private struct State {

@@ -43,7 +43,7 @@ struct PictureQueue: Sendable {
         var shot = Director.Shot(
             play: number(of: play), picture: painted.picture,
             span: Span(from: painted.instant, until: until), transition: painted.transition,
-            name: play.slide.description)
+            name: play.slide.description, announcement: play.announcement, isAlert: play.layer == .alert)
         if painted.instant > now {
             next = shot
         } else {

@@ -18,14 +18,17 @@ struct PlayBook: Sendable {
     mutating func take(_ new: [Presented], running on: Running?, of pictures: PictureQueue, isTrusted: Bool) {
         running = nil
         guard isTrusted else { return }
+        func play(_ number: Int) -> Play? {
+            number == Running.touchPlay ? .touch : pictures.play(number)
+        }
         running = on.flatMap { on in
-            pictures.play(on.play).map {
+            play(on.play).map {
                 Director.LoggedPlay(play: $0, span: Span(from: max(on.since, from), until: .distantFuture))
             }
         }
         ended += new.compactMap { shown in
             let span = Span(from: max(shown.span.from, from), until: shown.span.until)
-            guard !span.isEmpty, let play = pictures.play(shown.play) else { return nil }
+            guard !span.isEmpty, let play = play(shown.play) else { return nil }
             return Director.LoggedPlay(play: play, span: span)
         }
         ended.removeFirst(max(0, ended.count - Self.limit))
@@ -62,4 +65,11 @@ struct PlayBook: Sendable {
         if isWritten { ended.removeFirst(min(inHand, ended.count)) }
         inHand = 0
     }
+}
+
+extension Play {
+    /// Somebody touches the screen: what of it they look at is nobody's business.
+    static let touch = Play(
+        span: Span(from: .distantPast, until: .distantFuture), slide: .builtIn, language: PlayLanguage(.finnish),
+        layer: .touch, because: .nothingEligible)
 }

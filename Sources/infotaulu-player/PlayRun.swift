@@ -1,6 +1,7 @@
 import SignModel
 import SignShow
 import SignStage
+import SignStore
 
 /// Playing: opens the display, starts the worker, runs the loop, and puts everything away in the end.
 struct PlayRun {
@@ -29,9 +30,10 @@ struct PlayRun {
         let handshake = Handshake()
         let inbox = Inbox()
         let box = FigureBox()
+        let touch = TouchBox()
         let backstage = Backstage(
             request: request, handshake: handshake, inbox: inbox, waker: system.waker, metrics: metrics,
-            figures: box)
+            figures: box, touch: touch)
         guard let worker = WorkerThread({ backstage.run() }) else {
             throw PlayerError("no thread could be started", exitCode: 75)
         }
@@ -44,13 +46,22 @@ struct PlayRun {
         while handshake.opening == nil { system.wait(until: MonotonicTime.now().adding(ms: 1_000)) }
         guard let opening = try handshake.opening?.get() else { return }
         do {
+            let display = opening.setup.screen.display
             let stage = try Stage(
                 system,
-                StageOptions(title: opening.title, panel: opening.panel, fullscreen: fullscreen, renderer: renderer))
+                StageOptions(
+                    title: opening.title, panel: opening.panel, fullscreen: fullscreen, renderer: renderer,
+                    rotation: display.rotation, touch: display.touch))
             defer { stage.close() }
+            let room = display.touch ? startTouchRoom(opening, touch, box, system.waker) : nil
+            defer {
+                touch.end()
+                room?.join()
+            }
             let end = exitAfter.map { started.adding(ms: Int64($0 * 1_000)) }
             var loop = StageLoop(
-                system: system, stage: stage, inbox: inbox, clock: opening.clock, box: box, end: end)
+                system: system, stage: stage, inbox: inbox, clock: opening.clock, zone: opening.setup.zone, box: box,
+                pane: room.map { _ in TouchPane(opening, box: touch, media: request.data.media) }, end: end)
             try loop.run()
             if let stats {
                 let seconds = Double(MonotonicTime.now() - started) / 1_000_000_000
@@ -59,5 +70,17 @@ struct PlayRun {
         } catch {
             throw PlayerError(error)
         }
+    }
+
+    /// The thread that makes touch pages; without one the screen plays and does not answer fingers.
+    private func startTouchRoom(
+        _ opening: Handshake.Opening, _ touch: TouchBox, _ figures: FigureBox, _ waker: Waker
+    ) -> WorkerThread? {
+        let room = TouchRoom(
+            box: touch, waker: waker, clock: opening.clock, figures: figures, setup: opening.setup,
+            data: request.data, assets: opening.assets, foundry: opening.foundry)
+        let thread = WorkerThread({ room.run() })
+        if thread == nil { Talk.say("no thread could be started: the screen plays, and does not answer fingers") }
+        return thread
     }
 }

@@ -74,7 +74,9 @@ struct PlayerCommand: ParsableCommand {
         if let exitAfter, !(exitAfter > 0 && exitAfter < 1e9) {
             throw ValidationError("--exit-after needs a number of seconds above 0.")
         }
-        if touch != nil { throw ValidationError("--touch is not there yet: this version has no touch mode.") }
+        if touch != nil, snapshot == nil, tree == nil {
+            throw ValidationError("--touch goes with --snapshot or --tree: it says what they show.")
+        }
         let writesFrames = frames != nil || contact != nil
         if from != nil || to != nil, !writesFrames {
             throw ValidationError("--from and --to go with --frames or --contact.")
@@ -88,8 +90,8 @@ struct PlayerCommand: ParsableCommand {
         do throws(PlayerError) {
             if snapshot != nil || tree != nil || frames != nil || contact != nil {
                 try StillRun(
-                    request: request, snapshot: snapshot, tree: tree, frames: frames, contact: contact, from: from,
-                    to: to
+                    request: request, snapshot: snapshot, tree: tree, touch: touch, frames: frames, contact: contact,
+                    from: from, to: to
                 ).run()
             } else {
                 try PlayRun(

@@ -13,7 +13,7 @@ final class Programme {
     let clock: PlayClock
     private(set) var setup: ScreenSetup
     private let request: ShowRequest
-    private let workshop: Workshop
+    let workshop: Workshop
     private var playlists: PlaylistWatch
     private var playlistFault: String?
     /// nil while the database cannot be opened.
@@ -165,6 +165,6 @@ final class Programme {
         return repertoire.play(at: instant)
     }
 
-    /// What was painted under a number of ``Director/Painted/picture``.
-    func picture(_ number: Int) -> PixelPicture? { drawings.picture(number) }
+    /// What was painted under a number of ``Director/Painted/picture``, and the scene it shows.
+    func picture(_ number: Int) -> (picture: PixelPicture, scene: Scene)? { drawings.picture(number) }
 }

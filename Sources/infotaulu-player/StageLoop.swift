@@ -11,7 +11,11 @@ struct StageLoop {
     private let box: FigureBox
     /// When `--exit-after` is over.
     private let end: MonotonicTime?
+    /// The touch mode; nil on a display that knows no fingers.
+    private var pane: TouchPane?
+    private let zone: ZoneRules
     private var sequencer = Sequencer()
+    private var hasShown = false
     private var notifier = ServiceNotifier()
     private(set) var figures = Figures()
     /// The fade that is under way: steps so far and when the last one was.
@@ -19,8 +23,13 @@ struct StageLoop {
     /// A slide that is over by this much and still there means that the worker is stuck.
     private static let toleranceMs: Int64 = 10_000
 
-    init(system: StageSystem, stage: Stage, inbox: Inbox, clock: PlayClock, box: FigureBox, end: MonotonicTime?) {
+    init(
+        system: StageSystem, stage: Stage, inbox: Inbox, clock: PlayClock, zone: ZoneRules, box: FigureBox,
+        pane: TouchPane?, end: MonotonicTime?
+    ) {
         self.system = system
+        self.zone = zone
+        self.pane = pane
         self.stage = stage
         self.inbox = inbox
         self.clock = clock
@@ -32,7 +41,8 @@ struct StageLoop {
     /// Shows until it is asked to end. Throws when the display is lost.
     mutating func run() throws(StageError) {
         while true {
-            let wantsEnd = stage.handleEvents() || inbox.wantsEnd
+            let events = stage.events()
+            let wantsEnd = events.contains(.wantsEnd) || inbox.wantsEnd
             if let cues = inbox.takeCues() { sequencer.receive(cues) }
             let now = MonotonicTime.now()
             let wall = clock.now
@@ -43,19 +53,62 @@ struct StageLoop {
                 notifier.stopping()
                 return
             }
-            try turn(wall: wall, now: now)
+            let due = sequencer.due(at: wall)
+            let touched = touch(events, due: due, wall: wall, now: now)
+            try touched ? turnPane(wall: wall, now: now) : turn(wall: wall, now: now)
             inbox.leave(sequencer.takePresented(), running: sequencer.running)
-            if sequencer.isFading {
-                system.wait(until: sequencer.nextTurn(wall: wall, now: now), exactly: true)
+            let next = nextTurn(due, touched: touched, wall: wall, now: now)
+            if touched ? pane?.isFading ?? false : sequencer.isFading {
+                system.wait(until: next, exactly: true)
                 continue
             }
-            if let picture = sequencer.upcoming(after: wall) { try stage.prepare(picture) }
+            if !touched, let picture = sequencer.upcoming(after: wall) { try stage.prepare(picture) }
             ping(wall: wall, now: now)
             box.leave(figures)
-            let deadlines = [sequencer.nextTurn(wall: wall, now: now), notifier.nextDue, end]
-            system.wait(until: deadlines.compactMap(\.self).min())
+            system.wait(until: [next, notifier.nextDue, end].compactMap(\.self).min())
         }
     }
+
+    // MARK: - Touching
+
+    /// Hands fingers and pages to the touch mode; true while the glass is its own, or a slide waits under a finger.
+    private mutating func touch(_ events: [StageEvent], due: Cue?, wall: Instant, now: MonotonicTime) -> Bool {
+        guard var pane else { return false }
+        let covered = pane.covers
+        pane.take(events, now: now)
+        let date = box.health.clockTrusted == false ? nil : zone.civil(at: wall).date
+        pane.take(
+            slide: covered ? due : sequencer.shown ?? due, isAlert: due?.isAlert ?? false, date: date, wall: wall,
+            now: now)
+        self.pane = pane
+        // A slide that nobody has seen yet comes first.
+        guard hasShown else { return false }
+        if pane.covers, !covered { sequencer.cover(wall: wall) }
+        return pane.covers || pane.holdsSlide
+    }
+
+    private mutating func turnPane(wall: Instant, now: MonotonicTime) throws(StageError) {
+        figures.turns += 1
+        guard let glass = pane?.turn(now: now) else { return try stage.refresh() }
+        try stage.show(glass)
+        noteFrame(wall: wall, now: now)
+    }
+
+    /// When something is due: of the touch mode always, of the slides unless one waits under a finger.
+    private func nextTurn(
+        _ due: Cue?, touched: Bool, wall: Instant, now: MonotonicTime
+    ) -> MonotonicTime? {
+        var times = [pane?.nextTurn]
+        if touched {
+            // An emergency message does not wait for anybody.
+            times.append(sequencer.nextStart(after: wall, now: now))
+        } else {
+            times.append(sequencer.nextTurn(wall: wall, now: now))
+        }
+        return times.compactMap(\.self).min()
+    }
+
+    // MARK: - Slides
 
     private mutating func turn(wall: Instant, now: MonotonicTime) throws(StageError) {
         figures.turns += 1
@@ -65,7 +118,11 @@ struct StageLoop {
         if sequencer.isFading, !wasFading { fade = (0, now) }
         if let glass {
             try stage.show(glass)
-            noteFrame(wall: wall, isFirst: before == nil, now: now)
+            noteFrame(wall: wall, now: now)
+        } else if let glass = pane?.turn(now: now) {
+            // A finger was taken off the slide.
+            try stage.show(glass)
+            noteFrame(wall: wall, now: now)
         } else if !sequencer.isFading {
             try stage.refresh()
         }
@@ -75,11 +132,12 @@ struct StageLoop {
         }
     }
 
-    private mutating func noteFrame(wall: Instant, isFirst: Bool, now: MonotonicTime) {
+    private mutating func noteFrame(wall: Instant, now: MonotonicTime) {
         let presented = MonotonicTime.now()
         figures.frames = stage.framesPresented
         figures.lastFrame = wall
-        if isFirst {
+        if !hasShown {
+            hasShown = true
             figures.firstPictureMs = ProcessAge.ms
             notifier.ready(now: presented)
         }
@@ -96,9 +154,10 @@ struct StageLoop {
         let sequencer = sequencer
         let stage = stage
         let inbox = inbox
+        let isCovered = pane?.covers ?? false
         let sent = notifier.ping(now: now) {
             let workerLives = inbox.takeWorkerTurns() > 0
-            let isRight = sequencer.isUpToDate(wall: wall, toleranceMs: Self.toleranceMs)
+            let isRight = isCovered || sequencer.isUpToDate(wall: wall, toleranceMs: Self.toleranceMs)
             do { try stage.proveAlive() } catch { return false }
             return workerLives && isRight
         }

@@ -1,10 +1,12 @@
 import Glibc
 import SignMedia
 import SignModel
+import SignScene
 import SignSchedule
 import SignShow
 import SignStage
 import SignStore
+import SignTouch
 
 /// Pictures without a display: `--snapshot`, `--tree`, `--frames`, `--contact`. The same arguments and data give the
 /// same bytes.
@@ -12,6 +14,8 @@ struct StillRun {
     var request: ShowRequest
     var snapshot: String?
     var tree: String?
+    /// Steps through the touch mode, before the picture is taken.
+    var touch: String?
     var frames: String?
     var contact: String?
     var from: String?
@@ -36,12 +40,51 @@ struct StillRun {
     }
 
     private func writeSnapshot(_ booth: StillBooth) throws(PlayerError) {
-        let still = try booth.still(at: booth.clock.now)
+        let scene: Scene
+        let picture: PixelPicture
+        if let touch {
+            (scene, picture) = try touched(touch, booth)
+        } else {
+            (scene, picture) = try untouched(booth, at: booth.clock.now)
+        }
         do {
-            if let snapshot { try PNG.write(still.picture, to: snapshot) }
-            if let tree { try OutputFile.write(Array(SceneTree.json(still.scene).utf8), to: tree) }
+            if let snapshot { try PNG.write(picture, to: snapshot) }
+            if let tree { try OutputFile.write(Array(SceneTree.json(scene).utf8), to: tree) }
         } catch {
             throw PlayerError(error)
+        }
+    }
+
+    private func untouched(_ booth: StillBooth, at instant: Instant) throws(PlayerError) -> (Scene, PixelPicture) {
+        let still = try booth.still(at: instant)
+        return (still.scene, still.picture)
+    }
+
+    /// What stands there after somebody went through the steps; the schedule when they left it again.
+    private func touched(_ steps: String, _ booth: StillBooth) throws(PlayerError) -> (Scene, PixelPicture) {
+        let display = booth.show.setup.screen.display
+        guard display.touch else {
+            throw PlayerError(
+                "--touch: the display of \(request.screen) knows no fingers; its playlist says `touch: true` of one that "
+                    + "does", exitCode: 64)
+        }
+        let script: TouchScript
+        do { script = try TouchScript(steps, canvas: display.canvas) } catch {
+            throw PlayerError("--touch: \(error.description)", exitCode: 64)
+        }
+        let now = booth.clock.now
+        var tour = TouchTour(
+            booth, data: request.data, slide: try booth.still(at: now).play.announcement, at: now)
+        do {
+            let (scene, instant) = try tour.scene(after: script)
+            guard let scene else { return try untouched(booth, at: instant) }
+            return (scene, booth.workshop.painter.draw(scene))
+        } catch let error as StoreError {
+            throw PlayerError(error)
+        } catch let error as PlayerError {
+            throw error
+        } catch {
+            throw PlayerError("\(error)", exitCode: 1)
         }
     }
 

@@ -3,6 +3,7 @@ import SignSchedule
 import SignShow
 import SignStage
 import SignStore
+import SignTouch
 
 /// Carries out what the ``Director`` decides: a turn at a time, at the times it is given.
 final class Worker {
@@ -14,6 +15,8 @@ final class Worker {
     private let figures: FigureBox
     private let metrics: String?
     private let say: (String) -> Void
+    /// Where the touch mode is told of changes, and what it counts; nil: there is none.
+    private let touch: TouchBox?
     private var log: PlayLog?
 
     /// - Parameters:
@@ -22,7 +25,7 @@ final class Worker {
     ///   - say: where lines for people and journals go.
     init(
         _ programme: Programme, _ request: ShowRequest, inbox: Inbox, waker: Waker?, figures: FigureBox,
-        metrics: String? = nil, say: @escaping (String) -> Void = Talk.say
+        metrics: String? = nil, touch: TouchBox? = nil, say: @escaping (String) -> Void = Talk.say
     ) {
         self.programme = programme
         self.request = request
@@ -31,6 +34,7 @@ final class Worker {
         self.figures = figures
         self.metrics = metrics
         self.say = say
+        self.touch = touch
         director = Director(
             Director.Setting(clockIsSet: programme.clock.isSet, writesFigures: metrics != nil))
     }
@@ -54,7 +58,12 @@ final class Worker {
     /// The answer to an effect; nil when it has none.
     private func carryOut(_ effect: Director.Effect, wall: Instant) -> Director.Event? {
         switch effect {
-        case .look: return .looked(programme.look(now: wall))
+        case .look:
+            let look = programme.look(now: wall)
+            if look.content != .same || look.setupChanged {
+                touch?.change(setup: look.setupChanged ? programme.setup : nil)
+            }
+            return .looked(look)
         case .read(let opensAnew): return .read(programme.read(now: wall, opensAnew: opensAnew))
         case .judge(let instant, let earlier):
             // Opened before the clock is judged: it knows when the screen last played.
@@ -75,8 +84,10 @@ final class Worker {
     }
 
     private func cue(_ shot: Director.Shot) -> Cue? {
-        programme.picture(shot.picture).map {
-            Cue(play: shot.play, span: shot.span, picture: $0, transition: shot.transition, name: shot.name)
+        programme.picture(shot.picture).map { picture, scene in
+            Cue(
+                play: shot.play, span: shot.span, picture: picture, transition: shot.transition, name: shot.name,
+                scene: touch == nil ? nil : scene, announcement: shot.announcement, isAlert: shot.isAlert)
         }
     }
 
@@ -99,6 +110,7 @@ final class Worker {
         if let problem = openLog() { return problem }
         do {
             try log?.write(plays.map(presented))
+            try log?.add(counts())
             return nil
         } catch {
             log = nil
@@ -113,6 +125,16 @@ final class Worker {
             screen: request.screen, date: programme.setup.zone.civil(at: logged.span.from).date, span: logged.span,
             announcement: play.announcement, association: play.association, revision: play.revision, slide: index,
             language: play.language.description, layer: play.layer.rawValue)
+    }
+
+    /// What was opened on the touch pages since the last time: how often, on this day, and nothing else.
+    private func counts() -> [UsageCount] {
+        let date = programme.setup.zone.civil(at: programme.clock.now).date
+        return (touch?.takeCounts() ?? [:]).map { usage, count in
+            let parts = usage.text.split(separator: ":", maxSplits: 1).map(String.init)
+            return UsageCount(
+                date: date, screen: request.screen, kind: parts[0], ref: parts.count > 1 ? parts[1] : "", count: count)
+        }.sorted { ($0.kind, $0.ref) < ($1.kind, $1.ref) }
     }
 
     private func writeFigures() -> String? {

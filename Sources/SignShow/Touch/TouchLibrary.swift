@@ -107,7 +107,11 @@ public final class TouchLibrary {
     }
 
     /// Those of the site that the program speaks, then the others that it speaks.
-    private var languages: [Language] {
+    private var languages: [Language] { TouchLibrary.languages(setup) }
+
+    /// The languages that a site's touch pages are offered in: its own that the program speaks, then the others that it
+    /// speaks.
+    public static func languages(_ setup: ScreenSetup) -> [Language] {
         let own = setup.playlist.languages.filter { Language.interface.contains($0) }
         return own + Language.interface.filter { !own.contains($0) }
     }

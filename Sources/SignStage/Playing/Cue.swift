@@ -1,5 +1,6 @@
 public import SignMedia
 public import SignModel
+public import SignScene
 
 /// A finished picture and the stretch of wall time it is for.
 public struct Cue: Sendable {
@@ -11,13 +12,25 @@ public struct Cue: Sendable {
     public var transition: Transition
     /// What is on, for the service manager's status line: an id, no content.
     public var name: String
+    /// What the picture was drawn from, for whoever draws over it.
+    public var scene: Scene?
+    /// What a touch of it opens; nil: nothing of its own.
+    public var announcement: AnnouncementID?
+    /// An emergency message: it is over everything.
+    public var isAlert: Bool
 
-    public init(play: Int, span: Span, picture: PixelPicture, transition: Transition, name: String) {
+    public init(
+        play: Int, span: Span, picture: PixelPicture, transition: Transition, name: String, scene: Scene? = nil,
+        announcement: AnnouncementID? = nil, isAlert: Bool = false
+    ) {
         self.play = play
         self.span = span
         self.picture = picture
         self.transition = transition
         self.name = name
+        self.scene = scene
+        self.announcement = announcement
+        self.isAlert = isAlert
     }
 }
 
@@ -27,6 +40,9 @@ public struct Running: Hashable, Sendable {
     public var play: Int
     /// Wall time of its first frame.
     public var since: Instant
+
+    /// What stands for somebody touching the screen, among the plays.
+    public static let touchPlay = 0
 }
 
 /// What was really on the display, from presented frames.

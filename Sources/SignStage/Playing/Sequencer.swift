@@ -81,6 +81,11 @@ public struct Sequencer {
         return now.adding(ms: next.span.from - wall)
     }
 
+    /// When the next cue is due, whatever is on the glass; nil when none is there.
+    public func nextStart(after wall: Instant, now: MonotonicTime) -> MonotonicTime? {
+        cues.first { $0.span.from > wall }.map { now.adding(ms: $0.span.from - wall) }
+    }
+
     /// Whether a fade is under way.
     public var isFading: Bool { if case .fading = phase { true } else { false } }
 
@@ -115,6 +120,16 @@ public struct Sequencer {
         finished.append(Presented(play: running.play, span: Span(from: running.since, until: wall)))
         self.running = nil
     }
+
+    /// Somebody touches the screen, and a page of theirs is on the glass: the play ends for the log. ``turn(wall:now:)``
+    /// brings back whatever is due then.
+    public mutating func cover(wall: Instant) {
+        phase = .waitingForFirstPicture
+        note(Running.touchPlay, wall)
+    }
+
+    /// What should be on the glass at `wall`, whatever is there.
+    public func due(at wall: Instant) -> Cue? { cues.last { $0.span.from <= wall } ?? shown }
 
     private mutating func note(_ play: Int, _ wall: Instant) {
         end(wall: wall)

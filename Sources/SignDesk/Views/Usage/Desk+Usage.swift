@@ -29,8 +29,11 @@ extension Desk {
         try name(&rows)
         let kinds = UsageReport.Kind.allCases
         rows.sort { a, b in
-            let (first, second) = (kinds.firstIndex(of: a.kind) ?? 0, kinds.firstIndex(of: b.kind) ?? 0)
-            return (a.screen.raw, first, -a.count, a.ref) < (b.screen.raw, second, -b.count, b.ref)
+            let first = kinds.firstIndex(of: a.kind) ?? 0
+            let second = kinds.firstIndex(of: b.kind) ?? 0
+            if a.screen != b.screen { return a.screen < b.screen }
+            if first != second { return first < second }
+            return a.count == b.count ? a.ref < b.ref : a.count > b.count
         }
         return UsageReport(
             from: from, to: to, screens: screens, rows: rows, hasLog: !logs.isEmpty,
@@ -39,13 +42,10 @@ extension Desk {
     }
 
     private func name(_ rows: inout [UsageReport.Row]) throws(DeskError) {
-        func ids<Of>(_ kind: UsageReport.Kind) -> Set<ID<Of>> {
-            Set(rows.filter { $0.kind == kind }.map { ID<Of>($0.ref) })
-        }
-        let (associations, activities): (Set<AssociationID>, Set<ActivityID>) = (ids(.association), ids(.activity))
-        let (names, titles) = try read(.read) { (snapshot) throws(StoreError) in
-            (try snapshot.names(of: associations), try snapshot.activityTitles(of: activities))
-        }
+        let associations = Set(rows.filter { $0.kind == .association }.map { AssociationID($0.ref) })
+        let activities = Set(rows.filter { $0.kind == .activity }.map { ActivityID($0.ref) })
+        let names = try read(.read) { try $0.names(of: associations) }
+        let titles = try read(.read) { try $0.activityTitles(of: activities) }
         for index in rows.indices {
             let ref = rows[index].ref
             rows[index].name =

@@ -19,6 +19,8 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     case liftYourFinger = "lift-your-finger"
     case buttonsLower = "buttons-lower"
     case atTheStart = "at-the-start"
+    case noMorePages = "no-more-pages"
+    case notNow = "not-now"
     case todayNear = "today-near"
     case todayLine = "today-line"
     case emergencyNumber = "emergency-number"

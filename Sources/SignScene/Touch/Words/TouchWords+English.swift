@@ -17,6 +17,8 @@ extension TouchWords {
         .liftYourFinger: "Lift your finger",
         .buttonsLower: "The buttons are lower.",
         .atTheStart: "You are at the start.",
+        .noMorePages: "There are no more pages.",
+        .notNow: "This cannot be chosen now.",
         .todayNear: "Today near you",
         .todayLine: "Today {day}",
         .emergencyNumber: "Emergency number",

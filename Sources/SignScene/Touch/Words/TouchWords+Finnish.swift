@@ -17,6 +17,8 @@ extension TouchWords {
         .liftYourFinger: "Nosta sormi",
         .buttonsLower: "Napit ovat alempana.",
         .atTheStart: "Olet alussa.",
+        .noMorePages: "Sivuja ei ole enempää.",
+        .notNow: "Tätä ei voi valita nyt.",
         .todayNear: "Tänään lähelläsi",
         .todayLine: "Tänään {day}",
         .emergencyNumber: "Hätänumero",

@@ -17,6 +17,8 @@ extension TouchWords {
         .liftYourFinger: "Lyft fingret",
         .buttonsLower: "Knapparna finns längre ner.",
         .atTheStart: "Du är i början.",
+        .noMorePages: "Det finns inga fler sidor.",
+        .notNow: "Det här går inte att välja nu.",
         .todayNear: "I\u{A0}dag nära dig",
         .todayLine: "I\u{A0}dag {day}",
         .emergencyNumber: "Nödnummer",

@@ -1,0 +1,270 @@
+import SignMedia
+import SignModel
+import SignScene
+import SignShow
+import SignStage
+import SignTouch
+
+/// The touch mode on the main thread: fingers go into the session, and what it says to do is done on the glass. It
+/// waits for nothing, and reads neither store nor disk; pages are made elsewhere (``TouchRoom``).
+struct TouchPane {
+    private var session: Session
+    private let box: TouchBox
+    private let pages: TouchPages
+    private let live: LiveFrame
+    /// The slide that is on, for whoever draws over it.
+    private var slide: Cue?
+    /// Somebody's finger is on the slide: what is drawn over it.
+    private var held: Scene?
+    /// The page on the glass, as it was made.
+    private var page: MadePage?
+    /// Made pages that the session has not said anything about yet.
+    private var waiting: [MadePage] = []
+    /// How the page comes that was asked for last.
+    private var motion = PageRequest.Motion.cut
+    private var pressed: String?
+    private var pointed: String?
+    private var scroll = 0
+    /// On the way from one page to the next.
+    private var fade: (fade: Fade, from: PixelPicture, next: MonotonicTime)?
+    /// What the glass shows; nil: something that is not from here.
+    private var shown: Scene?
+    /// The minute the page's clock shows.
+    private var minute: Int?
+    private(set) var stuckContacts = 0
+    /// Whether a page, or what is said while the screen is cleaned, is on the glass or on its way there.
+    private(set) var covers = false
+
+    /// How long a page takes to give way to another.
+    private static let fadeMs = 160
+
+    init(rules: TouchRules, pages: TouchPages, painter: Painter, rotation: Rotation, box: TouchBox) {
+        session = Session(rules: rules)
+        self.box = box
+        self.pages = pages
+        live = LiveFrame(painter: painter, rotation: rotation)
+    }
+
+    /// For the display that the program was opened on.
+    init(_ opening: Handshake.Opening, box: TouchBox, media: String) {
+        let display = opening.setup.screen.display
+        self.init(
+            rules: TouchRules(
+                canvas: display.canvas, pixelPitchMm: display.pixelPitchMm,
+                languages: TouchLibrary.languages(opening.setup)),
+            pages: TouchPages(
+                TouchSurroundings(
+                    display: display, look: opening.setup.look, contrast: opening.setup.look,
+                    measurer: opening.foundry)),
+            painter: Painter(
+                assets: opening.assets, foundry: opening.foundry, media: MediaFolder(path: media)),
+            rotation: display.rotation, box: box)
+    }
+
+    /// Whether a finger is on the slide, which waits for it.
+    var holdsSlide: Bool { held != nil }
+
+    // MARK: - What comes in
+
+    mutating func take(_ events: [StageEvent], now: MonotonicTime) {
+        for event in events {
+            switch event {
+            case .contactDown(let contact): handle(.down(TouchPoint(contact)), contact.time, now)
+            case .contactMoved(let contact): handle(.move(TouchPoint(contact)), contact.time, now)
+            case .contactUp(let contact): handle(.up(TouchPoint(contact)), contact.time, now)
+            case .contactCancelled(let contact):
+                handle(.cancelled(finger: Int64(contact.id)), contact.time, now)
+            case .wantsEnd: break
+            }
+        }
+    }
+
+    /// Takes what was made, what is on, and the time.
+    ///
+    /// - Parameters:
+    ///   - cue: the slide that is on the glass, or would be.
+    ///   - isAlert: an emergency message is due.
+    mutating func take(slide cue: Cue?, isAlert: Bool, date: CivilDate?, wall: Instant, now: MonotonicTime) {
+        let (made, news) = box.take()
+        for page in made {
+            switch page.purpose {
+            case .page:
+                waiting.append(page)
+                handle(.made(generation: page.generation, page.facts), now, now)
+            case .notice:
+                if pointed != nil, page.generation == session.request?.generation { self.page = page }
+            case .cleaning:
+                if session.isInUse, session.request == nil, !session.isAlert { present(page, .cut) }
+            }
+        }
+        waiting.removeAll()
+        if isAlert != session.isAlert { handle(.alert(isAlert), now, now) }
+        if !covers, cue?.announcement != session.slide { handle(.slide(cue?.announcement), now, now) }
+        slide = cue
+        if session.today != date { handle(.day(date), now, now) }
+        if news { handle(.contentChanged, now, now) }
+        handle(.tick, now, now)
+        let minute = wall.seconds / 60
+        if minute != self.minute {
+            self.minute = minute
+            if covers, let request = session.request { box.askIfFree(.clock(request)) }
+        }
+    }
+
+    /// The display or the playlist is another one.
+    mutating func take(_ rules: TouchRules, now: MonotonicTime) { handle(.rules(rules), now, now) }
+
+    private mutating func handle(_ event: Session.Event, _ time: MonotonicTime, _ now: MonotonicTime) {
+        // A device's clock that runs ahead or far behind is none.
+        let ns = min(now.ns, max(time.ns, now.ns - 1_000_000_000))
+        for effect in session.handle(event, atMs: ns / 1_000_000) { carryOut(effect, now) }
+    }
+
+    // MARK: - What is done about it
+
+    private mutating func carryOut(_ effect: Session.Effect, _ now: MonotonicTime) {
+        switch effect {
+        case .holdSlide:
+            guard let slide, let scene = slide.scene else { return }
+            live.adopt(scene, slide.picture)
+            shown = scene
+            held = scene
+        case .releaseSlide: held = nil
+        case .showSlides: leavePages()
+        case .show(let request):
+            motion = request.motion
+            box.ask(.page(request))
+        case .present(let generation):
+            if let made = waiting.last(where: { $0.generation == generation }) { present(made, motion, now) }
+        case .discard: break
+        case .warn(let generation, let left, let settings):
+            motion = .cut
+            box.ask(.warning(generation: generation, secondsLeft: left, settings: settings))
+        case .clean(let left):
+            box.forget()
+            box.ask(.cleaning(secondsLeft: left))
+        case .press(let id): pressed = id
+        case .release: pressed = nil
+        case .point(let control, let notice):
+            pointed = control
+            if let request = session.request { box.ask(.notice(request, notice)) }
+        case .unpoint:
+            pointed = nil
+            // The sentence goes with the ring.
+            if covers, let request = session.request { box.askIfFree(.clock(request)) }
+        case .scroll(let pixels): scroll = pixels
+        case .count(let usage): box.count(usage)
+        case .stuckContact: stuckContacts += 1
+        }
+        if session.isAlert, covers { leavePages(keepsSession: true) }
+    }
+
+    private mutating func present(_ made: MadePage, _ motion: PageRequest.Motion, _ now: MonotonicTime? = nil) {
+        let before = fade.map { _ in page?.picture } ?? live.picture ?? slide?.picture
+        (pressed, pointed, scroll, held) = (nil, nil, 0, nil)
+        if fade != nil { shown = nil }
+        fade = nil
+        if motion == .fade, let now, let before, before.size == made.picture.size, !before.isSame(as: made.picture) {
+            let ramp = Fade(start: now, ms: Self.fadeMs)
+            fade = (ramp, before, ramp.nextStep(after: now) ?? ramp.end)
+        }
+        live.adopt(made.scene, made.picture)
+        page = made
+        covers = true
+    }
+
+    /// Back to the schedule, which is drawn by others.
+    private mutating func leavePages(keepsSession: Bool = false) {
+        (pressed, pointed, scroll, held, page, fade) = (nil, nil, 0, nil, nil, nil)
+        covers = false
+        forgetGlass()
+        if !keepsSession { box.forget() }
+    }
+
+    /// What is on the glass is drawn by others from now on.
+    private mutating func forgetGlass() {
+        shown = nil
+        live.forget()
+    }
+
+    // MARK: - What is on the glass
+
+    /// What has to be shown now; nil when the glass is right, or is the schedule's.
+    mutating func turn(now: MonotonicTime) -> Glass? {
+        guard let target else {
+            guard let scene = slide?.scene, let last = shown, !covers, scene != last else { return nil }
+            // A finger was lifted from the slide without opening it.
+            defer { forgetGlass() }
+            return draw(scene)
+        }
+        if let running = fade, let page {
+            // Whoever presses already sees that it is pressed.
+            let isQuiet = pressed == nil && pointed == nil && scroll == 0
+            if isQuiet, let next = running.fade.nextStep(after: now) {
+                guard now >= running.next else { return nil }
+                fade?.next = next
+                return .mixed(from: running.from, to: page.picture, part: running.fade.part(at: now))
+            }
+            fade = nil
+            shown = nil
+        }
+        return target == shown ? nil : draw(target)
+    }
+
+    /// When ``turn(now:)`` has to be asked again at the latest.
+    var nextTurn: MonotonicTime? {
+        if let fade { return fade.next }
+        return session.nextWakeMs.map { MonotonicTime(ns: $0 * 1_000_000) }
+    }
+
+    var isFading: Bool { fade != nil }
+
+    /// The scene that should be on the glass; nil: the schedule's.
+    private var target: Scene? {
+        if let held { return held }
+        guard covers, let page else { return nil }
+        var scene = page.scene
+        if scroll != 0 { scene = scene.scrollingList(by: scroll) }
+        if let pressed { scene = scene.pressing(pressed, page.look) }
+        if let pointed { scene = scene.focusing(pointed, page.look) }
+        return scene
+    }
+
+    private mutating func draw(_ scene: Scene) -> Glass? {
+        _ = live.draw(scene)
+        guard let picture = live.picture else { return nil }
+        defer { shown = scene }
+        guard let shown else { return .still(picture) }
+        let parts = scene.damage(from: shown)
+        guard !parts.isEmpty else { return nil }
+        if parts == [PixelRect(size: scene.size)] { return .still(picture) }
+        return .changed(picture, parts: parts.map { live.rotation.toPanel($0, canvas: scene.size) })
+    }
+}
+
+extension TouchPoint {
+    init(_ contact: SignStage.Contact) {
+        self.init(finger: Int64(contact.id), at: contact.point, widthMm: contact.sizeMm)
+    }
+}
+
+extension Scene {
+    /// The rows of the page's list this many pixels further up.
+    fileprivate func scrollingList(by pixels: Int) -> Scene {
+        var scene = self
+        scene.nodes = nodes.map { $0.scrollingList(by: pixels) }
+        return scene
+    }
+}
+
+extension Node {
+    fileprivate func scrollingList(by pixels: Int) -> Node {
+        var node = self
+        if role == .list, clips {
+            node.scroll += pixels
+        } else {
+            node.children = children.map { $0.scrollingList(by: pixels) }
+        }
+        return node
+    }
+}

@@ -1,0 +1,93 @@
+import SignModel
+import SignScene
+import SignShow
+import SignStage
+import SignStore
+
+/// The thread that makes touch pages: it waits for a question, reads, lays out and draws, and leaves the page in the box.
+struct TouchRoom: Sendable {
+    let box: TouchBox
+    let waker: Waker
+    let clock: PlayClock
+    let figures: FigureBox
+    let setup: ScreenSetup
+    let data: DataFolder
+    let assets: StageAssets
+    let foundry: TypeFoundry
+
+    /// The thread's body; returns when the program ends.
+    func run() {
+        let painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: data.media))
+        let maker = TouchMaker(setup, data: data, measurer: foundry, assets: assets.root)
+        var easel = LiveFrame(painter: painter, rotation: setup.screen.display.rotation)
+        var fault: String?
+        while true {
+            let work = box.next()
+            if work.isOver { return }
+            if let setup = work.setup {
+                maker.take(setup)
+                easel = LiveFrame(painter: painter, rotation: setup.screen.display.rotation)
+            }
+            if work.contentChanged { maker.noteChange() }
+            if work.forgets {
+                maker.forget()
+                easel.forget()
+            }
+            do {
+                if let ask = work.ask {
+                    try answer(ask, maker, easel)
+                } else if !maker.isPrepared {
+                    try maker.prepare(at: clock.now)
+                }
+                fault = nil
+            } catch {
+                maker.reopen()
+                if fault != error.message {
+                    fault = error.message
+                    Talk.say("touch pages: \(error.message)")
+                }
+                if let ask = work.ask { refuse(ask, maker, easel) }
+            }
+        }
+    }
+
+    private var trusted: Bool { clock.isSet || figures.health.clockTrusted ?? false }
+
+    private func answer(_ ask: TouchAsk, _ maker: TouchMaker, _ easel: LiveFrame) throws(StoreError) {
+        let now = clock.now
+        switch ask {
+        case .page(let request):
+            // The frame stands at once while much has to be read for the first time.
+            if !maker.isPrepared { leave(maker.frame(request, at: now, clockTrusted: trusted), .page, ask, easel) }
+            guard !box.isAskedAnew else { return }
+            leave(try maker.page(request, at: now, clockTrusted: trusted), .page, ask, easel)
+        case .clock(let request):
+            leave(try maker.page(request, at: now, clockTrusted: trusted), .page, ask, easel)
+        case .notice(let request, let notice):
+            leave(try maker.page(request, notice: notice, at: now, clockTrusted: trusted), .notice, ask, easel)
+        case .warning(_, let left, let settings):
+            leave(maker.warning(secondsLeft: left, settings: settings, at: now, clockTrusted: trusted), .page, ask, easel)
+        case .cleaning(let left):
+            leave(maker.cleaning(secondsLeft: left, at: now, clockTrusted: trusted), .cleaning, ask, easel)
+        }
+    }
+
+    /// The content cannot be read: the page says that it is not there, and everything else on it works.
+    private func refuse(_ ask: TouchAsk, _ maker: TouchMaker, _ easel: LiveFrame) {
+        switch ask {
+        case .page(let request), .clock(let request):
+            leave(maker.gone(request, at: clock.now, clockTrusted: trusted), .page, ask, easel)
+        case .notice, .warning, .cleaning: break
+        }
+    }
+
+    private func leave(_ made: TouchMaker.Made, _ purpose: MadePage.Purpose, _ ask: TouchAsk, _ easel: LiveFrame) {
+        // Whole by itself, whatever of it was drawn anew.
+        _ = easel.draw(made.layout.scene)
+        guard let picture = easel.picture, !box.isAskedAnew || purpose == .page else { return }
+        box.leave(
+            MadePage(
+                generation: ask.generation, purpose: purpose, facts: made.facts, picture: picture, look: made.look))
+        waker.wake()
+    }
+}
