@@ -35,7 +35,7 @@ struct PaperPages {
             list: isList ? PixelRect(60, 150, 280, 350) : nil)
     }
 
-    static func warning() -> PageFacts {
+    static let warning: PageFacts = {
         let scene = Scene(
             size: rules.canvas, pixelPitchMm: 0.5, designDistanceMm: 600, background: .white,
             nodes: [
@@ -44,7 +44,7 @@ struct PaperPages {
                 button("end", .finish, PixelRect(500, 360, 300, 140)),
             ])
         return PageFacts(scene: scene)
-    }
+    }()
 
     struct Entry {
         let action: Action

@@ -26,7 +26,11 @@ import Testing
         #expect(stand.session.holdsSlide)
         #expect(stand.latest == [.holdSlide(at: PixelPoint(300, 300))])
         stand.now += 100
+        stand.isSlow = true
         stand.up(300, 300)
+        // Until the page is there.
+        #expect(stand.session.holdsSlide)
+        stand.answer()
         #expect(!stand.session.holdsSlide)
     }
 

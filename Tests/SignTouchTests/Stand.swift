@@ -22,16 +22,19 @@ struct Stand {
     private(set) var secondsLeft = 0
     private(set) var counts: [String] = []
     private(set) var stuck = 0
+    /// A page was to be shown that was not made.
+    private(set) var isAstray = false
     /// Every effect there was, and those of the last event.
     private(set) var all: [Session.Effect] = []
     private(set) var latest: [Session.Effect] = []
-    private var waiting: [(generation: Int64, made: Made)] = []
+    /// Requests that wait; nil: the question.
+    private var waiting: [(generation: Int64, request: PageRequest?)] = []
     private var ready: [Int64: Made] = [:]
 
     enum Display: Equatable { case slides, page, warning, cleaning }
 
     enum Made {
-        case page(PageRequest)
+        case page(PageRequest, PageFacts)
         case warning
     }
 
@@ -58,13 +61,9 @@ struct Stand {
     /// The maker has made what it was asked for.
     mutating func answer() {
         while !waiting.isEmpty {
-            let (generation, made) = waiting.removeFirst()
-            let facts =
-                switch made {
-                case .page(let request): pages.page(request)
-                case .warning: PaperPages.warning()
-                }
-            ready[generation] = made
+            let (generation, request) = waiting.removeFirst()
+            let facts = request.map { pages.page($0) } ?? PaperPages.warning
+            ready[generation] = request.map { .page($0, facts) } ?? .warning
             carry(out: session.handle(.made(generation: generation, facts), atMs: now))
             ready[generation] = nil
         }
@@ -76,10 +75,10 @@ struct Stand {
         case .holdSlide: isHeld = true
         case .releaseSlide: isHeld = false
         case .showSlides: clear(to: .slides)
-        case .show(let request): waiting.append((request.generation, .page(request)))
+        case .show(let request): waiting.append((request.generation, request))
         case .warn(let generation, let left, _):
             secondsLeft = left
-            waiting.append((generation, .warning))
+            waiting.append((generation, nil))
         case .clean(let left):
             clear(to: .cleaning)
             secondsLeft = left
@@ -98,13 +97,13 @@ struct Stand {
     private mutating func present(_ generation: Int64) {
         clear(to: .page)
         switch ready[generation] {
-        case .page(let request):
+        case .page(let request, let facts):
             self.request = request
-            facts = pages.page(request)
+            self.facts = facts
         case .warning:
             display = .warning
-            facts = PaperPages.warning()
-        case nil: all.append(.discard(generation: -1))
+            facts = PaperPages.warning
+        case nil: isAstray = true
         }
     }
 

@@ -70,9 +70,10 @@ public struct Session: Hashable, Sendable {
 
     /// Whether somebody is at it, or staff clean it: the schedule is not on.
     public var isInUse: Bool { visit != nil || cleaning != nil }
-    /// Whether the slide that is on has to wait.
+    /// Whether the slide that is on has to wait: a finger is on it, or the page it opened is still being made.
     public var holdsSlide: Bool {
-        contacts.contains { if case .slide = $0.use { true } else { false } }
+        if let visit { return visit.shown == nil && !isAlert }
+        return contacts.contains { if case .slide = $0.use { true } else { false } }
     }
     /// The page that was asked for last and that is, or will be, on the display; nil at the slides.
     public var request: PageRequest? {
