@@ -101,24 +101,24 @@ extension TouchReading {
             })
     }
 
-    /// The next three things today: what has yet to begin before what has begun, what is near before what is not or is
-    /// nobody knows where; then by time.
+    /// The next three things today, by time. What has yet to begin goes before what has begun, of which the latest are
+    /// taken; what is near before what is not, or is nobody knows where.
     func board() throws(StoreError) -> [ListRow] {
         let offset = index.now.date - index.monday
         let today = DayBits.days(offset...offset)
         let site = setup.playlist.site.position
-        var best: [(rank: Int, start: Int, position: Int32)] = []
+        var best: [(rank: Int, wait: Int, position: Int32)] = []
         for position in index.order {
             let entry = index.entries[Int(position)]
             guard entry.begins & today != 0 else { continue }
             let clock = index.clock(position, on: offset)
             let isNear = site == nil || (0...Self.nearMetres).contains(Int(entry.metres))
             let rank = (clock < now.time.seconds ? 2 : 0) + (isNear ? 0 : 1)
-            best.append((rank, clock, position))
+            best.append((rank, abs(clock - now.time.seconds), position))
         }
-        best.sort { ($0.rank, $0.start, $0.position) < ($1.rank, $1.start, $1.position) }
-        let shown = best.prefix(Self.boardRows).sorted { ($0.start, $0.position) < ($1.start, $1.position) }
-        return try rows(shown.map(\.position), in: now.date...now.date)
+        best.sort { ($0.rank, $0.wait, $0.position) < ($1.rank, $1.wait, $1.position) }
+        let shown = index.sorted(best.prefix(Self.boardRows).map(\.position), inDays: today)
+        return try rows(shown, in: now.date...now.date)
     }
 
     private static let boardRows = 3

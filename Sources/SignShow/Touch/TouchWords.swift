@@ -59,11 +59,12 @@ final class TouchWords {
             metres: site.flatMap { site in point.map { site.metres(to: $0) } })
     }
 
-    /// A place with its area, unless its name says it.
+    /// A place with its area, unless that is a word of its name.
     private static func name(_ name: LocalizedText, in area: String?) -> LocalizedText {
         guard let area, !name.isEmpty else { return name }
+        let words = WordSplitter.words(in: area)
         return name.mapValues { text, _ in
-            text.withoutSoftHyphens.lowercased().contains(area.lowercased()) ? text : "\(text), \(area)"
+            Set(WordSplitter.words(in: text)).isSuperset(of: words) ? text : "\(text), \(area)"
         }
     }
 
