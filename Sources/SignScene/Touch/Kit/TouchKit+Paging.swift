@@ -29,16 +29,11 @@ extension TouchKit {
         let cell = px(mm: 26)
         let fit = max(0, (room.height - head.height) / (cell + gap))
         if count > 1, fit > 0, !head.isBroken {
-            let wide = jumps.allSatisfy {
-                width($0.label, Font(.semibold, px: em(.b))) + px(mm: 5) <= rect.width - 3 * metrics.outline
-            }
+            let wide = jumps.allSatisfy { width($0.label, Font(.semibold, px: em(.b))) + px(mm: 5) <= rect.width - 3 * metrics.outline }
             let columns = jumps.count > fit || !wide ? 2 : 1
             let half = (rect.width - gap) / 2
-            let narrow =
-                columns == 2
-                && !jumps.allSatisfy {
-                    width($0.short, Font(.semibold, px: em(.b))) + px(mm: 3) <= half - 3 * metrics.outline
-                }
+            let narrow = columns == 2
+                && !jumps.allSatisfy { width($0.short, Font(.semibold, px: em(.b))) + px(mm: 3) <= half - 3 * metrics.outline }
             let columnCount = narrow ? 1 : columns
             let places = fit * columnCount
             var shown = jumps
@@ -53,8 +48,7 @@ extension TouchKit {
             let lines = (shown.count + columnCount - 1) / columnCount + (toDays ? 1 : 0)
             let block = head.height + lines * (cell + gap)
             var y = room.y + (room.height - block) / 2
-            nodes.append(
-                text("jumps", .text, [title], x: rect.x, top: y, width: rect.width, align: .centre, on: look.sand))
+            nodes.append(text("jumps", .text, [title], x: rect.x, top: y, width: rect.width, align: .centre, on: look.sand))
             y += head.height + gap
             let across = columnCount == 2 ? half : rect.width
             for (n, jump) in shown.enumerated() {

@@ -49,8 +49,7 @@ extension TouchKit {
     /// The width of the column of times for these rows: what the widest needs, at least that of `klo 14.30–16`.
     func timeWidth(_ rows: [ListRow]) -> Int {
         let font = Font(.semibold, px: em(.c), tabular: true)
-        let usual = dates.span(
-            CivilTime(hour: 14, minute: 30) ?? .midnight, CivilTime(hour: 16, minute: 0) ?? .midnight)
+        let usual = dates.span(CivilTime(hour: 14, minute: 30) ?? .midnight, CivilTime(hour: 16, minute: 0) ?? .midnight)
         let widest = rows.compactMap { row in row.next.flatMap(words.hours) }.map { width($0, font) }.max() ?? 0
         return max(widest, width(usual, font)) + px(mm: 6)
     }
@@ -80,8 +79,7 @@ extension TouchKit {
         } else {
             if !style.timeColumn || style.says == .dayAndHours, let next = row.next {
                 second.append(
-                    style.says == .dayAndHours
-                        ? words.when(next, today: today) : hours ?? words.day(next.start.date, today: today))
+                    style.says == .dayAndHours ? words.when(next, today: today) : hours ?? words.day(next.start.date, today: today))
             }
             if style.place, let place = row.place.best(language)?.text {
                 second.append(style.area ? place : place.split(separator: ",").first.map(String.init) ?? place)

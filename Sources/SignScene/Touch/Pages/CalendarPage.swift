@@ -27,9 +27,7 @@ extension TouchKit {
             let wide = (shelf.width - week - 6 * gap) / 7
             let high = max(px(mm: 32), em(.c) * 11 / 10 + em(.b) * 12 / 10 + px(mm: 2))
             let all = [3, 2].first { heads + $0 * (high + gap) + px(mm: 8) + 2 * (least + gap) <= shelf.height }
-            if let weeks = all, wide >= px(mm: 26),
-                wide >= width("28.", Font(.semibold, px: em(.c))) + 2 * metrics.outline + 2
-            {
+            if let weeks = all, wide >= px(mm: 26), wide >= width("28.", Font(.semibold, px: em(.c))) + 2 * metrics.outline + 2 {
                 let bottom = shelf.y + heads + weeks * (high + gap) - gap
                 let list = PixelRect(shelf.x, bottom + px(mm: 8), shelf.width, shelf.bottom - bottom - px(mm: 8))
                 let paging = pagingWidth(92)
@@ -78,8 +76,7 @@ extension TouchKit {
         let isToday = matter.day == context.today
         let long = words.label(matter.day)
         let short = words.shortLabel(matter.day)
-        let headlines =
-            isToday
+        let headlines = isToday
             ? [words[.today] + ", " + short, words[.today] + ", " + dates.day(matter.day)]
             : [long.capitalizedFirst, dates.day(matter.day).capitalizedFirst]
         var lead = [words[.touchDay], words[.dayNumbers]]
@@ -194,8 +191,7 @@ extension TouchKit {
                 let x = rect.x + px(mm: isOn ? 6 : 4)
                 // Where both have no room, the day alone: how much there is stands in the headline's corner.
                 let fits = x + width(full, font) + px(mm: 4) <= right
-                let short =
-                    "\(dates.short(counted.value.weekday))\u{A0}\(counted.value.day)\(language.interface == .english ? "" : ".")"
+                let short = "\(dates.short(counted.value.weekday))\u{A0}\(counted.value.day)\(language.interface == .english ? "" : ".")"
                 let label = x + width(full, font) <= rect.right - px(mm: 2) ? full : short
                 if x + width(label, font) > rect.right - px(mm: 2) { note(id) }
                 return [

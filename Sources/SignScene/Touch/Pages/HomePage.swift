@@ -74,8 +74,7 @@ extension TouchKit {
                 }
             }
         }
-        return drops
-            + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
+        return drops + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
     }
 
     private func homeBody(
@@ -84,8 +83,7 @@ extension TouchKit {
         let gap = metrics.gap
         let role: TouchMetrics.Role = drop.pair || drop.role < .d ? max(drop.role, .c) : .d
         let buttons = homeButtons(pair: drop.pair)
-        let roomy =
-            shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
+        let roomy = shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
         let height = roomy ? px(mm: drop.pair ? 44 : 36) : max(px(mm: 25.6), em(role) * 12 / 10)
         let below = roomy && !drop.pair ? px(mm: 6) : gap
         var nodes: [Node] = []

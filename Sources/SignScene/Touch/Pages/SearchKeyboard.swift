@@ -78,8 +78,7 @@ extension TouchKit {
             id: "field", role: .status, label: "\(words[.searchField]): \(typed)", language: language, rect: rect,
             paints: [
                 .fill(rect, look.panel, radius: metrics.radius),
-                .fill(
-                    PixelRect(rect.x, rect.bottom - metrics.radius, rect.width, metrics.radius), look.panel, radius: 0),
+                .fill(PixelRect(rect.x, rect.bottom - metrics.radius, rect.width, metrics.radius), look.panel, radius: 0),
                 .fill(PixelRect(rect.x, rect.bottom - line, rect.width, line), color, radius: 0),
                 icon(
                     "search", x: rect.x + px(mm: 6),

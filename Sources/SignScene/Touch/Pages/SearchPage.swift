@@ -125,9 +125,7 @@ extension TouchKit {
             if high < px(mm: 25.4) { note("nothing") }
             let wide = side ? (rect.width - (places - 1) * gap) / places : rect.width
             func place(_ n: Int) -> PixelRect {
-                side
-                    ? PixelRect(rect.x + n * (wide + gap), y, wide, high)
-                    : PixelRect(rect.x, y + n * (high + gap), wide, high)
+                side ? PixelRect(rect.x + n * (wide + gap), y, wide, high) : PixelRect(rect.x, y + n * (high + gap), wide, high)
             }
             var makers: [(PixelRect) -> Node] = []
             if let theme = matter.nearestTheme {
