@@ -270,10 +270,12 @@ public struct AnnouncementMatter: Hashable, Sendable {
     public var next: Occurrence?
     /// The activity it is about, where one is found; else the association's first.
     public var activity: ListRow?
+    /// Size of its picture; nil when it has none: then none is shown.
+    public var pictureSize: PixelSize?
 
     public init(
         announcement: AnnouncementID, content: AnnouncementContent, association: Association, place: Place? = nil,
-        next: Occurrence? = nil, activity: ListRow? = nil
+        next: Occurrence? = nil, activity: ListRow? = nil, pictureSize: PixelSize? = nil
     ) {
         self.announcement = announcement
         self.content = content
@@ -281,6 +283,7 @@ public struct AnnouncementMatter: Hashable, Sendable {
         self.place = place
         self.next = next
         self.activity = activity
+        self.pictureSize = pictureSize
     }
 }
 

@@ -138,12 +138,27 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     case gone
     case otherDays = "other-days"
     case free
+    case whenLabel = "when-label"
+    case onTheNet = "on-the-net"
+    case byPhone = "by-phone"
+    case staleSince = "stale-since"
+    case alreadyRegistered = "already-registered"
+    case thisIsCancelled = "this-is-cancelled"
+    case untilFurtherNotice = "until-further-notice"
+    case organiser
+    case previousPage = "previous-page"
+    case backToActivity = "back-to-activity"
+    case goneDetail = "gone-detail"
 
     // Association and announcement.
     case ourActivities = "our-activities"
     case announcements
     case howToJoin = "how-to-join"
     case whatElse = "what-else"
+    case joinDetail = "join-detail"
+    case whatElseDetail = "what-else-detail"
+    case announcement
+    case noActivities = "no-activities"
 
     // Contact.
     case callName = "call-name"
@@ -153,6 +168,11 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     case web
     case visit
     case phone
+    case writeName = "write-name"
+    case noContact = "no-contact"
+    case contactDetail = "contact-detail"
+    case acceptEntry = "accept-entry"
+    case mapToPhone = "map-to-phone"
 
     // Urgent.
     case youAreHere = "you-are-here"
@@ -194,6 +214,11 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     case privacy
     case privacyDetail = "privacy-detail"
     case settingsDetail = "settings-detail"
+    case canLarger = "can-larger"
+    case canContrast = "can-contrast"
+    case canLow = "can-low"
+    case canCalm = "can-calm"
+    case cannotSpeak = "cannot-speak"
 
     // Settings.
     case settingsLead = "settings-lead"
@@ -216,6 +241,14 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     // Distances.
     case metres
     case kilometres
+    case toNorth = "to-north"
+    case toNorthEast = "to-north-east"
+    case toEast = "to-east"
+    case toSouthEast = "to-south-east"
+    case toSouth = "to-south"
+    case toSouthWest = "to-south-west"
+    case toWest = "to-west"
+    case toNorthWest = "to-north-west"
 
     // Repetition.
     case everyDay = "every-day"

@@ -1,0 +1,111 @@
+import SignModel
+
+/// A piece of what a page says, one under another: a text that may go on over the page, or something that may not.
+struct ReadingPiece {
+    enum Body {
+        case lines(TextBlock, Lines)
+        case whole(height: Int, (PixelPoint) -> [Node])
+    }
+
+    /// What the node of a text is, beside its lines.
+    struct Lines {
+        var id: String
+        var role: Node.Role = .text
+        var level: Int?
+        var ink: Color
+        var quiet: Color
+        var ground: Color
+        var language: Language
+        var label: String
+    }
+
+    /// Room above it, but for the first of a page.
+    var above = 0
+    /// It does not end a page: a heading.
+    var keepsNext = false
+    var body: Body
+
+    var height: Int {
+        switch body {
+        case .lines(let block, _): block.height
+        case .whole(let height, _): height
+        }
+    }
+
+    /// As many of its first lines as `room` takes, and the others; nil when nothing does.
+    func cut(at room: Int) -> (head: ReadingPiece, rest: ReadingPiece)? {
+        guard case .lines(let block, let lines) = body, block.lines.count > 1 else { return nil }
+        var taken = 0
+        var height = 0
+        for line in block.lines {
+            height += line.height + line.above
+            if height > room { break }
+            taken += 1
+        }
+        guard taken > 0, taken < block.lines.count else { return nil }
+        return (part(block, lines, 0..<taken), part(block, lines, taken..<block.lines.count))
+    }
+
+    private func part(_ block: TextBlock, _ lines: Lines, _ range: Range<Int>) -> ReadingPiece {
+        var block = block
+        block.lines = Array(block.lines[range])
+        if !block.lines.isEmpty { block.lines[0].above = 0 }
+        var lines = lines
+        lines.label = ReadingPiece.spoken(block.lines.map(\.text))
+        return ReadingPiece(above: above, keepsNext: keepsNext, body: .lines(block, lines))
+    }
+
+    /// Lines as one text: a word that was divided is whole again.
+    private static func spoken(_ lines: [String]) -> String {
+        lines.reduce(into: "") { text, line in
+            if text.hasSuffix("-"), line.first?.isLowercase ?? false {
+                text.removeLast()
+                text += line
+            } else {
+                text += text.isEmpty ? line : " " + line
+            }
+        }.spoken
+    }
+}
+
+extension [ReadingPiece] {
+    /// Height of all of them under one another.
+    var height: Int {
+        enumerated().reduce(0) { $0 + $1.element.height + ($1.offset == 0 ? 0 : $1.element.above) }
+    }
+
+    /// Them on pages of `room` pixels; every page but the first begins with `title`.
+    func pages(room: Int, title: ReadingPiece?) -> [[ReadingPiece]] {
+        var pages: [[ReadingPiece]] = []
+        var page: [ReadingPiece] = []
+        var rest = Array(reversed())
+        func turn() {
+            // What belongs to the next goes with it.
+            var moved: [ReadingPiece] = []
+            while page.count > 1, let last = page.last, last.keepsNext { moved.insert(page.removeLast(), at: 0) }
+            pages.append(page)
+            page = title.map { [$0] } ?? []
+            rest += moved.reversed()
+        }
+        while let piece = rest.popLast() {
+            let opening = page.isEmpty || (!pages.isEmpty && title != nil && page.count == 1)
+            let left = room - page.height - (page.isEmpty ? 0 : piece.above)
+            if piece.height <= left {
+                page.append(piece)
+            } else if let (head, tail) = piece.cut(at: left) {
+                page.append(head)
+                rest.append(tail)
+                turn()
+            } else if opening {
+                // It is higher than a page: shown whole rather than never.
+                page.append(piece)
+                if !rest.isEmpty { turn() }
+            } else {
+                rest.append(piece)
+                turn()
+            }
+        }
+        if page.count > (pages.isEmpty || title == nil ? 0 : 1) { pages.append(page) }
+        return pages.isEmpty ? [page] : pages
+    }
+}

@@ -1,0 +1,149 @@
+import SignModel
+import SignWords
+
+/// What a page says, in one of its sizes: as it stands when all of it fits, and as it is divided when it does not.
+struct ReadingPlan {
+    var whole: [ReadingPiece]
+    /// What comes first when it is divided; nil: as it stands.
+    var divided: [ReadingPiece]?
+    /// How much of ``divided`` must be on the first page.
+    var opening = 1
+}
+
+/// A page of text as it came out.
+struct ReadingResult {
+    var nodes: [Node]
+    var number: Int
+    var count: Int
+    /// Where the text ends.
+    var bottom: Int
+}
+
+extension TouchKit {
+    // MARK: - Pieces
+
+    /// A text as a piece; names and texts from outside may break where they must.
+    func piece(
+        _ id: String, _ role: Node.Role = .text, _ bits: [Bit], width: Int, above: Int = 0, level: Int? = nil,
+        keepsNext: Bool = false, ink: Color? = nil, on ground: Color? = nil
+    ) -> ReadingPiece {
+        let block = block(bits, width: width)
+        if block.isBroken { note(id) }
+        return ReadingPiece(
+            above: above, keepsNext: keepsNext,
+            body: .lines(
+                block,
+                ReadingPiece.Lines(
+                    id: id, role: role, level: level, ink: ink ?? look.ink, quiet: ink ?? look.quiet,
+                    ground: ground ?? look.paper, language: bits.first?.language ?? language,
+                    label: bits.map(\.text.spoken).joined(separator: " "))))
+    }
+
+    /// A page's own headline.
+    func title(_ text: String, role: TouchMetrics.Role, width: Int, language: Language? = nil, ink: Color? = nil)
+        -> ReadingPiece
+    {
+        piece(
+            "heading", .heading,
+            [Bit(text: text, role: role, face: .semibold, leading: 1.1, language: language, mayBreak: true)],
+            width: width, level: 1, keepsNext: true, ink: ink)
+    }
+
+    /// A hairline between groups.
+    func rule(_ id: String = "rule", width: Int, above: Int) -> ReadingPiece {
+        let thick = max(2, metrics.margin / 36)
+        return ReadingPiece(
+            above: above,
+            body: .whole(height: thick) { at in
+                [decoration(id, PixelRect(at.x, at.y, width, thick), look.line)]
+            })
+    }
+
+    /// The nodes of pieces under one another.
+    func nodes(_ pieces: [ReadingPiece], x: Int, top: Int) -> [Node] {
+        var y = top
+        var nodes: [Node] = []
+        for (n, piece) in pieces.enumerated() {
+            if n > 0 { y += piece.above }
+            switch piece.body {
+            case .lines(let block, let lines):
+                nodes.append(
+                    Node(
+                        id: lines.id, role: lines.role, label: lines.label, language: lines.language,
+                        rect: PixelRect(x, y, block.width, block.height), level: lines.level,
+                        paints: paints(block, x: x, top: y, ink: lines.ink, quiet: lines.quiet, on: lines.ground)))
+            case .whole(_, let make): nodes += make(PixelPoint(x, y))
+            }
+            y += piece.height
+        }
+        return nodes
+    }
+
+    // MARK: - Pages
+
+    /// The first of `plans` with which all fits `paper`; else as many pages as it takes, in the first whose beginning
+    /// fits. A display that stands has its text end where what can be pressed begins: that is nearest to the eyes of
+    /// who sits.
+    func reading(
+        _ plans: [() -> ReadingPlan], in paper: PixelRect, page: Int, later: ReadingPiece? = nil
+    ) -> ReadingResult {
+        let before = misfits.ids
+        var made: [ReadingPlan] = []
+        for plan in plans {
+            misfits.ids = before
+            let plan = plan()
+            let height = plan.whole.height
+            if misfits.ids.count == before.count, height <= paper.height {
+                let top = metrics.isPortrait ? paper.bottom - height : paper.y
+                return ReadingResult(
+                    nodes: nodes(plan.whole, x: paper.x, top: top), number: 0, count: 1, bottom: top + height)
+            }
+            made.append(plan)
+        }
+        misfits.ids = before
+        let room = metrics.isPortrait ? paper.height : paper.height - moreHeight - metrics.groupGap
+        let chosen =
+            made.first { plan in
+                let divided = plan.divided ?? plan.whole
+                return Array(divided.prefix(max(1, plan.opening))).height <= room
+            } ?? made.last ?? ReadingPlan(whole: [])
+        let pages = (chosen.divided ?? chosen.whole).pages(room: room, title: later)
+        let number = min(max(0, page), pages.count - 1)
+        let shown = pages[number]
+        let top = metrics.isPortrait ? paper.bottom - min(paper.height, shown.height) : paper.y
+        return ReadingResult(
+            nodes: nodes(shown, x: paper.x, top: top), number: number, count: pages.count, bottom: top + shown.height)
+    }
+
+    /// Height of the buttons that turn the pages of a text.
+    var moreHeight: Int { max(px(mm: metrics.text == .largest ? 36 : 28), em(.b) * 14 / 10) }
+
+    /// *Lue lisää (1/3)* and, from the second page on, the way back; nothing for one page.
+    func moreButtons(_ number: Int, of count: Int, in rect: PixelRect) -> [Node] {
+        guard count > 1 else { return [] }
+        let gap = metrics.gap
+        let more = "\(words[.readMore])\u{A0}(\(number + 1)/\(count))"
+        let said = "\(words[.readMore]), " + words(.pageSpoken, ["page": "\(number + 1)", "pages": "\(count)"])
+        let labels = [more, words[.previousPage]]
+        let last = number + 1 == count
+        return firstFit([TouchMetrics.Role.b, .a]) { role -> [Node] in
+            let pads = em(role) * 5 / 4 + px(mm: 18)
+            let natural = labels.map { width($0, Font(.semibold, px: em(role))) + pads }
+            let half = (rect.width - gap) / 2
+            let wide = natural.reduce(0, +) + gap <= rect.width ? natural : [half, half]
+            var nodes = [
+                paging(
+                    "more", .page(min(count - 1, number + 1)), icon: "down", more,
+                    in: PixelRect(rect.x, rect.y, wide[0], rect.height), role: role,
+                    standing: last ? .disabled : .rest, said: said)
+            ]
+            if number > 0 {
+                nodes.append(
+                    paging(
+                        "earlier", .page(number - 1), icon: "up", words[.previousPage],
+                        in: PixelRect(rect.x + wide[0] + gap, rect.y, wide[1], rect.height), role: role))
+            }
+            return nodes
+        } ?? []
+    }
+}
