@@ -6,7 +6,8 @@ import Testing
 
 /// Waiting for input devices. A named pipe stands in for a device: a real descriptor, waited for by a real poll.
 @Suite(.timeLimit(.minutes(2))) struct InputWatchTests {
-    private let folder = Bench.temporaryFile("input")
+    private let place = Bench.temporaryFile("machine")
+    private var folder: String { place + "/input" }
 
     /// A device nobody has spoken through yet; the test holds its other end.
     private func device(_ name: String) throws -> Int32 {
@@ -32,50 +33,50 @@ import Testing
     private static func say(_ descriptor: Int32, _ bytes: [UInt8]) { _ = write(descriptor, bytes, bytes.count) }
 
     @Test func whatADeviceSaysIsTakenOnce() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { try? FileManager.default.removeItem(atPath: place) }
         let touch = try device("event3")
         let other = try device("mouse0")
         defer { for descriptor in [touch, other] { close(descriptor) } }
         let watch = InputWatch(folder: folder)
         defer { watch.end() }
         #expect(watch.descriptors.count == 2)
-        #expect(!watch.take())
+        #expect(watch.take() == .nothing)
         Self.say(touch, Self.reports([(0x35, 100)]))
         Self.say(other, [1, 2, 3])
-        #expect(watch.take())
-        #expect(!watch.take())
+        #expect(watch.take() == .deviceSpoke)
+        #expect(watch.take() == .nothing)
     }
 
     @Test func aDeviceThatIsPluggedInIsHeard() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { try? FileManager.default.removeItem(atPath: place) }
         // Not even the folder is there at first.
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         let watch = InputWatch(folder: folder)
         defer { watch.end() }
-        #expect(!watch.take())
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        #expect(!watch.take())
+        #expect(watch.take() == .folderChanged)
         let touch = try device("event0")
-        #expect(!watch.take())
+        #expect(watch.take() == .folderChanged)
         Self.say(touch, Self.reports([(0x35, 100)]))
-        #expect(watch.take())
+        #expect(watch.take() == .deviceSpoke)
         close(touch)
         // Pulled out: said once, for SDL to look, and then no descriptor that is always ready.
-        #expect(watch.take())
-        #expect(!watch.take())
+        #expect(watch.take() == .deviceSpoke)
+        #expect(watch.take() == .nothing)
         #expect(watch.descriptors.count == 1)
     }
 
     @Test func aFolderThatIsNotThereAndADeviceThatCannotBeReadChangeNothing() throws {
         let nowhere = InputWatch(folder: "/nowhere/at/all")
-        #expect(!nowhere.take())
+        #expect(nowhere.take() == .nothing)
         nowhere.end()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { try? FileManager.default.removeItem(atPath: place) }
         try FileManager.default.createDirectory(atPath: folder + "/event0", withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(atPath: folder + "/event1", withDestinationPath: "/nowhere")
         let watch = InputWatch(folder: folder)
         defer { watch.end() }
         _ = watch.take()
-        #expect(!watch.take())
+        #expect(watch.take() == .nothing)
         #expect(watch.descriptors.count == 1)
     }
 

@@ -31,4 +31,28 @@ import Testing
         let child = try #require((node["children"] as? [[String: Any]])?.first)
         #expect(child["action"] as? String == "home" && child["enabled"] as? Bool == false)
     }
+
+    /// What scrolls is told where it is seen, what is cut as far as it is seen, what is hidden not at all.
+    @Test func theTreeSaysWhereThingsAreSeen() throws {
+        let rows = (0..<3).map { index in
+            Node(
+                id: "row\(index)", role: .button, label: "rivi", language: .finnish,
+                rect: PixelRect(0, 100 + index * 40, 200, 40), action: .page(index),
+                state: index == 1 ? .pressed : .rest, hit: PixelRect(0, 98 + index * 40, 200, 44), level: 2)
+        }
+        var scene = Bench.scene(PixelSize(400, 300), [])
+        scene.nodes = [
+            Node(
+                id: "list", role: .list, language: .finnish, rect: PixelRect(0, 100, 200, 50), clips: true, scroll: 50,
+                children: rows)
+        ]
+        let tree = try #require(
+            try JSONSerialization.jsonObject(with: Data(SceneTree.json(scene).utf8)) as? [String: Any])
+        let list = try #require((tree["nodes"] as? [[String: Any]])?.first)
+        let seen = try #require(list["children"] as? [[String: Any]])
+        #expect(seen.map { $0["id"] as? String } == ["row1", "row2"])
+        #expect(seen.map { $0["rect"] as? [Int] } == [[0, 100, 200, 30], [0, 130, 200, 20]])
+        #expect(seen[0]["hit"] as? [Int] == [0, 100, 200, 32] && seen[0]["level"] as? Int == 2)
+        #expect(seen[0]["state"] as? String == "pressed" && seen[1]["state"] == nil)
+    }
 }

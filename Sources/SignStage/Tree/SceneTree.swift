@@ -24,6 +24,9 @@ public enum SceneTree {
             "\"rect\": \(rect(node.rect))", "\"enabled\": \(node.enabled)",
         ]
         if let action = node.action { fields.append("\"action\": \(quoted(action.text))") }
+        if node.state != .rest { fields.append("\"state\": \(quoted(node.state.rawValue))") }
+        if let level = node.level { fields.append("\"level\": \(level)") }
+        if let hit = node.hit { fields.append("\"hit\": \(rect(hit))") }
         let inner = indent + "  "
         fields.append("\"text\": " + list(node.textRuns.map(run), indent: inner))
         fields.append(

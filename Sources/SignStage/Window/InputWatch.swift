@@ -13,10 +13,31 @@ final class InputWatch {
         var touches: TouchReports
     }
 
+    /// What was heard.
+    enum News: Hashable {
+        case nothing
+        /// A device came or changed its rights.
+        case folderChanged
+        /// A device has something to say, or is gone.
+        case deviceSpoke
+
+        /// When SDL is to be asked once more; nil: not because of this.
+        var secondLookMs: Int64? {
+            switch self {
+            case .nothing: nil
+            // SDL opens a device when udev has dealt with it, a good while after the kernel has made it.
+            case .folderChanged: 1_000
+            // One that was plugged in later may tell SDL after it has told us, too late for the pump that followed.
+            case .deviceSpoke: 4
+            }
+        }
+    }
+
     private let folder: String
     /// Tells of devices that come; -1 when the kernel has no more of them.
     private let notice: Int32
-    private var isWatchingFolder = false
+    /// The kernel's name for the watch of the folder above; -1 while the folder itself is there.
+    private var parentWatch: Int32 = -1
     private var devices: [String: Device] = [:]
     /// Devices watched; a machine beside a screen has a handful.
     private static let limit = 32
@@ -32,15 +53,16 @@ final class InputWatch {
     /// What to wait for beside everything else.
     var descriptors: [Int32] { (notice >= 0 ? [notice] : []) + devices.values.map(\.descriptor) }
 
-    /// Takes what the descriptors have to say without waiting; whether a device said anything.
-    func take() -> Bool {
-        var said = false
-        for name in devices.keys.sorted() where takeAll(of: name) { said = true }
+    /// Takes what the descriptors have to say without waiting.
+    func take() -> News {
+        var news = News.nothing
         if notice >= 0, read(notice, &buffer, buffer.count) > 0 {
             while read(notice, &buffer, buffer.count) > 0 {}
             look()
+            news = .folderChanged
         }
-        return said
+        for name in devices.keys.sorted() where takeAll(of: name) { news = .deviceSpoke }
+        return news
     }
 
     func end() {
@@ -51,13 +73,15 @@ final class InputWatch {
 
     /// Opens what is new in the folder. A device appears before its rights do; both are told.
     private func look() {
-        if notice >= 0, !isWatchingFolder {
-            let kinds = UInt32(IN_CREATE | IN_ATTRIB | IN_MOVED_TO)
-            isWatchingFolder = inotify_add_watch(notice, folder, kinds) >= 0
-            if !isWatchingFolder {
-                // The first device makes the folder.
+        if notice >= 0 {
+            // Asked for again each time: the folder goes with its last device.
+            let isThere = inotify_add_watch(notice, folder, UInt32(IN_CREATE | IN_ATTRIB | IN_MOVED_TO)) >= 0
+            if !isThere {
                 let parent = (folder as NSString).deletingLastPathComponent
-                _ = inotify_add_watch(notice, parent, UInt32(IN_CREATE))
+                parentWatch = inotify_add_watch(notice, parent, UInt32(IN_CREATE))
+            } else if parentWatch >= 0 {
+                inotify_rm_watch(notice, parentWatch)
+                parentWatch = -1
             }
         }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

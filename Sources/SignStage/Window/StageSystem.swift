@@ -14,8 +14,8 @@ public final class StageSystem {
     private let waitsInSDL: Bool
     /// Input devices, where SDL reads them and does not wait for them.
     private let inputs: InputWatch?
-    /// A device has just spoken.
-    private var looksAgain = false
+    /// When SDL is to be asked again for what it may have come to know a moment after we did.
+    private var lookAgain: MonotonicTime?
     /// SDL's name for how it reaches the display: `x11`, `wayland`, `KMSDRM`, `offscreen`, `dummy`.
     public let driver: String
 
@@ -70,7 +70,7 @@ public final class StageSystem {
             let ns = deadline - MonotonicTime.now()
             if exactly || ns < 1_500_000 {
                 if ns > 0 { MonotonicTime.sleep(until: deadline) }
-                looksAgain = inputs?.take() ?? false
+                takeInput()
                 SDL_PumpEvents()
                 return
             }
@@ -87,22 +87,27 @@ public final class StageSystem {
     /// Waits for the waker and the input devices, and takes what they have to say.
     private func poll(_ milliseconds: Int32) {
         var limit = milliseconds
-        // A device that was plugged in later may tell SDL after it has told us, a moment too late for the pump that
-        // followed; the next turn comes soon, once.
-        if looksAgain { limit = limit < 0 ? Self.secondLookMs : min(limit, Self.secondLookMs) }
+        if let lookAgain {
+            let rest = Int32(max(0, (lookAgain - .now()) / 1_000_000 + 1))
+            limit = limit < 0 ? rest : min(limit, rest)
+        }
         var descriptors = ([wakeDescriptor] + (inputs?.descriptors ?? [])).map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        looksAgain = false
-        guard Glibc.poll(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return }
+        let count = Glibc.poll(&descriptors, nfds_t(descriptors.count), limit)
+        if let at = lookAgain, at <= .now() { lookAgain = nil }
+        guard count > 0 else { return }
         if descriptors[0].revents != 0 {
             var bytes = [UInt8](repeating: 0, count: 64)
             while read(wakeDescriptor, &bytes, bytes.count) == bytes.count {}
         }
-        if descriptors.dropFirst().contains(where: { $0.revents != 0 }) { looksAgain = inputs?.take() ?? false }
+        if descriptors.dropFirst().contains(where: { $0.revents != 0 }) { takeInput() }
     }
 
-    private static let secondLookMs: Int32 = 4
+    private func takeInput() {
+        guard let inputs, let again = inputs.take().secondLookMs else { return }
+        lookAgain = MonotonicTime.now().adding(ms: again)
+    }
 
     /// Lets go of the display; nothing is called after it.
     public func quit() {
