@@ -2,12 +2,13 @@ import ArgumentParser
 import SignDesk
 import SignModel
 import SignSchedule
+import SignShow
 
-/// What scripts/bench measures inside the process: the schedule alone, without store, layout or display; and searches in
-/// a data folder of invented content.
+/// What scripts/bench measures inside the process: the schedule alone, without store, layout or display; and searches and
+/// touch pages in a data folder of invented content.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure the schedule, or searches; for scripts/bench.",
+        commandName: "bench", abstract: "Measure the schedule, searches or touch pages; for scripts/bench.",
         shouldDisplay: false)
 
     @OptionGroup var data: DataOptions
@@ -16,7 +17,17 @@ struct BenchCommand: ParsableCommand {
     @Flag(help: "Measure searches in the data folder instead.")
     var search = false
 
+    @Flag(help: "Measure the reading of touch pages in the data folder instead.")
+    var touch = false
+
     func run() throws {
+        if touch {
+            guard let setup = data.desk(playlists).sites().setups.first else {
+                throw ValidationError("no playlist with a screen: give --playlists")
+            }
+            let bench = TouchBench(setup: setup, store: try data.open(.read), now: SystemClock.now)
+            return Console.data(try bench.run().joined(separator: "\n"))
+        }
         if search {
             let lines = try Console.failing { try SearchBench(search: data.desk(playlists).search()).run() }
             return Console.data(lines.joined(separator: "\n"))

@@ -54,7 +54,8 @@ struct SearchBench {
         return lines
     }
 
-    private static func figures(_ times: [Duration]) -> String {
+    /// The middle and the slow ends, in milliseconds.
+    static func figures(_ times: [Duration]) -> String {
         let sorted = times.sorted()
         func part(_ percent: Int) -> String { Figures.ms(sorted[min(sorted.count - 1, sorted.count * percent / 100)]) }
         return "p50 \(part(50)), p95 \(part(95)), p99 \(part(99))"

@@ -162,6 +162,27 @@ import Testing
             ])
     }
 
+    /// Where nobody says how many rows a page has, what any layout shows is there.
+    @Test func anyLayoutFindsItsRows() throws {
+        let now = Self.instant("2026-12-01T09:00")
+        let world = try TouchWorld(
+            (0..<90).map { Activity(test: ID("a\($0)"), times: [ActivityTime("2026-12-02T10:00")]) })
+        for page in 0..<14 {
+            guard case .list(let list) = try world.body(.list(ListQuery(), page: page), at: now) else { return }
+            for perPage in 2...6 where page * perPage < 90 {
+                let shown = page * perPage..<min(90, (page + 1) * perPage)
+                #expect(list.first <= shown.lowerBound && shown.upperBound <= list.first + list.rows.count)
+            }
+            #expect(list.rows.map(\.activity) == (0..<list.rows.count).map { ID("a\(list.first + $0)") })
+        }
+        for page in [-1, 99, Int.max] {
+            guard case .list(let list) = try world.body(.list(ListQuery(), page: page), at: now, rowsPerPage: 6) else {
+                return
+            }
+            #expect(list.first == (page < 0 ? 0 : 84 - 6) && !list.rows.isEmpty)
+        }
+    }
+
     @Test func anEmptyFolderHasPages() throws {
         let now = Self.instant("2026-12-06T09:00")
         let world = try TouchWorld([])

@@ -69,7 +69,7 @@ final class TouchWorld {
     }
 
     func body(
-        _ page: TouchPage, at now: Instant, rowsPerPage: Int = TouchLibrary.rowsPerPage
+        _ page: TouchPage, at now: Instant, rowsPerPage: Int? = nil
     ) throws -> PageMatter.Body {
         try library.matter(for: page, language: .finnish, at: now, rowsPerPage: rowsPerPage).body
     }

@@ -87,7 +87,7 @@ struct QueryTests {
         "Inbox, alerts, decisions, receipts and names are found by an index with 500 associations",
         arguments: [
             "entries", "alerts", "all alerts", "decisions", "receipts", "receipt", "name", "revisions", "timings",
-            "day",
+            "day", "held",
         ])
     func indexes(question: String) throws {
         let folder = try TemporaryFolder()
@@ -111,6 +111,10 @@ struct QueryTests {
                 #expect(try snapshot.announcement(named: name)?.id == receipt.announcement)
                 #expect(try snapshot.announcement(named: receipt.id)?.id == receipt.announcement)
             case "timings": #expect(try snapshot.timings(for: "none").count == 0)
+            case "held":
+                #expect(try snapshot.heldRevision(of: "ilmoitus-3")?.association == "yhdistys-3")
+                #expect(try snapshot.heldRevisions(of: "yhdistys-3").map(\.announcement) == ["ilmoitus-3"])
+                #expect(try snapshot.feed(of: "kerho") == nil)
             case "day": #expect(try snapshot.activityStarts(on: Samples.day("2026-12-01")).isEmpty)
             default: #expect(try snapshot.revisions(of: "ilmoitus-3").count == 2)
             }

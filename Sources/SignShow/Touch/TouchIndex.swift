@@ -12,6 +12,9 @@ struct TouchIndex {
     private(set) var areas: [String] = []
     /// The areas that have most, at most four, the most frequent first.
     private(set) var frequentAreas: [UInt16] = []
+    /// Themes and kinds that there is something of, as bits.
+    private(set) var themes: UInt16 = 0
+    private(set) var kinds: UInt8 = 0
     /// The Monday the days of ``TouchEntry`` are counted from.
     let monday: CivilDate
     private(set) var now: CivilDateTime
@@ -107,6 +110,12 @@ struct TouchIndex {
         order.sort { a, b in
             let (first, second) = (places[Int(a)], places[Int(b)])
             return first == second ? a < b : first < second
+        }
+        themes = 0
+        kinds = 0
+        for position in order {
+            themes |= entries[Int(position)].themes
+            kinds |= 1 << entries[Int(position)].kind
         }
     }
 

@@ -9,9 +9,6 @@ public import SignStore
 /// pages; later ones read the rows they show. It is looked through again when the content changes and on Mondays; see
 /// ``prepare(at:)``. Belongs to one thread, the player's worker; what it gives are values.
 public final class TouchLibrary {
-    /// Rows of a page when the layout says nothing: as many as any page shows.
-    public static let rowsPerPage = 6
-
     private let setup: ScreenSetup
     private let store: ContentStore
     private let searcher: Searcher
@@ -47,17 +44,19 @@ public final class TouchLibrary {
     /// - Parameters:
     ///   - language: of the calendar entry; all else is in every language.
     ///   - clockTrusted: false while the machine's clock is not believed.
-    ///   - rowsPerPage: how many rows of a list the layout shows on a page, from which follows which rows page `n` has.
-    ///     Read are those of that page, the one before and the one after; a short list is read whole.
+    ///   - rowsPerPage: how many rows of a list the layout shows on a page, from which follows which rows a page has: read
+    ///     are those of that page, the one before and the one after. nil: as many as any layout may show, two to six,
+    ///     which is enough for the first fourteen pages. A short list is read whole where its page has no window.
     public func matter(
         for page: TouchPage, language: Language, at now: Instant, clockTrusted: Bool = true,
-        rowsPerPage: Int = TouchLibrary.rowsPerPage
+        rowsPerPage: Int? = nil
     ) throws(StoreError) -> PageMatter {
         let minute = minute(of: now)
         return try store.read { (snapshot) throws(StoreError) in
             let reading = TouchReading(
                 setup: setup, snapshot: snapshot, index: try currentIndex(at: minute, in: snapshot), instant: now,
-                now: minute, language: language, rowsPerPage: max(1, rowsPerPage), words: words, searcher: searcher)
+                now: minute, language: language, rowsPerPage: rowsPerPage.map { max(1, $0) }, words: words,
+                searcher: searcher)
             let frame = FrameMatter(
                 siteName: setup.playlist.site.name, now: minute, showsClock: clockTrusted, languages: languages,
                 today: try currentBoard(reading))

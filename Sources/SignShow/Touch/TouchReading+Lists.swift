@@ -41,9 +41,8 @@ extension TouchReading {
 
     /// Those that there is something of at all.
     private func themes(_ selection: TouchSelection) -> [Counted<ThemeID>] {
-        let there = index.order.reduce(UInt16(0)) { $0 | index.entries[Int($1)].themes }
-        return zip(NeedTheme.all, selection.themes).enumerated()
-            .filter { there >> UInt16($0.offset) & 1 != 0 }.map { Counted($0.element.0.id, $0.element.1) }
+        zip(NeedTheme.all, selection.themes).enumerated()
+            .filter { index.themes >> UInt16($0.offset) & 1 != 0 }.map { Counted($0.element.0.id, $0.element.1) }
     }
 
     /// The most frequent areas of all, whatever is chosen beside them, so that they stay where they are; the chosen one
@@ -60,10 +59,9 @@ extension TouchReading {
     /// Those that there is something of at all, what is for volunteers last: that has a button of its own. At most four,
     /// the chosen one among them.
     private func kinds(_ selection: TouchSelection, chosen: Activity.Kind?) -> [Counted<Activity.Kind>] {
-        let there = Set(index.order.map { index.entries[Int($0)].kind })
         let all: [Activity.Kind] = [.group, .support, .event, .course, .volunteering]
         var kinds = all.filter { kind in
-            Activity.Kind.allCases.firstIndex(of: kind).map { there.contains(UInt8($0)) } ?? false
+            Activity.Kind.allCases.firstIndex(of: kind).map { index.kinds >> UInt8($0) & 1 != 0 } ?? false
         }
         if kinds.count > Self.kindsShown { kinds.remove(at: chosen == kinds.last ? kinds.count - 2 : kinds.count - 1) }
         return kinds.map { kind in

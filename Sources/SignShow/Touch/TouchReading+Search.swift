@@ -10,7 +10,7 @@ extension TouchReading {
         guard text.unicodeScalars.count >= Self.lettersMin else { return matter }
         let chooses = setup.playlist.choosesActivities
         // What the playlist leaves out cannot be told from the index of words alone.
-        let limit = chooses ? Self.chosenFrom : (max(0, page) + 2) * rowsPerPage
+        let limit = chooses ? Self.chosenFrom : min(window(page).upperBound, Self.hitsMax)
         let answer = try ask(text, limit: limit, among: .activities)
         var listed = try snapshot.listed(ids: answer.hits.map { ActivityID($0.ref) })
         if chooses { listed = listed.filter { setup.playlist.takes($0.outline) } }
@@ -37,6 +37,8 @@ extension TouchReading {
     private static let lettersMin = 2
     private static let suggestionsShown = 3
     private static let othersShown = 3
+    /// More hits than anybody turns pages for are not read.
+    private static let hitsMax = 600
     /// Hits that are looked at where a playlist chooses among activities.
     private static let chosenFrom = 200
 

@@ -12,7 +12,8 @@ struct TouchReading {
     /// To the minute.
     let now: CivilDateTime
     let language: Language
-    let rowsPerPage: Int
+    /// nil: whatever a layout may have.
+    let rowsPerPage: Int?
     let words: TouchWords
     let searcher: Searcher
 
@@ -35,11 +36,24 @@ struct TouchReading {
         }
     }
 
-    /// Which of `count` rows are read for page `page`: its own, the one before and the one after.
+    /// Rows that layouts show on a page.
+    private static let anyRows = 2...6
+    /// Rows that are read at once where nobody says how many a page has.
+    private static let rowsRead = 64
+
+    /// Which rows are read for page `page`: its own, the one before and the one after; else all that may be on it.
+    func window(_ page: Int) -> Range<Int> {
+        // Nobody turns so many pages; what is asked for may be anything.
+        let page = min(max(0, page), 1_000_000)
+        if let rows = rowsPerPage { return max(0, page - 1) * rows..<(page + 2) * rows }
+        let first = Self.anyRows.lowerBound * page
+        return first..<min((page + 1) * Self.anyRows.upperBound, first + Self.rowsRead)
+    }
+
+    /// The same of `count` rows; beyond the last page it is the last.
     func window(_ page: Int, of count: Int) -> Range<Int> {
-        let last = max(0, (count - 1) / rowsPerPage)
-        let page = min(max(0, page), last)
-        return max(0, page - 1) * rowsPerPage..<min(count, (page + 2) * rowsPerPage)
+        let last = max(0, (count - 1) / (rowsPerPage ?? Self.anyRows.lowerBound))
+        return window(min(page, last)).clamped(to: 0..<count)
     }
 
     /// The same where a short list is read whole.
