@@ -74,6 +74,19 @@ extension [ReadingPiece] {
         enumerated().reduce(0) { $0 + $1.element.height + ($1.offset == 0 ? 0 : $1.element.above) }
     }
 
+    /// Them with a part of `spare` pixels between their groups, at most `most` each: those that have `from` or more.
+    func spread(_ spare: Int, most: Int, from: Int) -> [ReadingPiece] {
+        let groups = dropFirst().count { $0.above >= from }
+        guard groups > 0, spare > 0 else { return self }
+        let more = Swift.min(most, spare * 7 / 10 / groups)
+        return enumerated().map { n, piece in
+            guard n > 0, piece.above >= from else { return piece }
+            var piece = piece
+            piece.above += more
+            return piece
+        }
+    }
+
     /// Them on pages of `room` pixels; every page but the first begins with `title`.
     func pages(room: Int, title: ReadingPiece?) -> [[ReadingPiece]] {
         var pages: [[ReadingPiece]] = []

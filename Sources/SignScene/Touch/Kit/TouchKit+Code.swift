@@ -62,7 +62,7 @@ extension TouchKit {
         guard let code, let modules = measurer.qrModules(of: code.text) else { return ([], frame.column) }
         let least = max(
             4, Int((TakeAlong.distanceMm / (10 * Double(modules) * metrics.pitchMm)).rounded(.up)))
-        let wish = max(least, px(mm: code.wish) / modules)
+        let wish = max(least, (px(mm: code.wish) + modules * 6 / 10) / modules)
         return metrics.isPortrait
             ? codeOnShelf(code, modules, least: least, in: frame)
             : codeInCorner(code, modules, least: least, wish: wish, in: frame, actions: actions)
@@ -119,7 +119,8 @@ extension TouchKit {
         _ code: TakeAlong, _ modules: Int, least: Int, in frame: PageFrame
     ) -> (nodes: [Node], column: PixelRect) {
         let shelf = frame.shelf
-        let most = min(px(mm: max(128, code.wish + 24)), shelf.height, shelf.width * 45 / 100)
+        let wish = px(mm: max(128, code.wish)) * (modules + 8) / modules
+        let most = min(wish, shelf.height, shelf.width * 42 / 100)
         let size = most / (modules + 8)
         guard size >= least else { return ([], shelf) }
         let code = code

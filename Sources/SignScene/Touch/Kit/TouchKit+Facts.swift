@@ -12,6 +12,7 @@ struct Fact {
         var text: String
         var face: Font.Face = .medium
         var language: Language?
+        var role: TouchMetrics.Role?
     }
 
     init(_ id: String, icon: String, _ label: String, _ value: [Value]) {
@@ -42,7 +43,7 @@ extension TouchKit {
                     [Bit(text: fact.label, role: .b, tone: .quiet, leading: 1.2)]
                     + fact.value.map {
                         Bit(
-                            text: $0.text, role: role, face: $0.face, leading: 1.25, language: $0.language,
+                            text: $0.text, role: $0.role ?? role, face: $0.face, leading: 1.25, language: $0.language,
                             mayBreak: true)
                     }
                 let block = block(bits, width: max(1, cell - indent))

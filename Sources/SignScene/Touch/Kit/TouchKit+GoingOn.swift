@@ -26,9 +26,10 @@ extension TouchKit {
     }
 
     /// The actions of a page under one another, all alike: the first way in which each says what it does.
-    func goingOn(_ items: [GoingOn], in rect: PixelRect, most: Double = 62) -> [Node] {
+    func goingOn(_ items: [GoingOn], in rect: PixelRect, most: Double? = nil) -> [Node] {
         guard !items.isEmpty else { return [] }
         let gap = metrics.isPortrait ? min(metrics.groupGap, px(mm: 6)) : metrics.gap
+        let most = most ?? (metrics.isPortrait ? 80 : metrics.text == .largest ? 84 : 62)
         let high = min(px(mm: most), (rect.height - (items.count - 1) * gap) / items.count)
         if high < px(mm: 25.4) { note("actions") }
         var drops = metrics.isPortrait ? [GoingOnDrop(role: .d, details: true)] : []

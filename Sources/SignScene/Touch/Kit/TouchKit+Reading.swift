@@ -94,9 +94,11 @@ extension TouchKit {
             let plan = plan()
             let height = plan.whole.height
             if misfits.ids.count == before.count, height <= paper.height {
-                let top = metrics.isPortrait ? paper.bottom - height : paper.y
+                let pieces = plan.whole.spread(paper.height - height, most: px(mm: 12), from: px(mm: 7))
+                let high = pieces.height
+                let top = metrics.isPortrait ? paper.bottom - high : paper.y
                 return ReadingResult(
-                    nodes: nodes(plan.whole, x: paper.x, top: top), number: 0, count: 1, bottom: top + height)
+                    nodes: nodes(pieces, x: paper.x, top: top), number: 0, count: 1, bottom: top + high)
             }
             made.append(plan)
         }
@@ -132,18 +134,40 @@ extension TouchKit {
             let half = (rect.width - gap) / 2
             let wide = natural.reduce(0, +) + gap <= rect.width ? natural : [half, half]
             var nodes = [
-                paging(
+                turnButton(
                     "more", .page(min(count - 1, number + 1)), icon: "down", more,
                     in: PixelRect(rect.x, rect.y, wide[0], rect.height), role: role,
                     standing: last ? .disabled : .rest, said: said)
             ]
             if number > 0 {
                 nodes.append(
-                    paging(
+                    turnButton(
                         "earlier", .page(number - 1), icon: "up", words[.previousPage],
                         in: PixelRect(rect.x + wide[0] + gap, rect.y, wide[1], rect.height), role: role))
             }
             return nodes
         } ?? []
+    }
+
+    /// A word on one line with its arrow; where there is no room for both, the arrow alone.
+    private func turnButton(
+        _ id: String, _ action: Action, icon name: String, _ label: String, in rect: PixelRect,
+        role: TouchMetrics.Role, standing: Standing = .rest, said: String? = nil
+    ) -> Node {
+        control(id, action, in: rect, standing: standing, label: said ?? label, on: metrics.isPortrait ? nil : look.paper) { face in
+            let font = Font(.semibold, px: em(role))
+            let side = em(role) * 5 / 4
+            let gap = px(mm: 4)
+            let wide = width(label, font)
+            if wide + gap + side + px(mm: 5) > rect.width {
+                note(id)
+                return [icon(name, x: rect.x + (rect.width - side) / 2, in: rect, side: side, color: face.ink)]
+            }
+            let x = rect.x + (rect.width - wide - gap - side) / 2
+            return [
+                .text(run(label, font, x: x, top: rect.y, height: rect.height, color: face.ink, on: face.under)),
+                icon(name, x: x + wide + gap, in: rect, side: side, color: face.ink),
+            ]
+        }
     }
 }

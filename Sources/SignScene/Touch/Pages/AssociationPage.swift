@@ -88,7 +88,8 @@ extension TouchKit {
     /// Rows a page: the same on all of them.
     private func associationRows(_ rooms: AssociationRooms) -> Int {
         let head = em(.d) * 14 / 10
-        let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * 25 / 10 + 2 * metrics.outline + 2)
+        let lines = metrics.text == .normal && metrics.widthClass == .wide ? 13 : 25
+        let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * lines / 10 + 2 * metrics.outline + 2)
         return min(5, max(1, (rooms.list.height - head + metrics.gap) / (least + metrics.gap)))
     }
 
@@ -109,7 +110,7 @@ extension TouchKit {
                         ]
                     } ?? []
                 let facts = self.facts(
-                    self.associationFacts(association), columns: self.metrics.isPortrait ? 2 : 1, width: room.width,
+                    self.associationFacts(association, phoneRole: size.text == .d ? .e : .c), columns: self.metrics.isPortrait ? 2 : 1, width: room.width,
                     above: self.px(mm: 12), role: .c)
                 return ReadingPlan(whole: [head] + about + facts, divided: [head] + facts + about)
             }
@@ -155,11 +156,11 @@ extension TouchKit {
             })
     }
 
-    private func associationFacts(_ association: Association) -> [Fact] {
+    private func associationFacts(_ association: Association, phoneRole: TouchMetrics.Role) -> [Fact] {
         var facts: [Fact] = []
         if let phone = association.contact.phone {
             facts.append(
-                Fact("phone", icon: "phone", words[.phone], [Fact.Value(text: phone.unbroken, face: .semibold)]))
+                Fact("phone", icon: "phone", words[.phone], [Fact.Value(text: phone.unbroken, face: .semibold, role: phoneRole)]))
         }
         if let email = association.contact.email { facts.append(Fact("email", icon: "mail", words[.email], email)) }
         if let web = association.contact.web {

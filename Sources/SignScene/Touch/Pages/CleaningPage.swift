@@ -85,7 +85,7 @@ extension TouchKit {
                 nodes.append(
                     Node(
                         id: "sign", role: .decoration, language: language, rect: rect,
-                        paints: [.icon("calm", rect, ink)]))
+                        paints: [.icon("info", rect, ink)]))
             }
             let top = y + side + gap
             nodes.append(

@@ -33,7 +33,7 @@ extension TouchKit {
         let name = NavPlan.endonym(language)
         let id = "choose-\(language)"
         return control(
-            id, .language(language), in: rect, standing: isOn ? .selected : .rest, radius: metrics.tileRadius,
+            id, .language(language), in: rect, standing: isOn ? .selected : .rest,
             label: name, language: language
         ) { face in
             let check = em(role)

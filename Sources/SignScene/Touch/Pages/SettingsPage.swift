@@ -91,7 +91,7 @@ extension TouchKit {
         let groups = settingGroups
         let between = metrics.columnGap
         let wide = (shelf.width - (groups.count - 1) * between) / groups.count
-        let head = em(role) * 13 / 10
+        let head = em(role) * 12 / 10 + px(mm: 3)
         let high = (shelf.height - head - 2 * gap) / 3
         if high < px(mm: 25.4) { note("settings") }
         var nodes: [Node] = []
@@ -113,7 +113,7 @@ extension TouchKit {
         let gap = metrics.gap
         let between = metrics.columnGap
         let wide = (shelf.width - between) / 2
-        let head = em(role) * 13 / 10
+        let head = em(role) * 12 / 10 + px(mm: 3)
         let high = min(px(mm: 70), (shelf.height - 2 * head - metrics.groupGap) / 2)
         if high < px(mm: 25.4) { note("settings") }
         var nodes: [Node] = []
@@ -175,7 +175,7 @@ extension TouchKit {
         let label = words[choice.phrase]
         return control(
             choice.id, choice.action, in: rect, standing: choice.isOn ? .selected : .rest,
-            radius: metrics.tileRadius, label: "\(words[group.phrase]): \(label)"
+            label: "\(words[group.phrase]): \(label)"
         ) { face in
             let size = choice.px ?? em(role)
             let roomy = rect.width >= px(mm: 110)
@@ -216,7 +216,7 @@ extension TouchKit {
     private func restoreNode(_ role: TouchMetrics.Role, in rect: PixelRect) -> Node {
         let isPlain = settings.text == .normal && !settings.contrast && !settings.low && !settings.calm
         return control(
-            "restore", .resetSettings, in: rect, standing: isPlain ? .disabled : .rest, radius: metrics.tileRadius,
+            "restore", .resetSettings, in: rect, standing: isPlain ? .disabled : .rest,
             label: words[.restore]
         ) { face in
             let side = em(role) * 11 / 10
