@@ -83,7 +83,10 @@ struct StageLoop {
         self.pane = pane
         // A slide that nobody has seen yet comes first.
         guard hasShown else { return false }
-        if pane.covers, !covered { sequencer.cover(wall: wall) }
+        if pane.covers, !covered {
+            sequencer.cover(wall: wall)
+            notifier.say(status: "touch")
+        }
         return pane.covers || pane.holdsSlide
     }
 

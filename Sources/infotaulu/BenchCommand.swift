@@ -3,6 +3,7 @@ import SignDesk
 import SignModel
 import SignSchedule
 import SignShow
+import SignStore
 
 /// What scripts/bench measures inside the process: the schedule alone, without store, layout or display; and searches and
 /// touch pages in a data folder of invented content.

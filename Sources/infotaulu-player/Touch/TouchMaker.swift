@@ -86,7 +86,7 @@ final class TouchMaker {
             let rows = pages.window(of: request.page, settings: settings, languages: languages).count
             matter = try opened().matter(
                 for: request.page, language: settings.language, at: now, clockTrusted: clockTrusted,
-                rowsPerPage: rows > 0 ? rows : TouchLibrary.rowsPerPage)
+                rowsPerPage: rows > 0 ? rows : nil)
         }
         isPrepared = true
         last = matter

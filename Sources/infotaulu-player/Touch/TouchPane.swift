@@ -124,11 +124,11 @@ struct TouchPane {
 
     private mutating func carryOut(_ effect: Session.Effect, _ now: MonotonicTime) {
         switch effect {
-        case .holdSlide:
+        case .holdSlide(let point):
             guard let slide, let scene = slide.scene else { return }
             live.adopt(scene, slide.picture)
             shown = scene
-            held = scene
+            held = pages.held(over: scene, at: point, language: session.rules.settings.language)
         case .releaseSlide: held = nil
         case .showSlides: leavePages()
         case .show(let request):
