@@ -124,6 +124,8 @@ struct RandomRun {
         let finger = Int64(dice.number(1..<4))
         down(point, finger: finger, palm: false)
         stand.now += Int64(dice.pick([10, 29, 30, 80, 150, 700]))
+        // A page that was asked for before comes under the finger.
+        if dice.chance(30) { stand.answer() }
         if dice.chance(30) { move(finger, PixelPoint(point.x + dice.number(-6..<7), point.y + dice.number(-6..<7))) }
         lift(finger)
     }
