@@ -139,6 +139,27 @@ import Testing
         #expect(stand.page == .list(ListQuery(theme: "ageing"), page: 2))
     }
 
+    /// The frame of a page, before it is known how many pages there are of it, and then all of it.
+    @Test func aPageComesInTwoSteps() throws {
+        var session = Session(rules: PaperPages.rules)
+        _ = session.handle(.act(.theme("ageing")), atMs: 1_000)
+        _ = session.handle(.act(.page(2)), atMs: 1_100)
+        let request = try #require(session.request)
+        var frame = PaperPages().page(request)
+        let whole = frame
+        frame.pageCount = nil
+        #expect(
+            session.handle(.made(generation: request.generation, frame), atMs: 1_110)
+                == [.present(generation: request.generation)])
+        #expect(
+            session.handle(.made(generation: request.generation, whole), atMs: 1_120)
+                == [.present(generation: request.generation)])
+        #expect(session.request?.page == .list(ListQuery(theme: "ageing"), page: 2))
+        #expect(
+            session.handle(.made(generation: request.generation - 1, whole), atMs: 1_130)
+                == [.discard(generation: request.generation - 1)])
+    }
+
     @Test func pagesFadeAndWhatChangesOnAPageIsCut() {
         var stand = Stand.at(.theme("ageing"))
         #expect(stand.request?.motion == .fade)

@@ -43,6 +43,7 @@ struct RandomRun {
         var at: PixelPoint
         var downMs: Int64
         var screen: Int64?
+        var kind: PageKind?
         var control: Node?
         var display: Stand.Display
         var wasAlert: Bool
@@ -123,6 +124,8 @@ struct RandomRun {
         let finger = Int64(dice.number(1..<4))
         down(point, finger: finger, palm: false)
         stand.now += Int64(dice.pick([10, 29, 30, 80, 150, 700]))
+        // A page that was asked for before comes under the finger.
+        if dice.chance(30) { stand.answer() }
         if dice.chance(30) { move(finger, PixelPoint(point.x + dice.number(-6..<7), point.y + dice.number(-6..<7))) }
         lift(finger)
     }
@@ -134,6 +137,7 @@ struct RandomRun {
         let isSecond = fingers.keys.contains { $0 != id }
         fingers[id] = Finger(
             start: point, at: point, downMs: stand.now, screen: stand.request?.screen,
+            kind: stand.page?.kind,
             control: stand.facts?.scene.control(at: point), display: stand.display,
             wasAlert: stand.session.isAlert, isPalm: palm, isSecond: isSecond)
         send(.down(TouchPoint(finger: id, at: point, widthMm: palm ? 50 : 9)))
@@ -216,7 +220,9 @@ extension RandomRun {
         if finger.wasAlert || before.session.isAlert { broken.append("acted under an emergency message") }
         if finger.display != before.display { broken.append("acted on another display than it began on") }
         guard finger.display == .page else { return }
-        if finger.screen != before.request?.screen { broken.append("acted on another page than it began on") }
+        if finger.screen != before.request?.screen || finger.kind != before.page?.kind {
+            broken.append("acted on another page than it began on")
+        }
         let dy = abs(finger.at.y - finger.start.y)
         if before.page?.kind == .list, dy > 20, !isMove { return }  // Rows were pulled.
         guard let control = finger.control, control.enabled else {
@@ -266,7 +272,7 @@ extension RandomRun {
         if stand.pressed.count > 1 { broken.append("two controls are pressed") }
         if stand.isHeld, !session.holdsSlide { broken.append("the slide is held and does not wait") }
         if let next = session.nextWakeMs, next <= stand.now { checkWake() }
-        if stand.isAstray { broken.append("a page was shown that was not made") }
+        if stand.isAstray { broken.append("a page was shown that was not made, or a tick did nothing") }
         checkFresh()
         checkWayHome()
     }

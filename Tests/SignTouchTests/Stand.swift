@@ -22,7 +22,7 @@ struct Stand {
     private(set) var secondsLeft = 0
     private(set) var counts: [String] = []
     private(set) var stuck = 0
-    /// A page was to be shown that was not made.
+    /// A page was to be shown that was not made, or a tick that was due did nothing.
     private(set) var isAstray = false
     /// Every effect there was, and those of the last event.
     private(set) var all: [Session.Effect] = []
@@ -151,6 +151,11 @@ extension Stand {
         while let next = session.nextWakeMs, next <= end {
             now = max(now, next)
             send(.tick)
+            // What was due is still due: a loop that waits for it would spin.
+            if let again = session.nextWakeMs, again <= now {
+                isAstray = true
+                break
+            }
         }
         now = end
         send(.tick)

@@ -39,6 +39,18 @@ import Testing
         #expect(stand.display == .slides)
     }
 
+    /// A finger's time may lie a little before the last tick's.
+    @Test func theNumberNeverGoesUp() {
+        var stand = Stand.at()
+        stand.wait(100_000)
+        let left = stand.secondsLeft
+        stand.now -= 600
+        stand.down(300, 300)
+        stand.now += 20
+        stand.up(300, 300)
+        #expect(stand.secondsLeft == left)
+    }
+
     @Test func calmCountsByTens() {
         var stand = Stand.at()
         stand.send(.act(.calm(true)))

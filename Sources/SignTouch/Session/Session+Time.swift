@@ -81,7 +81,7 @@ extension Session {
 
     /// The question whether anybody is there, if its number is another one, or if it has to be laid out anew.
     mutating func warn(isAnew: Bool, _ now: Int64, _ out: inout [Effect]) {
-        guard let changed = visit?.warning.map({ $0.told != $0.left(atMs: now) }), changed || isAnew else { return }
+        guard let changed = visit?.warning.map({ $0.left(atMs: now) < $0.told }), changed || isAnew else { return }
         _ = visit?.warning?.tell(atMs: now)
         if isAnew { ask(now) }
         guard let visit, let warning = visit.warning else { return }

@@ -22,10 +22,10 @@ struct Countdown: Hashable, Sendable {
         return Int((max(0, untilMs - now) + steps - 1) / steps) * step
     }
 
-    /// The new number, when it is one.
+    /// The new number, when it is one. A finger's time may lie a little before the last tick's: it never goes up.
     mutating func tell(atMs now: Int64) -> Int? {
         let left = left(atMs: now)
-        guard left != told else { return nil }
+        guard left < told else { return nil }
         told = left
         return left
     }
