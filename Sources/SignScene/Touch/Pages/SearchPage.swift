@@ -123,10 +123,11 @@ extension TouchKit {
                 nodes.append(node)
                 y = node.rect.bottom + px(mm: 4)
             }
+            guard places > 0 else { return nodes }
             let side = places < 4 && rect.width >= em(.c) * 30
             let lines = side ? 1 : places
-            let high = min(px(mm: 50), (rect.bottom - y - (lines - 1) * gap) / max(1, lines))
-            if places > 0, high < px(mm: 25.4) { note("nothing") }
+            let high = min(px(mm: 50), (rect.bottom - y - (lines - 1) * gap) / lines)
+            if high < px(mm: 25.4) { note("nothing") }
             let wide = side ? (rect.width - (places - 1) * gap) / places : rect.width
             func place(_ n: Int) -> PixelRect {
                 side
