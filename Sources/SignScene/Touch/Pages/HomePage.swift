@@ -18,7 +18,8 @@ extension TouchKit {
 
     func homePage(_ matter: HomeMatter, _ context: PageContext) -> PageLayout {
         var sign = Sign(
-            headlines: [words[.homeQuestion], words[.homeQuestionShort]], lead: [words[.homeLead], words[.touchTopic]],
+            headlines: [words[.homeQuestion], words[.homeQuestionShort], words[.home]],
+            lead: [words[.homeLead], words[.touchTopic]],
             keepsLast: true, role: .h, says: context.says)
         var today: [Node] = []
         if !metrics.isPortrait, !metrics.isCompact, metrics.text == .normal, metrics.widthClass == .wide {
@@ -35,9 +36,11 @@ extension TouchKit {
         var count = 1
         let body =
             firstFit(homeDrops(matter.themes.count)) { drop -> [Node] in
-                let (nodes, pages) = homeBody(matter, drop, page: number, in: frame.shelf)
-                count = pages
-                return nodes
+                let pages = HomePages(themes: matter.themes, places: drop.places, volunteers: drop.pair)
+                count = pages.count
+                // All pages, so that each is laid out as the others are.
+                let all = (0..<pages.count).map { homeBody(pages.places(on: $0), drop, in: frame.shelf) }
+                return all[min(max(0, number), all.count - 1)]
             } ?? []
         return page(frame.head + today + body + frame.tail, pageCount: count)
     }
@@ -67,31 +70,40 @@ extension TouchKit {
         var paged: [Drop] = []
         let most = metrics.shelf.height / px(mm: 25.4)
         for column in metrics.isPortrait ? [2, 1] : [3, 2, 1] {
-            for rows in 1...max(1, most) where column * rows >= 2 {
+            for rows in 1...max(1, most - 1) where column * rows >= 2 {
                 for slim in [false, true] {
                     paged.append(
                         Drop(columns: column, rows: rows, role: .c, counts: false, slim: slim, pair: true))
                 }
             }
         }
-        return drops + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
+        let small = (metrics.isPortrait ? [1, 2] : [2, 3]).map { column in
+            Drop(columns: column, rows: column == 1 ? 2 : 1, role: .b, counts: false, slim: true, pair: true)
+        }
+        return drops
+            + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
+            + small
     }
 
-    private func homeBody(
-        _ matter: HomeMatter, _ drop: Drop, page: Int, in shelf: PixelRect
-    ) -> (nodes: [Node], pages: Int) {
+    private func homeBody(_ places: [HomePages.Place], _ drop: Drop, in shelf: PixelRect) -> [Node] {
         let gap = metrics.gap
         let role: TouchMetrics.Role = drop.pair || drop.role < .d ? max(drop.role, .c) : .d
         let buttons = homeButtons(pair: drop.pair)
-        let roomy = shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
+        let roomy =
+            shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
         let height = roomy ? px(mm: drop.pair ? 44 : 36) : max(px(mm: 25.6), em(role) * 12 / 10)
         let below = roomy && !drop.pair ? px(mm: 6) : gap
         var nodes: [Node] = []
         let wide = (shelf.width - (buttons.count - 1) * gap) / buttons.count
+        // A label that finds no room gives way to its short one.
+        let room = wide - px(mm: 14) - em(role) * 13 / 10
         for (n, button) in buttons.enumerated() {
+            let long = words[button.phrase]
+            let isLong = drop.pair && button.action == .search && width(long, Font(.semibold, px: em(role))) > room
+            let label = isLong ? words[.searchShort] : long
             let rect = PixelRect(shelf.x + n * (wide + gap), shelf.y, wide, height)
             nodes.append(
-                primary(button.id, button.action, icon: button.icon, words[button.phrase], in: rect, role: role))
+                primary(button.id, button.action, icon: button.icon, label, in: rect, role: role))
         }
         let top = shelf.y + height + below
         let column = (shelf.width - (drop.columns - 1) * gap) / drop.columns
@@ -101,8 +113,7 @@ extension TouchKit {
             drop.slim
             ? px(mm: 6) + min(row * 41 / 100, em(drop.role) * 3 / 2)
             : min(row * 62 / 100, px(mm: metrics.isPortrait ? 34 : 44), column * 30 / 100)
-        let pages = HomePages(themes: matter.themes, places: drop.places, volunteers: drop.pair)
-        for (n, place) in pages.places(on: page).enumerated() {
+        for (n, place) in places.enumerated() {
             let rect = PixelRect(
                 shelf.x + n % drop.columns * (column + gap), top + n / drop.columns * (row + gap), column, row)
             switch place {
@@ -121,7 +132,7 @@ extension TouchKit {
                     more("earlier", previous, words[.earlierTopics], icon: "up", in: rect, role: drop.role))
             }
         }
-        return (nodes, pages.count)
+        return nodes
     }
 
     private func homeButtons(pair: Bool) -> [(id: String, action: Action, icon: String, phrase: TouchPhrase)] {

@@ -27,6 +27,7 @@ extension TouchWords {
         .pageOf: "Page {page}/{pages}",
         .pageSpoken: "page {page} of {pages}",
         .loading: "One moment, please.",
+        .loadingShort: "One moment.",
         // Home.
         .homeQuestion: "What are you looking for?",
         .homeQuestionShort: "What do you need?",
@@ -36,6 +37,7 @@ extension TouchWords {
         .thisWeekShort: "Today",
         .volunteer: "I want to volunteer",
         .search: "Search by word",
+        .searchShort: "Search",
         .moreTopics: "More topics ({n})",
         .earlierTopics: "Previous topics",
         // List.

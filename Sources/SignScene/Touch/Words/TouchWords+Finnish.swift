@@ -27,6 +27,7 @@ extension TouchWords {
         .pageOf: "Sivu {page}/{pages}",
         .pageSpoken: "sivu {page}, sivuja {pages}",
         .loading: "Hetki, haemme tietoja.",
+        .loadingShort: "Hetki.",
         // Home.
         .homeQuestion: "Mitä etsit?",
         .homeQuestionShort: "Mitä etsit?",
@@ -36,6 +37,7 @@ extension TouchWords {
         .thisWeekShort: "Tänään",
         .volunteer: "Haluan vapaa\u{AD}ehtoiseksi",
         .search: "Etsi sanalla",
+        .searchShort: "Etsi",
         .moreTopics: "Lisää aiheita ({n})",
         .earlierTopics: "Edelliset aiheet",
         // List.
