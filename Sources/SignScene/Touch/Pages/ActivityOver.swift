@@ -9,7 +9,7 @@ extension TouchKit {
         let most = min(3, matter.alternatives.count)
         let split = closedRooms(frame, rows: most, actions: items.count)
         let asked = if case .activity(_, let page) = context.page { page } else { 0 }
-        let later = title(activityTitle(matter).text, role: .e, width: split.text.width)
+        let later = laterTitle(activityTitle(matter).text, width: split.text.width)
         let text = reading(
             closedPlans(matter, today: context.today, width: split.text.width), in: split.text, page: asked,
             later: later)
