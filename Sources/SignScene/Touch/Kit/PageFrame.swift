@@ -32,12 +32,19 @@ struct Sign {
     /// The first go first: the last says what to do.
     var keepsLast = false
     /// At the right: a line and, quietly, one more; joins the lead where there is no room.
-    var corner: (strong: String, quiet: String?)?
+    var corner: Corner?
     var role: TouchMetrics.Role = .g
     /// Right end of its room; nil: the page's.
     var right: Int?
     /// What the page says to who pressed nothing, or something that is off; it takes the lead's place.
     var says: String?
+
+    struct Corner {
+        var strong: String
+        var quiet: String?
+        /// The same as a sentence of the lead.
+        var sentence: String
+    }
 }
 
 extension TouchKit {

@@ -85,7 +85,7 @@ extension TouchKit {
         return max(px(mm: 26), width + 2)
     }
 
-    var chipHeight: Int { px(mm: 23.2) }
+    var chipHeight: Int { max(px(mm: 23.2), em(.b) * 125 / 100 + 2 * metrics.outline) }
 
     /// A restriction with what it would leave; one that would leave nothing stays and is off.
     func chip(

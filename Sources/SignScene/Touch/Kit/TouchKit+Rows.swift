@@ -51,7 +51,7 @@ extension TouchKit {
         let font = Font(.semibold, px: em(.c), tabular: true)
         let usual = dates.span(CivilTime(hour: 14, minute: 30) ?? .midnight, CivilTime(hour: 16, minute: 0) ?? .midnight)
         let widest = rows.compactMap { row in row.next.flatMap(words.hours) }.map { width($0, font) }.max() ?? 0
-        return max(widest, width(usual, font)) + px(mm: 6)
+        return max(widest, width(usual, font)) + px(mm: 9)
     }
 
     /// What stands in a row, and how much room it needs.
@@ -167,7 +167,7 @@ extension TouchKit {
             let needs = texts.map { max(least, $0.height + 2 * metrics.outline + 2) }
             let spare = room - needs.reduce(0, +)
             if spare < 0 || !texts.allSatisfy(\.fits) { note("list") }
-            let heights = shared(needs, room: room, most: px(mm: 60), places: most)
+            let heights = shared(needs, room: room, most: px(mm: 60 * Double(metrics.text.rawValue) / 100), places: most)
             var nodes: [Node] = []
             var y = rect.y
             var seen: Set<String> = []

@@ -23,14 +23,14 @@ extension TouchKit {
         let lead = Font(.regular, px: em(.c))
         let height = em(.c) * 13 / 10
         let y = m.topBaseline + m.margin / 3
-        let corner = sign.corner.map { [$0.strong, $0.quiet].compactMap(\.self).joined(separator: ", ") + "." }
+        let corner = sign.corner?.sentence
         var candidates: [String] = []
         if let says = sign.says {
             candidates = [says]
         } else {
             let first = sign.keepsLast ? sign.lead.last : sign.lead.first
             let all: [[String?]] = [
-                corner == nil ? sign.lead : [], [first, corner], [sign.corner.map { $0.strong + "." }], [first],
+                corner == nil ? sign.lead : [], [first, corner], [corner], [first],
             ]
             candidates = all.map { $0.compactMap(\.self).joined(separator: " ") }
         }
@@ -108,19 +108,19 @@ extension TouchKit {
             sign.says.map { [$0] } ?? Array(sign.keepsLast ? sign.lead.suffix(sentences) : sign.lead.prefix(sentences))
         if sentences == 0 { parts = [] }
         if merged, let corner = sign.corner {
-            parts.append([corner.strong, corner.quiet].compactMap(\.self).joined(separator: ", ") + ".")
+            parts.append(corner.sentence)
         }
         let line = parts.joined(separator: " ")
         return self.width(line, Font(.regular, px: em(.d))) <= width ? line : parts.joined(separator: "\n")
     }
 
-    private func cornerWidth(_ corner: (strong: String, quiet: String?)) -> Int {
+    private func cornerWidth(_ corner: Sign.Corner) -> Int {
         max(
             width(corner.strong, Font(.semibold, px: em(.e))),
             corner.quiet.map { width($0, Font(.regular, px: em(.d))) } ?? 0)
     }
 
-    private func cornerNode(_ corner: (strong: String, quiet: String?), width: Int, room: PixelRect) -> Node {
+    private func cornerNode(_ corner: Sign.Corner, width: Int, room: PixelRect) -> Node {
         var bits = [Bit(text: corner.strong, role: .e, face: .semibold, leading: 1.2)]
         if let quiet = corner.quiet { bits.append(Bit(text: quiet, role: .d, tone: .quiet, leading: 1.3)) }
         let height = block(bits, width: width).height

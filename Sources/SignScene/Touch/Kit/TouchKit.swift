@@ -25,8 +25,7 @@ struct TouchKit {
         (metrics, nav) = TouchKit.plan(
             surroundings, settings: settings, languages: languages, words: words
         ) { text, font in
-            MeasuredText.scaled(
-                measured.text(text, font, surroundings.measurer).reference, font.px)
+            measured.text(text, font, surroundings.measurer).lineWidth(font.px)
         }
     }
 
@@ -44,7 +43,7 @@ struct TouchKit {
 
     /// Width of one line, without its soft hyphens.
     func width(_ text: String, _ font: Font) -> Int {
-        MeasuredText.scaled(measured.text(text, font, measurer).reference, font.px)
+        measured.text(text, font, measurer).lineWidth(font.px)
     }
 
     func measured(_ text: String, _ font: Font) -> MeasuredText { measured.text(text, font, measurer) }
@@ -82,9 +81,11 @@ struct TouchKit {
 }
 
 extension MeasuredText {
-    /// Width of all of it on one line at the reference size.
-    var reference: Int {
+    /// Width of all of it on one line, in pixels at an em of `px`.
+    func lineWidth(_ px: Int) -> Int {
         let words = paragraphs.joined()
-        return words.reduce(0) { $0 + $1.reference } + space * max(0, words.count - 1)
+        // Word by word, as lines are filled: what is measured to fit is not broken.
+        return words.reduce(0) { $0 + MeasuredText.scaled($1.reference, px) }
+            + MeasuredText.scaled(space, px) * max(0, words.count - 1)
     }
 }

@@ -25,7 +25,7 @@ extension TouchKit {
         let heads = em(.c) * 13 / 10 + gap
         if metrics.isPortrait {
             let wide = (shelf.width - week - 6 * gap) / 7
-            let high = max(px(mm: 32), em(.c) * 11 / 10 + em(.b) * 12 / 10 + px(mm: 2))
+            let high = max(px(mm: 32), em(metrics.text == .normal ? .d : .c) * 11 / 10 + em(.b) * 12 / 10 + px(mm: 3))
             let all = [3, 2].first { heads + $0 * (high + gap) + px(mm: 8) + 2 * (least + gap) <= shelf.height }
             if let weeks = all, wide >= px(mm: 26), wide >= width("28.", Font(.semibold, px: em(.c))) + 2 * metrics.outline + 2 {
                 let bottom = shelf.y + heads + weeks * (high + gap) - gap
@@ -51,9 +51,12 @@ extension TouchKit {
                 cell: cell, week: week)
         }
         // One week: its days under one another, or in two columns where they are too many for that.
-        let day = width("\(dates.short(.wednesday)) 28.12.", Font(.semibold, px: em(.c))) + px(mm: 22)
-        let lines = max(1, min(7, (shelf.height + gap) / (px(mm: 25.4) + gap)))
-        let columns = (7 + lines - 1) / lines
+        // A week in December has the widest of all days.
+        let december = CivilDate(dayNumber: 20_815)
+        let widest = (0..<7).map { width(dates.day(december + $0), Font(.semibold, px: em(.c))) }.max() ?? 0
+        let day = widest + px(mm: 15) + width("88", Font(.regular, px: em(.b)))
+        let lines = max(1, min(8, (shelf.height + gap) / (px(mm: 25.4) + gap)))
+        let columns = (8 + lines - 1) / lines
         let days = min(columns * (day + gap) - gap, shelf.width * 50 / 100)
         let list = PixelRect(
             shelf.x + days + metrics.columnGap, shelf.y, shelf.width - days - metrics.columnGap, shelf.height)
@@ -83,9 +86,13 @@ extension TouchKit {
         if let holiday = matter.holiday?.best(language)?.text { lead.insert(holiday + ".", at: 0) }
         if matter.rows.isEmpty { lead.insert(words[isToday ? .nothingToday : .nothingThatDay], at: 0) }
         let pageOf = words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"])
+        let choices = words.choices(matter.rows.count)
+        let corner = Sign.Corner(
+            strong: choices, quiet: count > 1 ? pageOf : nil,
+            sentence: choices.asSentence + (count > 1 ? " " + pageOf.asSentence : ""))
         let sign = Sign(
             headlines: headlines, lead: lead,
-            corner: (words.choices(matter.rows.count), count > 1 ? pageOf : nil), says: context.says)
+            corner: corner, says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let days = plan.weeks.map { weekGrid(matter, plan, weeks: $0) } ?? weekRows(matter, plan)
         let list = rowList(
@@ -170,11 +177,38 @@ extension TouchKit {
         let gap = metrics.gap
         let index = matter.days.firstIndex { $0.value == matter.day } ?? 0
         let week = Array(matter.days.dropFirst(index / 7 * 7).prefix(7))
-        let lines = max(1, min(7, (plan.days.height + gap) / (px(mm: 25.4) + gap)))
-        let columns = (7 + lines - 1) / lines
-        let used = (7 + columns - 1) / columns
+        let lines = max(1, min(8, (plan.days.height + gap) / (px(mm: 25.4) + gap)))
+        let columns = (8 + lines - 1) / lines
+        let used = (8 + columns - 1) / columns
         let wide = (plan.days.width - (columns - 1) * gap) / columns
         let high = (plan.days.height - (used - 1) * gap) / used
+        let last = PixelRect(
+            plan.days.x + 7 / used * (wide + gap), plan.days.y + 7 % used * (high + gap), wide, high)
+        return dayRows(week, of: matter, plan, lines: used, size: PixelSize(wide, high))
+            + weekTurns(matter, week: index / 7, in: last)
+    }
+
+    /// The weeks before and after the one that is shown.
+    private func weekTurns(_ matter: CalendarMatter, week: Int, in rect: PixelRect) -> [Node] {
+        let weeks = matter.days.count / 7
+        let turns = [(week - 1, "previous"), (week + 1, "next")].filter { (0..<weeks).contains($0.0) }
+        guard !turns.isEmpty else { return [] }
+        let wide = (rect.width - (turns.count - 1) * metrics.gap) / turns.count
+        return turns.enumerated().map { n, turn in
+            let day = matter.days[turn.0 * 7].value
+            let place = PixelRect(rect.x + n * (wide + metrics.gap), rect.y, wide, rect.height)
+            let long = dates.week(day.isoWeek.week)
+            let room = wide - em(.b) * 5 / 4 - px(mm: 9)
+            let label = width(long, Font(.semibold, px: em(.b))) <= room ? long : "\(day.isoWeek.week)"
+            return paging("week-\(turn.1)", .day(day), icon: turn.1, label, in: place, said: long)
+        }
+    }
+
+    private func dayRows(
+        _ week: [Counted<CivilDate>], of matter: CalendarMatter, _ plan: CalendarPlan, lines used: Int, size: PixelSize
+    ) -> [Node] {
+        let gap = metrics.gap
+        let (wide, high) = (size.width, size.height)
         return week.enumerated().map { n, counted in
             let rect = PixelRect(
                 plan.days.x + n / used * (wide + gap), plan.days.y + n % used * (high + gap), wide, high)

@@ -1,7 +1,7 @@
 import SignModel
 
 extension TouchKit {
-    /// Where the pages of a list start, by day, as large as they can be.
+    /// Where the pages of a list start, by day.
     func daysPage(_ matter: ListMatter, _ context: PageContext) -> PageLayout {
         let sign = Sign(
             headlines: [words[.chooseDay]], lead: [words.choices(matter.count) + "."], says: context.says)

@@ -35,9 +35,11 @@ extension TouchKit {
         var count = 1
         let body =
             firstFit(homeDrops(matter.themes.count)) { drop -> [Node] in
-                let (nodes, pages) = homeBody(matter, drop, page: number, in: frame.shelf)
-                count = pages
-                return nodes
+                let pages = HomePages(themes: matter.themes, places: drop.places, volunteers: drop.pair)
+                count = pages.count
+                // All pages, so that each is laid out as the others are.
+                let all = (0..<pages.count).map { homeBody(pages.places(on: $0), drop, in: frame.shelf) }
+                return all[min(max(0, number), all.count - 1)]
             } ?? []
         return page(frame.head + today + body + frame.tail, pageCount: count)
     }
@@ -77,9 +79,7 @@ extension TouchKit {
         return drops + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
     }
 
-    private func homeBody(
-        _ matter: HomeMatter, _ drop: Drop, page: Int, in shelf: PixelRect
-    ) -> (nodes: [Node], pages: Int) {
+    private func homeBody(_ places: [HomePages.Place], _ drop: Drop, in shelf: PixelRect) -> [Node] {
         let gap = metrics.gap
         let role: TouchMetrics.Role = drop.pair || drop.role < .d ? max(drop.role, .c) : .d
         let buttons = homeButtons(pair: drop.pair)
@@ -101,8 +101,7 @@ extension TouchKit {
             drop.slim
             ? px(mm: 6) + min(row * 41 / 100, em(drop.role) * 3 / 2)
             : min(row * 62 / 100, px(mm: metrics.isPortrait ? 34 : 44), column * 30 / 100)
-        let pages = HomePages(themes: matter.themes, places: drop.places, volunteers: drop.pair)
-        for (n, place) in pages.places(on: page).enumerated() {
+        for (n, place) in places.enumerated() {
             let rect = PixelRect(
                 shelf.x + n % drop.columns * (column + gap), top + n / drop.columns * (row + gap), column, row)
             switch place {
@@ -121,7 +120,7 @@ extension TouchKit {
                     more("earlier", previous, words[.earlierTopics], icon: "up", in: rect, role: drop.role))
             }
         }
-        return (nodes, pages.count)
+        return nodes
     }
 
     private func homeButtons(pair: Bool) -> [(id: String, action: Action, icon: String, phrase: TouchPhrase)] {

@@ -167,7 +167,7 @@ extension TouchKit {
         let titled = groups.filter { $0.title != nil }
         var (nodes, top) = groupNodes(groups.filter { $0.title == nil }, in: rect, between: 0)
         if top > rect.y { top += metrics.groupGap }
-        let columns = max(1, min(titled.count, metrics.widthClass == .narrow ? 1 : 3))
+        let columns = max(1, min(titled.count, (rect.width + metrics.columnGap) / (em(.b) * 11)))
         let wide = (rect.width - (columns - 1) * metrics.columnGap) / columns
         var bottom = top
         for (n, group) in titled.enumerated() {

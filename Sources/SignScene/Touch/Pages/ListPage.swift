@@ -33,7 +33,7 @@ extension TouchKit {
                 arrangement: .wide, filters: PixelRect(shelf.x, shelf.y, filters, shelf.height), list: list,
                 paging: PixelRect(shelf.right - paging, shelf.y, paging, shelf.height), rows: rows(list))
         case .wide, .medium:
-            let lines = metrics.shelfMm > 220 ? 3 : metrics.shelfMm > 170 ? 2 : 1
+            let lines = metrics.isPortrait ? 3 : metrics.shelfMm > 170 ? 2 : 1
             let high = lines * (chipHeight + metrics.gap) - metrics.gap
             let paging = pagingWidth(metrics.isPortrait ? 92 : 104)
             let top = shelf.y + high + px(mm: 6)
@@ -62,13 +62,10 @@ extension TouchKit {
         }
         let days = range.map { matter.days.indices.contains($0) ? matter.days[$0] : nil }
         let today = context.today
-        var corner: (strong: String, quiet: String?)?
-        if count > 1 {
-            corner = (
-                words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"]),
-                span(days.compactMap(\.self), today: today)
-            )
-        }
+        let span = span(days.compactMap(\.self), today: today)
+        let pageOf = words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"])
+        let sentence = [pageOf, span].compactMap(\.self).joined(separator: ": ").asSentence
+        let corner = count > 1 ? Sign.Corner(strong: pageOf, quiet: span, sentence: sentence) : nil
         let sign = Sign(
             headlines: [words.choices(matter.count)],
             lead: matter.count == 0
@@ -107,7 +104,7 @@ extension TouchKit {
             }
             return Jump(
                 page: page, label: words.day(day, today: today),
-                short: day == today ? dates.today : dates.dayAndMonth(day))
+                short: dates.dayAndMonth(day))
         }
     }
 

@@ -16,7 +16,8 @@ extension TouchKit {
         let wide = (rect.width - 10 * gap) / 11
         let high = (rect.bottom - y - 3 * gap) / 4
         let left = rect.x + (rect.width - 11 * wide - 10 * gap) / 2
-        let role: TouchMetrics.Role = em(.d) * 3 / 4 <= wide - 2 * metrics.outline && em(.d) <= high ? .d : .c
+        let room = wide - 2 * metrics.outline - 4
+        let role = [TouchMetrics.Role.d, .c, .b].first { width("W", Font(.semibold, px: em($0))) <= room && em($0) <= high } ?? .a
         if wide < px(mm: 20) || high < px(mm: 20) { note("keys") }
         for (line, letters) in TouchKit.keyRows.enumerated() {
             let top = y + line * (high + gap)

@@ -59,7 +59,7 @@ extension TouchKit {
             !typed ? nil : matter.count == 0 ? words[.noResults] : words.count(matter.count, .resultsOne, .results)
         let sign = Sign(
             headlines: [words[.search]], lead: [words[.searchLead], words[.searchPrivate]],
-            corner: corner.map { ($0, nil) }, says: context.says)
+            corner: corner.map { Sign.Corner(strong: $0, quiet: nil, sentence: $0.asSentence) }, says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let plan = searchPlan
         let results: [Node]
@@ -155,10 +155,11 @@ extension TouchKit {
         let rows = (number * size..<min(matter.count, (number + 1) * size)).compactMap { n in
             matter.rows.indices.contains(n - matter.first) ? matter.rows[n - matter.first] : nil
         }
+        let pageOf = words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"])
         let sign = Sign(
             headlines: [words.count(matter.count, .resultsOne, .results)], lead: [words[.touchRow]],
-            corner: count > 1
-                ? (words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"]), nil) : nil, says: context.says)
+            corner: count > 1 ? Sign.Corner(strong: pageOf, quiet: nil, sentence: pageOf.asSentence) : nil,
+            says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let shelf = frame.shelf
         let paging = min(pagingWidth(104), shelf.width * 40 / 100)

@@ -96,6 +96,8 @@ extension TouchWords {
 extension String {
     /// Its first letter small: a label inside a sentence.
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// With a full stop at its end.
+    var asSentence: String { hasSuffix(".") ? self : self + "." }
     /// Its first letter large.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -34,6 +34,9 @@ public struct TouchWords: Hashable, Sendable {
         table[phrase] ?? TouchWords.english[phrase] ?? phrase.rawValue
     }
 
+    /// Whether the language says it itself.
+    public func has(_ phrase: TouchPhrase) -> Bool { table[phrase]?.isEmpty == false }
+
     /// A phrase with its blanks filled: `words(.pageOf, ["page": "1", "pages": "3"])`.
     public func callAsFunction(_ phrase: TouchPhrase, _ values: [String: String]) -> String {
         var text = self[phrase]

@@ -1,0 +1,40 @@
+import SignModel
+import SignScene
+import SignStage
+import Testing
+
+/// The displays and settings touch pages are judged on.
+enum TouchDisplays {
+    static let all: [Samples.Named] = [
+        named("32", 32), named("43", 43), named("55", 55), named("55 standing", 55, standing: true),
+        named("43 standing", 43, standing: true), named("15.6", 15.6), named("24", 24),
+        named("32 at 800 mm", 32, mount: 800),
+    ]
+
+    private static func named(_ name: String, _ inches: Double, standing: Bool = false, mount: Int? = nil) -> Samples.Named {
+        Samples.Named(
+            name: name,
+            display: Display(
+                panel: PixelSize(1920, 1080), rotation: standing ? .quarter : .none, diagonalInches: inches, touch: true,
+                mountBottomMm: mount))
+    }
+
+    /// Every language, text size, look and place of the controls.
+    static let settings: [TouchSettings] = [Language.finnish, .swedish, .english].flatMap { language in
+        TextSize.allCases.flatMap { text in
+            [false, true].flatMap { contrast in
+                [false, true].map { TouchSettings(language: language, text: text, contrast: contrast, low: $0) }
+            }
+        }
+    }
+
+    static func pages(_ display: Display) -> TouchPages {
+        TouchPages(
+            TouchSurroundings(
+                display: display, look: TouchLooks.paper, contrast: TouchLooks.contrast, measurer: Samples.foundry))
+    }
+
+    static func name(_ settings: TouchSettings) -> String {
+        "\(settings.language) \(settings.text.rawValue)\(settings.contrast ? " contrast" : "")\(settings.low ? " low" : "")"
+    }
+}

@@ -1,0 +1,111 @@
+import SignModel
+import SignScene
+import Testing
+
+/// Every page one looks for something on, in every language, size and look, on every display.
+@Suite(.timeLimit(.minutes(10)))
+struct TouchPageTests {
+    @Test(arguments: TouchDisplays.all)
+    func everyPageIsSound(_ named: Samples.Named) {
+        let pages = TouchDisplays.pages(named.display)
+        var faults: [String] = []
+        for settings in TouchDisplays.settings {
+            for name in TouchSamples.names {
+                let layout = pages.layout(matter: TouchSamples.matter(name), settings: settings, canGoBack: name != "home")
+                let judge = TreeJudge(scene: layout.scene, display: named.display, low: settings.low)
+                faults += judge.faults.map { "\(name) \(TouchDisplays.name(settings)): \($0)" }
+            }
+        }
+        #expect(faults.isEmpty, "\(faults.count) faults:\n\(faults.prefix(40).joined(separator: "\n"))")
+    }
+
+    /// Home, Back, languages, Help and the rest stand where they stood, whatever the page.
+    @Test(arguments: TouchDisplays.all)
+    func theNavStaysWhereItIs(_ named: Samples.Named) {
+        let pages = TouchDisplays.pages(named.display)
+        for settings in TouchDisplays.settings {
+            let navs = TouchSamples.names.map { name in
+                let layout = pages.layout(matter: TouchSamples.matter(name), settings: settings, canGoBack: name != "home")
+                return Dictionary(
+                    uniqueKeysWithValues: layout.scene.allNodes.filter { $0.id.hasPrefix("nav-") }.map { ($0.id, $0.rect) })
+            }
+            #expect(Set(navs).count == 1, "\(TouchDisplays.name(settings))")
+            #expect(navs[0].count == 10)
+        }
+    }
+
+    /// What was looked for is on the page as many times as it should be, and every row of a list on just one page.
+    @Test(arguments: TouchDisplays.all)
+    func everyRowIsOnOnePage(_ named: Samples.Named) {
+        let pages = TouchDisplays.pages(named.display)
+        for settings in TouchDisplays.settings where settings.language == .finnish && !settings.contrast {
+            let matter = TouchSamples.matter("list")
+            let count = pages.layout(matter: matter, settings: settings, canGoBack: true).pageCount
+            var seen: [String] = []
+            for page in 0..<count {
+                var matter = matter
+                matter.page = .list(TouchSamples.list.query, page: page)
+                let window = pages.window(of: matter.page, settings: settings, languages: matter.frame.languages)
+                let scene = pages.layout(matter: matter, settings: settings, canGoBack: true).scene
+                let rows = scene.allNodes.filter { $0.role == .listItem }.map(\.id)
+                #expect(rows.count == window.clamped(to: 0..<TouchSamples.list.count).count)
+                seen += rows
+            }
+            #expect(Set(seen).count == TouchSamples.list.count, "\(TouchDisplays.name(settings)): \(seen)")
+        }
+    }
+
+    /// Every theme is on home or one of its further pages, and so is what volunteers look for.
+    @Test(arguments: TouchDisplays.all)
+    func everyThemeIsOnHome(_ named: Samples.Named) {
+        let pages = TouchDisplays.pages(named.display)
+        for settings in TouchDisplays.settings {
+            var matter = TouchSamples.matter("home")
+            let count = pages.layout(matter: matter, settings: settings, canGoBack: false).pageCount
+            var actions: Set<Action> = []
+            for page in 0..<count {
+                matter.page = .home(page: page)
+                let scene = pages.layout(matter: matter, settings: settings, canGoBack: false).scene
+                actions.formUnion(scene.allNodes.compactMap(\.action))
+            }
+            for theme in TouchSamples.themes { #expect(actions.contains(.theme(theme.value))) }
+            #expect(actions.isSuperset(of: [.today, .search, .volunteer]), "\(TouchDisplays.name(settings))")
+        }
+    }
+
+    @Test
+    func aPressChangesOnlyColours() throws {
+        for settings in TouchDisplays.settings where settings.text == .normal {
+            let look = settings.contrast ? TouchLooks.contrast : TouchLooks.paper
+            for named in TouchDisplays.all.prefix(4) {
+                for name in ["home", "list", "calendar", "search"] {
+                    let scene = TouchDisplays.pages(named.display).layout(
+                        matter: TouchSamples.matter(name), settings: settings, canGoBack: true
+                    ).scene
+                    for control in scene.allNodes where control.action != nil && control.enabled {
+                        let pressed = scene.pressing(control.id, look)
+                        let node = try #require(pressed.allNodes.first { $0.id == control.id })
+                        #expect(node.state == .pressed)
+                        #expect(node.paints != control.paints, "\(control.id) does not answer")
+                        #expect(node.textRuns.map(\.rect) == control.textRuns.map(\.rect))
+                        #expect(pressed.allNodes.filter { $0.id != control.id } == scene.allNodes.filter { $0.id != control.id })
+                        let faults = TreeJudge(scene: pressed, display: named.display, low: settings.low).faults
+                        #expect(faults.isEmpty, "\(control.id): \(faults.first ?? "")")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    func theNearestControlGetsARing() throws {
+        let scene = TouchDisplays.pages(TouchDisplays.all[1].display).layout(
+            matter: TouchSamples.matter("home"), settings: TouchDisplays.settings[0], canGoBack: false
+        ).scene
+        let ringed = scene.focusing("theme-ageing", TouchLooks.paper)
+        #expect(ringed.allNodes.last?.id == "focus")
+        #expect(ringed.allNodes.first { $0.id == "theme-ageing" }?.state == .focused)
+        #expect(scene.focusing("nothing", TouchLooks.paper) == scene)
+        #expect(scene.pressing("nothing", TouchLooks.paper) == scene)
+    }
+}
