@@ -11,13 +11,24 @@ enum TouchDisplays {
         named("32 at 800 mm", 32, mount: 800),
     ]
 
-    private static func named(_ name: String, _ inches: Double, standing: Bool = false, mount: Int? = nil) -> Samples.Named {
+    private static func named(_ name: String, _ inches: Double, standing: Bool = false, mount: Int? = nil)
+        -> Samples.Named
+    {
         Samples.Named(
             name: name,
             display: Display(
-                panel: PixelSize(1920, 1080), rotation: standing ? .quarter : .none, diagonalInches: inches, touch: true,
+                panel: PixelSize(1920, 1080), rotation: standing ? .quarter : .none, diagonalInches: inches,
+                touch: true,
                 mountBottomMm: mount))
     }
+
+    /// A keyboard of 20 mm keys is higher than what a display of 15.6 inches leaves beside the nav.
+    static func names(_ named: Samples.Named) -> [String] {
+        TouchSamples.names.filter { named.name != "15.6" || !($0.hasPrefix("search") || $0.hasPrefix("calendar")) }
+    }
+
+    /// Every language, text size and place of the controls, in one of the looks: the other differs in colours alone.
+    static let layouts = settings.filter { $0.contrast == ($0.low == ($0.text == .larger)) }
 
     /// Every language, text size, look and place of the controls.
     static let settings: [TouchSettings] = [Language.finnish, .swedish, .english].flatMap { language in

@@ -9,36 +9,28 @@ struct TouchPageTests {
     func everyPageIsSound(_ named: Samples.Named) {
         let pages = TouchDisplays.pages(named.display)
         var faults: [String] = []
-        for settings in TouchDisplays.settings {
-            for name in TouchSamples.names {
-                let layout = pages.layout(matter: TouchSamples.matter(name), settings: settings, canGoBack: name != "home")
+        for settings in TouchDisplays.layouts {
+            var navs: Set<[String: PixelRect]> = []
+            for name in TouchDisplays.names(named) {
+                let layout = pages.layout(
+                    matter: TouchSamples.matter(name), settings: settings, canGoBack: name != "home")
                 let judge = TreeJudge(scene: layout.scene, display: named.display, low: settings.low)
                 faults += judge.faults.map { "\(name) \(TouchDisplays.name(settings)): \($0)" }
+                navs.insert(judge.nav)
+            }
+            // Home, Back, languages, Help and the rest stand where they stood, whatever the page.
+            if navs.count != 1 || navs.first?.count != 9 {
+                faults.append("the nav moves \(TouchDisplays.name(settings))")
             }
         }
         #expect(faults.isEmpty, "\(faults.count) faults:\n\(faults.prefix(40).joined(separator: "\n"))")
-    }
-
-    /// Home, Back, languages, Help and the rest stand where they stood, whatever the page.
-    @Test(arguments: TouchDisplays.all)
-    func theNavStaysWhereItIs(_ named: Samples.Named) {
-        let pages = TouchDisplays.pages(named.display)
-        for settings in TouchDisplays.settings {
-            let navs = TouchSamples.names.map { name in
-                let layout = pages.layout(matter: TouchSamples.matter(name), settings: settings, canGoBack: name != "home")
-                return Dictionary(
-                    uniqueKeysWithValues: layout.scene.allNodes.filter { $0.id.hasPrefix("nav-") }.map { ($0.id, $0.rect) })
-            }
-            #expect(Set(navs).count == 1, "\(TouchDisplays.name(settings))")
-            #expect(navs[0].count == 10)
-        }
     }
 
     /// What was looked for is on the page as many times as it should be, and every row of a list on just one page.
     @Test(arguments: TouchDisplays.all)
     func everyRowIsOnOnePage(_ named: Samples.Named) {
         let pages = TouchDisplays.pages(named.display)
-        for settings in TouchDisplays.settings where settings.language == .finnish && !settings.contrast {
+        for settings in TouchDisplays.layouts where settings.language == .finnish {
             let matter = TouchSamples.matter("list")
             let count = pages.layout(matter: matter, settings: settings, canGoBack: true).pageCount
             var seen: [String] = []
@@ -59,7 +51,7 @@ struct TouchPageTests {
     @Test(arguments: TouchDisplays.all)
     func everyThemeIsOnHome(_ named: Samples.Named) {
         let pages = TouchDisplays.pages(named.display)
-        for settings in TouchDisplays.settings {
+        for settings in TouchDisplays.layouts where settings.language == .swedish {
             var matter = TouchSamples.matter("home")
             let count = pages.layout(matter: matter, settings: settings, canGoBack: false).pageCount
             var actions: Set<Action> = []
@@ -75,9 +67,9 @@ struct TouchPageTests {
 
     @Test
     func aPressChangesOnlyColours() throws {
-        for settings in TouchDisplays.settings where settings.text == .normal {
+        for settings in TouchDisplays.settings where settings.text == .normal && settings.language == .finnish {
             let look = settings.contrast ? TouchLooks.contrast : TouchLooks.paper
-            for named in TouchDisplays.all.prefix(4) {
+            for named in TouchDisplays.all.prefix(2) {
                 for name in ["home", "list", "calendar", "search"] {
                     let scene = TouchDisplays.pages(named.display).layout(
                         matter: TouchSamples.matter(name), settings: settings, canGoBack: true
@@ -88,9 +80,13 @@ struct TouchPageTests {
                         #expect(node.state == .pressed)
                         #expect(node.paints != control.paints, "\(control.id) does not answer")
                         #expect(node.textRuns.map(\.rect) == control.textRuns.map(\.rect))
-                        #expect(pressed.allNodes.filter { $0.id != control.id } == scene.allNodes.filter { $0.id != control.id })
-                        let faults = TreeJudge(scene: pressed, display: named.display, low: settings.low).faults
-                        #expect(faults.isEmpty, "\(control.id): \(faults.first ?? "")")
+                        #expect(
+                            pressed.allNodes.filter { $0.id != control.id }
+                                == scene.allNodes.filter { $0.id != control.id })
+                        for run in node.textRuns {
+                            guard case .color(let ground) = run.background else { continue }
+                            #expect(run.color.contrast(with: ground) >= 7, "\(control.id)")
+                        }
                     }
                 }
             }

@@ -19,7 +19,9 @@ struct TouchWordsTests {
         for phrase in TouchPhrase.allCases {
             let blanks = try Language.interface.map { language in
                 let text = try #require(TouchWords.builtIn[language])[phrase]
-                return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first }.sorted()
+                return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+                    $0.split(separator: "}").first
+                }.sorted()
             }
             #expect(Set(blanks).count == 1, "\(phrase.rawValue): \(blanks)")
         }

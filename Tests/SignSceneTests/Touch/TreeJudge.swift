@@ -12,6 +12,12 @@ struct TreeJudge {
     var pitch: Double { scene.pixelPitchMm }
     var controls: [Node] { scene.allNodes.filter { $0.action != nil } }
 
+    /// Where the fixed buttons stand, by id.
+    var nav: [String: PixelRect] {
+        let nodes = controls.filter { $0.id.hasPrefix("nav-") }
+        return Dictionary(nodes.map { ($0.id, $0.rect) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Everything that is wrong, in words; empty for a sound page.
     var faults: [String] {
         sizes + gaps + bands + hits + inside + collisions + letters + contrast + order + names
@@ -51,7 +57,9 @@ struct TreeJudge {
         return controls.compactMap { node in
             let top = bottomMm + mm(scene.size.height - node.rect.y)
             let bottom = bottomMm + mm(scene.size.height - node.rect.bottom)
-            guard PixelRect(size: scene.size).contains(node.rect) else { return "\(node.id): off the canvas \(node.rect)" }
+            guard PixelRect(size: scene.size).contains(node.rect) else {
+                return "\(node.id): off the canvas \(node.rect)"
+            }
             return top > reach + 1 || bottom < TouchMetrics.lowestMm - 1
                 ? "\(node.id): \(text(bottom)) to \(text(top)) above the floor" : nil
         }
@@ -157,7 +165,9 @@ struct TreeJudge {
             + scene.allNodes.filter { $0.label.contains("\u{AD}") || $0.label.contains("{") }.map {
                 "\($0.id): \"\($0.label)\""
             }
-            + scene.textRuns.filter { $0.string.contains("{") || $0.string.contains("\u{AD}") }.map { "\"\($0.string)\"" }
+            + scene.textRuns.filter { $0.string.contains("{") || $0.string.contains("\u{AD}") }.map {
+                "\"\($0.string)\""
+            }
             + scene.nodes.filter { depth($0) > 3 }.map { "\($0.id): deeper than 3" }
     }
 

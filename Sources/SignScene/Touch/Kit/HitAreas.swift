@@ -21,8 +21,8 @@ enum HitAreas {
         var (left, right, top, bottom) = (most, most, most, most)
         for other in rects where other != rect {
             // Those that face a side, or could meet at a corner.
-            let facesAcross = other.y < rect.bottom + most && other.bottom > rect.y - most
-            let facesDown = other.x < rect.right + most && other.right > rect.x - most
+            let facesAcross = other.y < rect.bottom + 2 * most && other.bottom > rect.y - 2 * most
+            let facesDown = other.x < rect.right + 2 * most && other.right > rect.x - 2 * most
             if facesAcross {
                 if other.x >= rect.right { right = min(right, (other.x - rect.right) / 2) }
                 if other.right <= rect.x { left = min(left, (rect.x - other.right) / 2) }

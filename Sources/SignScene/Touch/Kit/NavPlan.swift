@@ -74,7 +74,7 @@ extension TouchKit {
                         drop, role: role, metrics: metrics, languages: languages, words: words, width: width)
                     last = (metrics, plan)
                     guard plan.fits(metrics) else { continue }
-                    if metrics.shelfMm >= 105 || size == .normal { return (metrics, plan) }
+                    if metrics.shelfMm >= 125 || size == .normal { return (metrics, plan) }
                 }
             }
         }

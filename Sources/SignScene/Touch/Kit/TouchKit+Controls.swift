@@ -135,8 +135,12 @@ extension TouchKit {
         _ id: String, _ action: Action, icon name: String, _ label: String, in rect: PixelRect,
         role: TouchMetrics.Role = .b, standing: Standing = .rest, said: String? = nil
     ) -> Node {
-        control(id, action, in: rect, standing: standing, label: said ?? label) { face in
-            iconAndWord(name, label, in: rect, role: role, face: face, of: id)
+        // One word that finds no room leaves it to its icon; it is still read aloud.
+        let need = width(label, Font(.semibold, px: em(role))) + em(role) * 5 / 4 + px(mm: 8)
+        let isWord = !label.contains(" ") && !label.contains("\u{AD}")
+        let shown = isWord && need > rect.width ? "" : label
+        return control(id, action, in: rect, standing: standing, label: said ?? label) { face in
+            iconAndWord(name, shown, in: rect, role: role, face: face, of: id)
         }
     }
 
@@ -146,12 +150,12 @@ extension TouchKit {
         of id: String, weight: Font.Face = .semibold
     ) -> [Paint] {
         let side = name == nil ? 0 : em(role) * 5 / 4
-        let gap = name == nil ? 0 : px(mm: 3)
+        let gap = name == nil || label.isEmpty ? 0 : px(mm: 3)
         let pad = px(mm: 2.5)
         let most = rect.width - 2 * pad - side - gap
         let bit = Bit(text: label, role: role, face: weight, leading: 1.08, tabular: false)
         let block = block([bit], width: most)
-        let wide = min(most, block.lines.map { measurer.width(of: $0.text, font: $0.font) }.max() ?? 0)
+        let wide = min(most, block.lines.map { width($0.text, $0.font) + 1 }.max() ?? 0)
         let x = rect.x + (rect.width - side - gap - wide) / 2
         var paints: [Paint] = []
         if let name { paints.append(icon(name, x: x, in: rect, side: side, color: face.ink)) }
@@ -177,7 +181,7 @@ extension TouchKit {
 
     /// A key of the keyboard, with a letter or an icon.
     func key(
-        _ id: String, _ action: Action, _ label: String, icon name: String? = nil, role: TouchMetrics.Role = .d,
+        _ id: String, _ action: Action, _ label: String, icon name: String? = nil, em size: Int? = nil,
         in rect: PixelRect, said: String? = nil
     ) -> Node {
         control(id, action, in: rect, label: said ?? label) { face in
@@ -186,7 +190,8 @@ extension TouchKit {
                 return [icon(name, x: rect.x + (rect.width - side) / 2, in: rect, side: side, color: face.ink)]
             }
             return set(
-                [Bit(text: label, role: role, face: .semibold, leading: 1.05)], in: rect.inset(metrics.outline + 1, 0),
+                [Bit(text: label, role: .d, face: .semibold, leading: 1.05, px: size)],
+                in: rect.inset(metrics.outline + 1, 0),
                 align: .centre, of: id, ink: face.ink, quiet: face.quiet, on: face.under)
         }
     }

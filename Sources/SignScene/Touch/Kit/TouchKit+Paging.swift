@@ -14,7 +14,7 @@ extension TouchKit {
         page: Int, of count: Int, jumps: [Jump], title: String, more: Action?, in rect: PixelRect
     ) -> [Node] {
         let gap = metrics.gap
-        let high = min(px(mm: 36), (rect.height - gap) / 2)
+        let high = min(max(px(mm: 36), lineControl(.a)), (rect.height - gap) / 2)
         let previous = PixelRect(rect.x, rect.y, rect.width, high)
         let next = PixelRect(rect.x, rect.bottom - high, rect.width, high)
         var nodes = [
@@ -26,14 +26,19 @@ extension TouchKit {
         let head = block([title], width: rect.width)
         let room = PixelRect(
             rect.x, previous.bottom + metrics.groupGap, rect.width, next.y - previous.bottom - 2 * metrics.groupGap)
-        let cell = px(mm: 26)
+        let cell = lineControl(.b, mm: 26)
         let fit = max(0, (room.height - head.height) / (cell + gap))
         if count > 1, fit > 0, !head.isBroken {
-            let wide = jumps.allSatisfy { width($0.label, Font(.semibold, px: em(.b))) + px(mm: 5) <= rect.width - 3 * metrics.outline }
+            let wide = jumps.allSatisfy {
+                width($0.label, Font(.semibold, px: em(.b))) + px(mm: 5) <= rect.width - 3 * metrics.outline
+            }
             let columns = jumps.count > fit || !wide ? 2 : 1
             let half = (rect.width - gap) / 2
-            let narrow = columns == 2
-                && !jumps.allSatisfy { width($0.short, Font(.semibold, px: em(.b))) + px(mm: 3) <= half - 3 * metrics.outline }
+            let narrow =
+                columns == 2
+                && !jumps.allSatisfy {
+                    width($0.short, Font(.semibold, px: em(.b))) + px(mm: 3) <= half - 3 * metrics.outline
+                }
             let columnCount = narrow ? 1 : columns
             let places = fit * columnCount
             var shown = jumps
@@ -41,14 +46,15 @@ extension TouchKit {
             if jumps.count > places {
                 // Not all have room: those around this page, and the way to all of them.
                 toDays = more != nil
-                let kept = max(1, places - (toDays ? columnCount : 0))
+                let kept = max(toDays ? 0 : 1, places - (toDays ? columnCount : 0))
                 let first = min(max(0, page - kept / 2), jumps.count - kept)
                 shown = Array(jumps[first..<first + kept])
             }
             let lines = (shown.count + columnCount - 1) / columnCount + (toDays ? 1 : 0)
             let block = head.height + lines * (cell + gap)
             var y = room.y + (room.height - block) / 2
-            nodes.append(text("jumps", .text, [title], x: rect.x, top: y, width: rect.width, align: .centre, on: look.sand))
+            nodes.append(
+                text("jumps", .text, [title], x: rect.x, top: y, width: rect.width, align: .centre, on: look.sand))
             y += head.height + gap
             let across = columnCount == 2 ? half : rect.width
             for (n, jump) in shown.enumerated() {

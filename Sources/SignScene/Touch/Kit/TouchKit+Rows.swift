@@ -12,6 +12,8 @@ struct RowStyle: Hashable {
     var distance = true
     var area = true
     var place = true
+    /// Lines of a title, where more would leave no room for other rows: its page has it in full.
+    var titleLines: Int?
 
     enum Saying: Hashable { case hours, dayAndHours }
 
@@ -41,6 +43,13 @@ struct RowStyle: Hashable {
                 }
             }
         }
+        guard var last = drops.last else { return drops }
+        last.role = .b
+        drops.append(last)
+        for lines in [3, 2, 1] {
+            last.titleLines = lines
+            drops.append(last)
+        }
         return drops
     }
 }
@@ -49,7 +58,8 @@ extension TouchKit {
     /// The width of the column of times for these rows: what the widest needs, at least that of `klo 14.30–16`.
     func timeWidth(_ rows: [ListRow]) -> Int {
         let font = Font(.semibold, px: em(.c), tabular: true)
-        let usual = dates.span(CivilTime(hour: 14, minute: 30) ?? .midnight, CivilTime(hour: 16, minute: 0) ?? .midnight)
+        let usual = dates.span(
+            CivilTime(hour: 14, minute: 30) ?? .midnight, CivilTime(hour: 16, minute: 0) ?? .midnight)
         let widest = rows.compactMap { row in row.next.flatMap(words.hours) }.map { width($0, font) }.max() ?? 0
         return max(widest, width(usual, font)) + px(mm: 9)
     }
@@ -79,7 +89,8 @@ extension TouchKit {
         } else {
             if !style.timeColumn || style.says == .dayAndHours, let next = row.next {
                 second.append(
-                    style.says == .dayAndHours ? words.when(next, today: today) : hours ?? words.day(next.start.date, today: today))
+                    style.says == .dayAndHours
+                        ? words.when(next, today: today) : hours ?? words.day(next.start.date, today: today))
             }
             if style.place, let place = row.place.best(language)?.text {
                 second.append(style.area ? place : place.split(separator: ",").first.map(String.init) ?? place)
@@ -93,10 +104,14 @@ extension TouchKit {
         func detail(_ parts: [String]) -> Bit {
             Bit(text: parts.joined(separator: "\u{A0}· "), role: .b, tone: .quiet, leading: 1.22, mayBreak: true)
         }
-        let titleLines = block([head], width: inner).lines.count
+        let titleLines = style.titleLines.map { min($0, 2) } ?? block([head], width: inner).lines.count
         var main = block([head, detail(second)], width: inner)
         // A long title takes the place's line; what says when stays.
         if titleLines > 1, style.timeColumn, !row.isCancelled { main = block([head], width: inner) }
+        if let most = style.titleLines {
+            let first = block([head], width: inner).lines.prefix(most)
+            main.lines = Array(first) + block([detail(second)], width: inner).lines.prefix(2)
+        }
         let repeats = repeated.map {
             block([Bit(text: $0, role: .b, tone: .quiet, leading: 1.15, mayBreak: true)], width: repeatWidth)
         }
@@ -167,7 +182,8 @@ extension TouchKit {
             let needs = texts.map { max(least, $0.height + 2 * metrics.outline + 2) }
             let spare = room - needs.reduce(0, +)
             if spare < 0 || !texts.allSatisfy(\.fits) { note("list") }
-            let heights = shared(needs, room: room, most: px(mm: 60 * Double(metrics.text.rawValue) / 100), places: most)
+            let heights = shared(
+                needs, room: room, most: px(mm: 60 * Double(metrics.text.rawValue) / 100), places: most)
             var nodes: [Node] = []
             var y = rect.y
             var seen: Set<String> = []

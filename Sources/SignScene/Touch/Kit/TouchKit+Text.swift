@@ -46,6 +46,11 @@ struct TextBlock {
 enum Align { case left, centre, right }
 
 extension TouchKit {
+    /// The least height of a control with one line of a role in it.
+    func lineControl(_ role: TouchMetrics.Role, mm least: Double = 25.6) -> Int {
+        max(px(mm: least), em(role) * 118 / 100 + 2 * metrics.outline)
+    }
+
     func font(_ bit: Bit) -> Font { Font(bit.face, px: bit.px ?? em(bit.role), tabular: bit.tabular) }
 
     /// `bits` broken to `width`.

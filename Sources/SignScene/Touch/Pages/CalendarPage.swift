@@ -20,14 +20,17 @@ extension TouchKit {
         let gap = metrics.gap
         let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * 13 / 10 + 2 * metrics.outline + 2)
         func rows(_ height: Int) -> Int { min(5, max(1, (height + gap) / (least + gap))) }
-        let cell = max(px(mm: 40), width("28.", Font(.semibold, px: em(.c))) + px(mm: 8))
+        let names = Weekday.allCases.map { width(dates.short($0), Font(.medium, px: em(.c))) }.max() ?? 0
+        let cell = max(px(mm: 40), width("28.", Font(.semibold, px: em(.c))) + px(mm: 8), names + metrics.outline)
         let week = max(px(mm: 30), width(words[.week], Font(.regular, px: em(.a))) + px(mm: 5))
         let heads = em(.c) * 13 / 10 + gap
         if metrics.isPortrait {
             let wide = (shelf.width - week - 6 * gap) / 7
             let high = max(px(mm: 32), em(metrics.text == .normal ? .d : .c) * 11 / 10 + em(.b) * 12 / 10 + px(mm: 3))
             let all = [3, 2].first { heads + $0 * (high + gap) + px(mm: 8) + 2 * (least + gap) <= shelf.height }
-            if let weeks = all, wide >= px(mm: 26), wide >= width("28.", Font(.semibold, px: em(.c))) + 2 * metrics.outline + 2 {
+            if let weeks = all, wide >= px(mm: 26), wide >= names,
+                wide >= width("28.", Font(.semibold, px: em(.c))) + 2 * metrics.outline + 2
+            {
                 let bottom = shelf.y + heads + weeks * (high + gap) - gap
                 let list = PixelRect(shelf.x, bottom + px(mm: 8), shelf.width, shelf.bottom - bottom - px(mm: 8))
                 let paging = pagingWidth(92)
@@ -41,7 +44,9 @@ extension TouchKit {
         let paging = pagingWidth(104)
         let grid = week + 7 * (cell + gap)
         let rest = shelf.width - grid - px(mm: 8) - paging - metrics.columnGap
-        let weeks = (shelf.height - heads + gap) / (px(mm: 50) + gap)
+        let role: TouchMetrics.Role = metrics.text == .normal ? .d : .c
+        let day = max(px(mm: 50), em(role) * 11 / 10 + em(.b) * 12 / 10 + px(mm: 3))
+        let weeks = (shelf.height - heads + gap) / (day + gap)
         if rest >= em(.c) * 17, weeks >= 2 {
             let weeks = min(4, weeks)
             return CalendarPlan(
@@ -54,18 +59,18 @@ extension TouchKit {
         // A week in December has the widest of all days.
         let december = CivilDate(dayNumber: 20_815)
         let widest = (0..<7).map { width(dates.day(december + $0), Font(.semibold, px: em(.c))) }.max() ?? 0
-        let day = widest + px(mm: 15) + width("88", Font(.regular, px: em(.b)))
-        let lines = max(1, min(8, (shelf.height + gap) / (px(mm: 25.4) + gap)))
+        let column = widest + px(mm: 15) + width("88", Font(.regular, px: em(.b)))
+        let lines = max(1, min(8, (shelf.height + gap) / (lineControl(.c) + gap)))
         let columns = (8 + lines - 1) / lines
-        let days = min(columns * (day + gap) - gap, shelf.width * 50 / 100)
+        let days = min(columns * (column + gap) - gap, shelf.width * 50 / 100)
         let list = PixelRect(
             shelf.x + days + metrics.columnGap, shelf.y, shelf.width - days - metrics.columnGap, shelf.height)
-        let turns = max(px(mm: 25.6), em(.b) * 14 / 10)
+        let turns = lineControl(.b)
         let room = list.height - turns - metrics.groupGap
         return CalendarPlan(
             weeks: nil, days: PixelRect(shelf.x, shelf.y, days, shelf.height),
             list: PixelRect(list.x, list.y, list.width, room),
-            paging: PixelRect(list.x, list.bottom - turns, list.width, turns), rows: rows(room), cell: day, week: 0)
+            paging: PixelRect(list.x, list.bottom - turns, list.width, turns), rows: rows(room), cell: column, week: 0)
     }
 
     var calendarRows: Int { calendarPlan.rows }
@@ -79,7 +84,8 @@ extension TouchKit {
         let isToday = matter.day == context.today
         let long = words.label(matter.day)
         let short = words.shortLabel(matter.day)
-        let headlines = isToday
+        let headlines =
+            isToday
             ? [words[.today] + ", " + short, words[.today] + ", " + dates.day(matter.day)]
             : [long.capitalizedFirst, dates.day(matter.day).capitalizedFirst]
         var lead = [words[.touchDay], words[.dayNumbers]]
@@ -177,7 +183,7 @@ extension TouchKit {
         let gap = metrics.gap
         let index = matter.days.firstIndex { $0.value == matter.day } ?? 0
         let week = Array(matter.days.dropFirst(index / 7 * 7).prefix(7))
-        let lines = max(1, min(8, (plan.days.height + gap) / (px(mm: 25.4) + gap)))
+        let lines = max(1, min(8, (plan.days.height + gap) / (lineControl(.c) + gap)))
         let columns = (8 + lines - 1) / lines
         let used = (8 + columns - 1) / columns
         let wide = (plan.days.width - (columns - 1) * gap) / columns
@@ -219,13 +225,15 @@ extension TouchKit {
             return control(id, .day(counted.value), in: rect, standing: standing, label: said) { face in
                 let full = dates.day(counted.value)
                 let number = "\(counted.count)"
-                let font = Font(isOn ? .semibold : .medium, px: em(.c))
-                let count = Font(.regular, px: em(.b))
+                let size = min(em(.c), (rect.height - 2) * 100 / 118)
+                let font = Font(isOn ? .semibold : .medium, px: size)
+                let count = Font(.regular, px: min(em(.b), size))
                 let right = rect.right - px(mm: 4) - width(number, count)
                 let x = rect.x + px(mm: isOn ? 6 : 4)
                 // Where both have no room, the day alone: how much there is stands in the headline's corner.
                 let fits = x + width(full, font) + px(mm: 4) <= right
-                let short = "\(dates.short(counted.value.weekday))\u{A0}\(counted.value.day)\(language.interface == .english ? "" : ".")"
+                let short =
+                    "\(dates.short(counted.value.weekday))\u{A0}\(counted.value.day)\(language.interface == .english ? "" : ".")"
                 let label = x + width(full, font) <= rect.right - px(mm: 2) ? full : short
                 if x + width(label, font) > rect.right - px(mm: 2) { note(id) }
                 return [

@@ -12,7 +12,7 @@ extension TouchKit {
         let role = TouchMetrics.Role.b
         let widest = jumps.map { width($0.label, Font(.semibold, px: em(role))) }.max() ?? 0
         let columns = max(1, (shelf.width + gap) / (widest + px(mm: 12) + gap))
-        let most = max(1, (shelf.height + gap) / (px(mm: 26) + gap))
+        let most = max(1, (shelf.height + gap) / (lineControl(role, mm: 26) + gap))
         // More pages than places: every second, third … of them; the ones between are one turn away.
         let step = max(1, (jumps.count + columns * most - 1) / (columns * most))
         let shown = jumps.filter { $0.page % step == 0 }

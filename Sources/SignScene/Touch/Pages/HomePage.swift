@@ -18,7 +18,8 @@ extension TouchKit {
 
     func homePage(_ matter: HomeMatter, _ context: PageContext) -> PageLayout {
         var sign = Sign(
-            headlines: [words[.homeQuestion], words[.homeQuestionShort]], lead: [words[.homeLead], words[.touchTopic]],
+            headlines: [words[.homeQuestion], words[.homeQuestionShort], words[.home]],
+            lead: [words[.homeLead], words[.touchTopic]],
             keepsLast: true, role: .h, says: context.says)
         var today: [Node] = []
         if !metrics.isPortrait, !metrics.isCompact, metrics.text == .normal, metrics.widthClass == .wide {
@@ -69,29 +70,40 @@ extension TouchKit {
         var paged: [Drop] = []
         let most = metrics.shelf.height / px(mm: 25.4)
         for column in metrics.isPortrait ? [2, 1] : [3, 2, 1] {
-            for rows in 1...max(1, most) where column * rows >= 2 {
+            for rows in 1...max(1, most - 1) where column * rows >= 2 {
                 for slim in [false, true] {
                     paged.append(
                         Drop(columns: column, rows: rows, role: .c, counts: false, slim: slim, pair: true))
                 }
             }
         }
-        return drops + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
+        let small = (metrics.isPortrait ? [1, 2] : [2, 3]).map { column in
+            Drop(columns: column, rows: column == 1 ? 2 : 1, role: .b, counts: false, slim: true, pair: true)
+        }
+        return drops
+            + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
+            + small
     }
 
     private func homeBody(_ places: [HomePages.Place], _ drop: Drop, in shelf: PixelRect) -> [Node] {
         let gap = metrics.gap
         let role: TouchMetrics.Role = drop.pair || drop.role < .d ? max(drop.role, .c) : .d
         let buttons = homeButtons(pair: drop.pair)
-        let roomy = shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
+        let roomy =
+            shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
         let height = roomy ? px(mm: drop.pair ? 44 : 36) : max(px(mm: 25.6), em(role) * 12 / 10)
         let below = roomy && !drop.pair ? px(mm: 6) : gap
         var nodes: [Node] = []
         let wide = (shelf.width - (buttons.count - 1) * gap) / buttons.count
+        // A label that finds no room gives way to its short one.
+        let room = wide - px(mm: 14) - em(role) * 13 / 10
         for (n, button) in buttons.enumerated() {
+            let long = words[button.phrase]
+            let isLong = drop.pair && button.action == .search && width(long, Font(.semibold, px: em(role))) > room
+            let label = isLong ? words[.searchShort] : long
             let rect = PixelRect(shelf.x + n * (wide + gap), shelf.y, wide, height)
             nodes.append(
-                primary(button.id, button.action, icon: button.icon, words[button.phrase], in: rect, role: role))
+                primary(button.id, button.action, icon: button.icon, label, in: rect, role: role))
         }
         let top = shelf.y + height + below
         let column = (shelf.width - (drop.columns - 1) * gap) / drop.columns

@@ -143,8 +143,13 @@ extension TouchKit {
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let shelf = frame.shelf
         let label = words(.showChoices, ["choices": words.choices(matter.count)])
-        let high = px(mm: 36)
-        let room = PixelRect(shelf.x, shelf.y, shelf.width, shelf.height - high - px(mm: 6))
+        // On a low shelf the button that leads on stands beside them.
+        let beside = metrics.shelfMm < 110
+        let high = beside ? shelf.height : max(px(mm: 36), lineControl(.c))
+        let across = beside ? shelf.width * 30 / 100 : shelf.width
+        let room = PixelRect(
+            shelf.x, shelf.y, beside ? shelf.width - across - metrics.columnGap : shelf.width,
+            beside ? shelf.height : shelf.height - high - px(mm: 6))
         // Fewer of each where not all fit; what is on stays.
         let chips =
             firstFit([4, 3, 2, 1]) { most -> [Node] in
@@ -158,7 +163,7 @@ extension TouchKit {
             } ?? []
         let show = primary(
             "show", .page(0), icon: "check", label,
-            in: PixelRect(shelf.x, shelf.bottom - high, shelf.width, high), role: .c)
+            in: PixelRect(shelf.right - across, shelf.bottom - high, across, high), role: .c)
         return page(frame.head + chips + [show] + frame.tail)
     }
 

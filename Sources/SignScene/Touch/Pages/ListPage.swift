@@ -124,7 +124,8 @@ extension TouchKit {
             paging(
                 "previous", .page(max(0, page - 1)), icon: "up", icons ? words[.previous] : "", in: place(0),
                 role: role, standing: page > 0 ? .rest : .disabled, said: words[.previous]),
-            paging("days", .days, icon: "calendar", icons ? words[.day] : "", in: place(1), role: role, said: words[.day]),
+            paging(
+                "days", .days, icon: "calendar", icons ? words[.day] : "", in: place(1), role: role, said: words[.day]),
             paging(
                 "filters", .filters, icon: "pen", icons ? words[.choose] : "", in: place(2), role: role,
                 said: words[.choose]),

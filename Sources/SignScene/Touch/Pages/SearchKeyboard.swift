@@ -16,15 +16,14 @@ extension TouchKit {
         let wide = (rect.width - 10 * gap) / 11
         let high = (rect.bottom - y - 3 * gap) / 4
         let left = rect.x + (rect.width - 11 * wide - 10 * gap) / 2
-        let room = wide - 2 * metrics.outline - 4
-        let role = [TouchMetrics.Role.d, .c, .b].first { width("W", Font(.semibold, px: em($0))) <= room && em($0) <= high } ?? .a
+        let em = keyEm("W", PixelSize(wide, high))
         if wide < px(mm: 20) || high < px(mm: 20) { note("keys") }
         for (line, letters) in TouchKit.keyRows.enumerated() {
             let top = y + line * (high + gap)
             for (n, letter) in letters.enumerated() {
                 nodes.append(
                     key(
-                        "key-\(letter)", .key(letter), letter.uppercased(), role: role,
+                        "key-\(letter)", .key(letter), letter.uppercased(), em: em,
                         in: PixelRect(left + n * (wide + gap), top, wide, high)))
             }
             let x = left + letters.count * (wide + gap)
@@ -34,31 +33,47 @@ extension TouchKit {
             } else if line == 3 {
                 nodes.append(
                     key(
-                        "key-space", .key(" "), words[.space], role: spaceRole(left + 11 * wide + 10 * gap - x),
+                        "key-space", .key(" "), words[.space],
+                        em: min(self.em(.b), keyEm(words[.space], PixelSize(left + 11 * wide + 10 * gap - x, high))),
                         in: PixelRect(x, top, left + 11 * wide + 10 * gap - x, high)))
             }
         }
         return nodes
     }
 
-    private func spaceRole(_ room: Int) -> TouchMetrics.Role {
-        width(words[.space], Font(.semibold, px: em(.b))) + px(mm: 4) <= room ? .b : .a
+    /// The largest letters a key has room for, no larger than `d`: where the largest text would leave the keys, letters
+    /// stay as large as the keys are.
+    private func keyEm(_ label: String, _ size: PixelSize) -> Int {
+        let most = min(em(.d), (size.height - 2) * 100 / 118)
+        let room = size.width - 2 * metrics.outline - 6
+        let wide = width(label, Font(.semibold, px: 1000))
+        return max(8, min(most, room * 1000 / max(1, wide) - 1))
     }
 
-    private func clearWidth(_ plan: SearchPlan) -> Int {
-        let word = width(words[.clear], Font(.semibold, px: em(.b))) + em(.b) * 5 / 4 + px(mm: 9)
-        return min(max(px(mm: metrics.isPortrait ? 92 : 100), word), plan.keys.width * 45 / 100)
+    /// *Tyhjennä*: smaller, then without its cross, where it would leave no room for what was typed.
+    private func clearFace(_ plan: SearchPlan) -> (width: Int, role: TouchMetrics.Role, icon: String?) {
+        let most = plan.keys.width * 50 / 100
+        let ways: [(TouchMetrics.Role, String?)] = [(.b, "close"), (.a, "close"), (.a, nil)]
+        for (role, icon) in ways {
+            let side = icon == nil ? 0 : em(role) * 5 / 4 + px(mm: 3)
+            let wide = width(words[.clear], Font(.semibold, px: em(role))) + side + px(mm: 6)
+            if wide <= most || icon == nil { return (max(px(mm: 60), wide), role, icon) }
+        }
+        return (most, .a, nil)
     }
 
     private func fieldRect(_ plan: SearchPlan) -> PixelRect {
-        PixelRect(plan.keys.x, plan.keys.y, plan.keys.width - clearWidth(plan) - metrics.gap, plan.field)
+        let clear = max(clearFace(plan).width, plan.keys.width * 22 / 100)
+        return PixelRect(plan.keys.x, plan.keys.y, plan.keys.width - clear - metrics.gap, plan.field)
     }
 
     private func clearKey(_ plan: SearchPlan) -> Node {
-        let wide = clearWidth(plan)
-        return paging(
-            "clear", .clear, icon: "close", words[.clear],
-            in: PixelRect(plan.keys.right - wide, plan.keys.y, wide, plan.field))
+        let face = clearFace(plan)
+        let left = fieldRect(plan).right + metrics.gap
+        let rect = PixelRect(left, plan.keys.y, plan.keys.right - left, plan.field)
+        return control("clear", .clear, in: rect, label: words[.clear]) { colors in
+            iconAndWord(face.icon, words[.clear], in: rect, role: face.role, face: colors, of: "clear")
+        }
     }
 
     /// What was typed; of a long word its end, where one types.
@@ -79,7 +94,8 @@ extension TouchKit {
             id: "field", role: .status, label: "\(words[.searchField]): \(typed)", language: language, rect: rect,
             paints: [
                 .fill(rect, look.panel, radius: metrics.radius),
-                .fill(PixelRect(rect.x, rect.bottom - metrics.radius, rect.width, metrics.radius), look.panel, radius: 0),
+                .fill(
+                    PixelRect(rect.x, rect.bottom - metrics.radius, rect.width, metrics.radius), look.panel, radius: 0),
                 .fill(PixelRect(rect.x, rect.bottom - line, rect.width, line), color, radius: 0),
                 icon(
                     "search", x: rect.x + px(mm: 6),

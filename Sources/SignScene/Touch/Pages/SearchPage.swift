@@ -15,7 +15,8 @@ extension TouchKit {
     var searchPlan: SearchPlan {
         let shelf = metrics.shelf
         let gap = metrics.gap
-        let field = max(px(mm: metrics.isPortrait ? 26 : 30), em(.c) * 13 / 10)
+        let tight = metrics.isPortrait || metrics.shelfMm < 150
+        let field = max(px(mm: tight ? 25.4 : 30), em(.c) * 118 / 100)
         let words = max(px(mm: 25.4), em(.b) * 13 / 10)
         let row = max(px(mm: 30), em(.c) * 11 / 10 + em(.b) * 13 / 10 + 2 * metrics.outline + 2)
         func plan(keys: PixelRect, results: PixelRect, suggestions: Int) -> SearchPlan {
@@ -74,15 +75,18 @@ extension TouchKit {
     private func found(_ matter: SearchMatter, in rect: PixelRect, rows: Int, today: CivilDate) -> [Node] {
         guard matter.count > 0 else { return [] }
         let gap = metrics.gap
-        let shown = Array(matter.rows.prefix(rows))
-        let places = rows + 1
-        let even = (rect.height - (places - 1) * gap) / max(1, places)
-        let last = max(px(mm: 25.4), min(px(mm: 60), even))
+        let last = max(lineControl(.c), min(px(mm: 60), (rect.height - rows * gap) / (rows + 1)))
         guard rect.height >= last else { return [] }
         let above = PixelRect(rect.x, rect.y, rect.width, rect.height - last - gap)
-        let list = rowList(
-            shown, days: nil, in: above, most: rows,
-            drops: RowStyle.drops(columns: false, says: .dayAndHours, repeats: false), today: today)
+        // Fewer of them where all do not fit.
+        let list =
+            firstFit(Array(stride(from: min(rows, matter.rows.count), through: 0, by: -1))) { count in
+                rowList(
+                    Array(matter.rows.prefix(count)), days: nil, in: above, most: count,
+                    drops: RowStyle.drops(columns: false, says: .dayAndHours, repeats: false).filter {
+                        $0.titleLines == nil || count < 2
+                    }, today: today)
+            } ?? []
         let top = (list.last?.rect.bottom).map { $0 + gap } ?? rect.y
         let label = words(.showAll, ["n": "\(matter.count)"])
         let all = PixelRect(rect.x, top, rect.width, last)
@@ -109,7 +113,7 @@ extension TouchKit {
         let tries: [(bits: [Bit], places: Int, detail: Bool)] = [
             (full, 4, true), (full, 4, false), ([full[0]], 3, false), ([full[0]], 2, false),
             ([Bit(text: words[.noResults], role: .c, face: .semibold, leading: 1.15)], 2, false), ([], 2, false),
-            ([], 1, false),
+            ([], 1, false), ([], 0, false),
         ]
         return firstFit(tries) { bits, places, detail -> [Node] in
             var nodes: [Node] = []
@@ -119,23 +123,28 @@ extension TouchKit {
                 nodes.append(node)
                 y = node.rect.bottom + px(mm: 4)
             }
+            guard places > 0 else { return nodes }
             let side = places < 4 && rect.width >= em(.c) * 30
             let lines = side ? 1 : places
             let high = min(px(mm: 50), (rect.bottom - y - (lines - 1) * gap) / lines)
             if high < px(mm: 25.4) { note("nothing") }
             let wide = side ? (rect.width - (places - 1) * gap) / places : rect.width
             func place(_ n: Int) -> PixelRect {
-                side ? PixelRect(rect.x + n * (wide + gap), y, wide, high) : PixelRect(rect.x, y + n * (high + gap), wide, high)
+                side
+                    ? PixelRect(rect.x + n * (wide + gap), y, wide, high)
+                    : PixelRect(rect.x, y + n * (high + gap), wide, high)
             }
             var makers: [(PixelRect) -> Node] = []
-            if let theme = matter.nearestTheme {
+            if let theme = matter.nearestTheme, places > 1 {
                 makers.append { rect in
                     tile(
-                        theme.value, count: detail ? theme.count : nil, in: rect, role: .c,
+                        theme.value, count: detail ? theme.count : nil, in: rect, role: places > 2 ? .c : .b,
                         spine: min(rect.height * 62 / 100, px(mm: 30)))
                 }
             }
-            makers.append { action("today", .today, icon: "calendar", words[.thisWeek], in: $0) }
+            makers.append {
+                action("today", .today, icon: "calendar", words[places > 2 ? .thisWeek : .thisWeekShort], in: $0)
+            }
             makers.append { action("all-topics", .home, icon: "home", words[.allTopics], in: $0) }
             if places == 4 {
                 makers.append {

@@ -27,6 +27,7 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     case pageOf = "page-of"
     case pageSpoken = "page-spoken"
     case loading
+    case loadingShort = "loading-short"
 
     // Home.
     case homeQuestion = "home-question"
@@ -37,6 +38,7 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     case thisWeekShort = "this-week-short"
     case volunteer
     case search
+    case searchShort = "search-short"
     case moreTopics = "more-topics"
     case earlierTopics = "earlier-topics"
 

@@ -25,6 +25,7 @@ extension TouchWords {
         .pageOf: "Page {page}/{pages}",
         .pageSpoken: "page {page} of {pages}",
         .loading: "One moment, please.",
+        .loadingShort: "One moment.",
         // Home.
         .homeQuestion: "What are you looking for?",
         .homeQuestionShort: "What do you need?",
@@ -34,6 +35,7 @@ extension TouchWords {
         .thisWeekShort: "Today",
         .volunteer: "I want to volunteer",
         .search: "Search by word",
+        .searchShort: "Search",
         .moreTopics: "More topics ({n})",
         .earlierTopics: "Previous topics",
         // List.

@@ -25,6 +25,7 @@ extension TouchWords {
         .pageOf: "Sivu {page}/{pages}",
         .pageSpoken: "sivu {page}, sivuja {pages}",
         .loading: "Hetki, haemme tietoja.",
+        .loadingShort: "Hetki.",
         // Home.
         .homeQuestion: "Mitä etsit?",
         .homeQuestionShort: "Mitä etsit?",
@@ -34,6 +35,7 @@ extension TouchWords {
         .thisWeekShort: "Tänään",
         .volunteer: "Haluan vapaa\u{AD}ehtoiseksi",
         .search: "Etsi sanalla",
+        .searchShort: "Etsi",
         .moreTopics: "Lisää aiheita ({n})",
         .earlierTopics: "Edelliset aiheet",
         // List.

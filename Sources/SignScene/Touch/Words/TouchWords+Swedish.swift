@@ -25,6 +25,7 @@ extension TouchWords {
         .pageOf: "Sida {page}/{pages}",
         .pageSpoken: "sida {page} av {pages}",
         .loading: "Vänta lite, vi hämtar uppgifter.",
+        .loadingShort: "Vänta lite.",
         // Home.
         .homeQuestion: "Vad söker du?",
         .homeQuestionShort: "Vad söker du?",
@@ -34,6 +35,7 @@ extension TouchWords {
         .thisWeekShort: "I\u{A0}dag",
         .volunteer: "Jag vill bli frivillig",
         .search: "Sök med ord",
+        .searchShort: "Sök",
         .moreTopics: "Fler ämnen ({n})",
         .earlierTopics: "Föregående ämnen",
         // List.
