@@ -32,6 +32,12 @@ struct ReadingPiece {
         }
     }
 
+    /// Height of its first line.
+    var firstLine: Int {
+        if case .lines(let block, _) = body { return block.lines.first.map { $0.height + $0.above } ?? 0 }
+        return height
+    }
+
     /// As many of its first lines as `room` takes, and the others; nil when nothing does.
     func cut(at room: Int) -> (head: ReadingPiece, rest: ReadingPiece)? {
         guard case .lines(let block, let lines) = body, block.lines.count > 1 else { return nil }
@@ -101,11 +107,16 @@ extension [ReadingPiece] {
             rest += moved.reversed()
         }
         while let piece = rest.popLast() {
-            let opening = page.isEmpty || (!pages.isEmpty && title != nil && page.count == 1)
+            let opening = page.allSatisfy(\.keepsNext) && (page.isEmpty || !pages.isEmpty)
             let left = room - page.height - (page.isEmpty ? 0 : piece.above)
             if piece.height <= left {
                 page.append(piece)
             } else if let (head, tail) = piece.cut(at: left) {
+                page.append(head)
+                rest.append(tail)
+                turn()
+            } else if opening, let (head, tail) = piece.cut(at: piece.firstLine) {
+                // Not even a line fits below the headline: one a page rather than none.
                 page.append(head)
                 rest.append(tail)
                 turn()

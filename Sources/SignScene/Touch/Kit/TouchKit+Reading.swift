@@ -36,7 +36,7 @@ extension TouchKit {
                 ReadingPiece.Lines(
                     id: id, role: role, level: level, ink: ink ?? look.ink, quiet: ink ?? look.quiet,
                     ground: ground ?? look.paper, language: bits.first?.language ?? language,
-                    label: bits.map(\.text.spoken).joined(separator: " "))))
+                    label: bits.map(\.text.spoken).joined(separator: " ").replacing("\n", with: " "))))
     }
 
     /// A page's own headline.
@@ -47,6 +47,15 @@ extension TouchKit {
             "heading", .heading,
             [Bit(text: text, role: role, face: .semibold, leading: 1.1, language: language, mayBreak: true)],
             width: width, level: 1, keepsNext: true, ink: ink)
+    }
+
+    /// The headline of the pages after the first: as large as two lines allow.
+    func laterTitle(_ text: String, width: Int, language: Language? = nil) -> ReadingPiece {
+        let roles: [TouchMetrics.Role] = [.e, .d, .c]
+        let role = roles.first { role in
+            block([Bit(text: text, role: role, face: .semibold, mayBreak: true)], width: width).lines.count <= 2
+        }
+        return title(text, role: role ?? .b, width: width, language: language)
     }
 
     /// A hairline between groups.
@@ -154,7 +163,9 @@ extension TouchKit {
         _ id: String, _ action: Action, icon name: String, _ label: String, in rect: PixelRect,
         role: TouchMetrics.Role, standing: Standing = .rest, said: String? = nil
     ) -> Node {
-        control(id, action, in: rect, standing: standing, label: said ?? label, on: metrics.isPortrait ? nil : look.paper) { face in
+        control(
+            id, action, in: rect, standing: standing, label: said ?? label, on: metrics.isPortrait ? nil : look.paper
+        ) { face in
             let font = Font(.semibold, px: em(role))
             let side = em(role) * 5 / 4
             let gap = px(mm: 4)

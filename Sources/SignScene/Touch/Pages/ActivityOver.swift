@@ -6,31 +6,36 @@ extension TouchKit {
     func closedActivityPage(_ matter: ActivityMatter, _ context: PageContext) -> PageLayout {
         let frame = readingFrame(context)
         let items = closedActions(matter)
-        let most = min(3, matter.alternatives.count)
-        let split = closedRooms(frame, rows: most, actions: items.count)
+        var most = min(3, matter.alternatives.count)
+        var split = closedRooms(frame, rows: most, actions: items.count)
         let asked = if case .activity(_, let page) = context.page { page } else { 0 }
-        let later = title(activityTitle(matter).text, role: .e, width: split.text.width)
-        let text = reading(
-            closedPlans(matter, today: context.today, width: split.text.width), in: split.text, page: asked,
-            later: later)
+        func closedText(_ room: PixelRect) -> ReadingResult {
+            reading(
+                closedPlans(matter, today: context.today, width: room.width), in: room, page: asked,
+                later: laterTitle(activityTitle(matter).text, width: room.width))
+        }
+        var text = closedText(split.text)
+        if text.count > 1, most > 0 {
+            // So much to say that there is no room for what else there is: that is behind the last button.
+            most = 0
+            split = closedRooms(frame, rows: 0, actions: items.count)
+            text = closedText(split.text)
+        }
         var rows: [Node] = []
         if most > 0 {
-            let height = em(.e) * 12 / 10
             let header = self.text(
                 "alternatives", .heading,
                 [Bit(text: words[.comeToThese], role: headerRole(split.rows.width), face: .semibold)],
                 x: split.rows.x, top: split.rows.y, width: split.rows.width,
                 on: metrics.isPortrait ? look.sand : look.paper, level: 2)
-            let top = max(split.rows.y + height, header.rect.bottom) + px(mm: 3)
-            rows =
-                [header]
-                + alternativeRows(
-                    matter.alternatives, in: PixelRect(split.rows.x, top, split.rows.width, split.rows.bottom - top),
-                    today: context.today)
+            let top = max(split.rows.y + em(.e) * 12 / 10, header.rect.bottom) + px(mm: 3)
+            rows = alternativeRows(
+                matter.alternatives, in: PixelRect(split.rows.x, top, split.rows.width, split.rows.bottom - top),
+                today: context.today)
+            if !rows.isEmpty { rows.insert(header, at: 0) }
         }
         return page(
-            frame.head + text.nodes + closedMore(text, frame, split.text) + rows
-                + goingOn(items, in: split.column) + frame.tail,
+            frame.head + text.nodes + rows + column(items, reading: text, in: split.column, frame) + frame.tail,
             pageCount: text.count)
     }
 
@@ -78,14 +83,6 @@ extension TouchKit {
             PixelRect(paper.x, paper.y, paper.width, (rows == 0 ? paper.bottom : top - gap) - paper.y),
             PixelRect(paper.x, top, paper.width, high), frame.column
         )
-    }
-
-    /// The buttons of a text that goes on: at the lower end of its room, where that is within reach.
-    private func closedMore(_ text: ReadingResult, _ frame: PageFrame, _ room: PixelRect) -> [Node] {
-        guard text.count > 1 else { return [] }
-        let high = moreHeight
-        let y = max(metrics.shelfTop, room.bottom - high)
-        return moreButtons(text.number, of: text.count, in: PixelRect(room.x, y, room.width, high))
     }
 
     private func closedPlans(_ matter: ActivityMatter, today: CivilDate, width: Int) -> [() -> ReadingPlan] {

@@ -17,7 +17,7 @@ extension TouchKit {
         let (code, column) = code(take, in: frame, actions: items.count)
         let name = activityTitle(matter)
         let width = frame.paper.width
-        let later = title(name.text, role: .e, width: width, language: name.language)
+        let later = laterTitle(name.text, width: width, language: name.language)
         let plans = activityPlans(matter, today: context.today, width: width)
         let asked = if case .activity(_, let page) = context.page { page } else { 0 }
         let text = reading(plans, in: frame.paper, page: asked, later: later)

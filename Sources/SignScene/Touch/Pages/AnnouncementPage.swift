@@ -93,7 +93,7 @@ extension TouchKit {
         // `reading` itself leaves room for the buttons below.
         let room = PixelRect(paper.x, paper.y, paper.width, paper.height + under)
         let title = matter.content.title.best(language) ?? ("", language)
-        let later = self.title(title.text, role: .e, width: room.width, language: title.language)
+        let later = laterTitle(title.text, width: room.width, language: title.language)
         let narrow = room.width < em(.d) * 22
         struct Sizes {
             var title: TouchMetrics.Role

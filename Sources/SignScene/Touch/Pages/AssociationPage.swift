@@ -110,7 +110,8 @@ extension TouchKit {
                         ]
                     } ?? []
                 let facts = self.facts(
-                    self.associationFacts(association, phoneRole: size.text == .d ? .e : .c), columns: self.metrics.isPortrait ? 2 : 1, width: room.width,
+                    self.associationFacts(association, phoneRole: size.text == .d ? .e : .c),
+                    columns: self.metrics.isPortrait ? 2 : 1, width: room.width,
                     above: self.px(mm: 12), role: .c)
                 return ReadingPlan(whole: [head] + about + facts, divided: [head] + facts + about)
             }
@@ -118,7 +119,7 @@ extension TouchKit {
         // Its pages are turned with those of the rows: no buttons of its own.
         let grown = PixelRect(
             room.x, room.y, room.width, room.height)
-        return reading(plans, in: grown, page: page, later: title(name.text, role: .d, width: room.width))
+        return reading(plans, in: grown, page: page, later: laterTitle(name.text, width: room.width))
     }
 
     /// The logo and the name.
@@ -160,7 +161,9 @@ extension TouchKit {
         var facts: [Fact] = []
         if let phone = association.contact.phone {
             facts.append(
-                Fact("phone", icon: "phone", words[.phone], [Fact.Value(text: phone.unbroken, face: .semibold, role: phoneRole)]))
+                Fact(
+                    "phone", icon: "phone", words[.phone],
+                    [Fact.Value(text: phone.unbroken, face: .semibold, role: phoneRole)]))
         }
         if let email = association.contact.email { facts.append(Fact("email", icon: "mail", words[.email], email)) }
         if let web = association.contact.web {

@@ -84,9 +84,24 @@ extension TouchKit {
             "phone", .text,
             [
                 Bit(
-                    text: fits ? phone.unbroken : phone, role: role, face: .semibold, leading: 1.1, tabular: true,
+                    text: fits ? phone.unbroken : halved(phone), role: role, face: .semibold, leading: 1.1,
+                    tabular: true,
                     mayBreak: false)
             ], width: width, above: px(mm: 9), ink: color)
+    }
+
+    /// A number on two lines, divided at the gap nearest to its middle.
+    private func halved(_ phone: String) -> String {
+        let letters = Array(phone)
+        let middle = letters.count / 2
+        let gaps = letters.indices.filter { letters[$0] == " " && $0 > 0 && $0 + 1 < letters.count }
+        // A comma between two numbers is a better place than any other.
+        let best = gaps.min { a, b in
+            func cost(_ at: Int) -> Int { abs(at - middle) - (letters[at - 1] == "," ? letters.count : 0) }
+            return cost(a) < cost(b)
+        }
+        guard let best else { return phone }
+        return String(letters[..<best]).unbroken + "\n" + String(letters[(best + 1)...]).unbroken
     }
 
     private func contactFacts(_ matter: ContactMatter) -> [Fact] {

@@ -91,7 +91,12 @@ extension TouchKit {
         let stacked = size.isBeside ? most : blocks.reduce(0) { $0 + $1.height } + px(mm: 9)
         let count = size.isBeside ? 1 : 2
         let used = headline.height + px(mm: 25) + stacked + count * (2 * pad * 3 / 4)
-        let spare = max(0, paper.height - used - hereNode(context.frame.siteName.best(language)?.text, role: size.here, x: 0, top: 0, width: paper.width).rect.height)
+        let spare = max(
+            0,
+            paper.height - used
+                - hereNode(
+                    context.frame.siteName.best(language)?.text, role: size.here, x: 0, top: 0, width: paper.width
+                ).rect.height)
         let more = min(px(mm: 40), spare / (2 * count))
         var y = paper.y + headline.height + px(mm: 9)
         for (n, box) in boxes.enumerated() {
@@ -104,7 +109,8 @@ extension TouchKit {
                     language: language, rect: rect,
                     paints: [.fill(rect, box.ground, radius: metrics.tileRadius)]
                         + paints(
-                            blocks[n], x: x + pad, top: y + pad * 3 / 4 + more / 3, ink: box.ink, quiet: box.ink, on: box.ground)))
+                            blocks[n], x: x + pad, top: y + pad * 3 / 4 + more / 3, ink: box.ink, quiet: box.ink,
+                            on: box.ground)))
             if !size.isBeside || n == 1 { y += high + px(mm: n == 1 ? 16 : 9) }
         }
         let place = context.frame.siteName.best(language)?.text
