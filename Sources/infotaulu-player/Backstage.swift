@@ -34,7 +34,8 @@ struct Backstage: Sendable {
                     setup: programme.setup, assets: programme.workshop.assets,
                     foundry: programme.workshop.foundry)))
         waker.wake()
-        let worker = Worker(programme, request, inbox: inbox, waker: waker, figures: figures, metrics: metrics,
+        let worker = Worker(
+            programme, request, inbox: inbox, waker: waker, figures: figures, metrics: metrics,
             touch: programme.setup.screen.display.touch ? touch : nil)
         while true {
             let started = MonotonicTime.now()

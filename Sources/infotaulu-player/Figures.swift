@@ -23,6 +23,11 @@ struct Figures: Sendable {
     var lastFrame: Instant?
     /// Proofs of life sent to the service manager.
     var pings = 0
+    /// From a finger's coming down to the frame that answers it, and what making each page took, in milliseconds.
+    var touches = Spread()
+    var pages = Spread()
+    /// Contacts that were no fingers.
+    var stuckContacts = 0
 
     private static let fadeLimit = 1_000
 
@@ -47,6 +52,9 @@ struct Figures: Sendable {
           "loopTurns": \(turns),
           "loopTurnsPerSecond": \(Self.rounded(seconds > 0 ? Double(turns) / seconds : 0)),
           "pings": \(pings),
+          "touches": \(touches.json),
+          "pages": \(pages.json),
+          "stuckContacts": \(stuckContacts),
           "contentProblem": \(health.contentProblem),
           "clockTrusted": \(health.clockTrusted.map { "\($0)" } ?? "null"),
           "logOK": \(health.logOK.map { "\($0)" } ?? "null"),
@@ -93,6 +101,29 @@ struct Figures: Sendable {
     }
 
     private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
+}
+
+/// How long something took, the last thousand times.
+struct Spread: Sendable {
+    private var values: [Double] = []
+    private var count = 0
+    private static let limit = 1_000
+
+    mutating func note(_ ms: Double) {
+        if values.count < Self.limit { values.append(ms) } else { values[count % Self.limit] = ms }
+        count += 1
+    }
+
+    /// `{"count": 12, "p50": 3.1, "p95": 5.8, "p99": 6.0, "worst": 6.0}`, in milliseconds.
+    var json: String {
+        let sorted = values.sorted()
+        func part(_ percent: Int) -> String {
+            guard !sorted.isEmpty else { return "null" }
+            return String((sorted[min(sorted.count - 1, sorted.count * percent / 100)] * 100).rounded() / 100)
+        }
+        return "{\"count\": \(count), \"p50\": \(part(50)), \"p95\": \(part(95)), \"p99\": \(part(99)), "
+            + "\"worst\": \(part(100))}"
+    }
 }
 
 /// The figures as the loop and the worker last left them, for whoever writes files.

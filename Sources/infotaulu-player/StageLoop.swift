@@ -55,7 +55,9 @@ struct StageLoop {
             }
             let due = sequencer.due(at: wall)
             let touched = touch(events, due: due, wall: wall, now: now)
+            let frames = stage.framesPresented
             try touched ? turnPane(wall: wall, now: now) : turn(wall: wall, now: now)
+            note(events, answered: stage.framesPresented > frames)
             inbox.leave(sequencer.takePresented(), running: sequencer.running)
             let next = nextTurn(due, touched: touched, wall: wall, now: now)
             if touched ? pane?.isFading ?? false : sequencer.isFading {
@@ -88,6 +90,17 @@ struct StageLoop {
             notifier.say(status: "touch")
         }
         return pane.covers || pane.holdsSlide
+    }
+
+    private mutating func note(_ events: [StageEvent], answered: Bool) {
+        guard pane != nil else { return }
+        for ms in pane?.takeWork() ?? [] { figures.pages.note(ms) }
+        figures.stuckContacts = pane?.stuckContacts ?? 0
+        guard answered else { return }
+        let now = MonotonicTime.now()
+        for case .contactDown(let contact) in events {
+            figures.touches.note(Double(now - contact.time) / 1_000_000)
+        }
     }
 
     private mutating func turnPane(wall: Instant, now: MonotonicTime) throws(StageError) {

@@ -35,6 +35,8 @@ struct MadePage: Sendable {
     var facts: PageFacts
     var picture: PixelPicture
     var look: Look
+    /// What reading, laying out and drawing it took.
+    var workMs: Double
 
     var scene: Scene { facts.scene }
 }

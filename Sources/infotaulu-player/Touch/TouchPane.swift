@@ -32,6 +32,8 @@ struct TouchPane {
     /// The minute the page's clock shows.
     private var minute: Int?
     private(set) var stuckContacts = 0
+    /// What making pages took since this was last asked.
+    private var workMs: [Double] = []
     /// Whether a page, or what is said while the screen is cleaned, is on the glass or on its way there.
     private(set) var covers = false
 
@@ -87,6 +89,7 @@ struct TouchPane {
     mutating func take(slide cue: Cue?, isAlert: Bool, date: CivilDate?, wall: Instant, now: MonotonicTime) {
         let (made, news) = box.take()
         for page in made {
+            workMs.append(page.workMs)
             switch page.purpose {
             case .page:
                 waiting.append(page)
@@ -118,6 +121,11 @@ struct TouchPane {
         // A device's clock that runs ahead or far behind is none.
         let ns = min(now.ns, max(time.ns, now.ns - 1_000_000_000))
         for effect in session.handle(event, atMs: ns / 1_000_000) { carryOut(effect, now) }
+    }
+
+    mutating func takeWork() -> [Double] {
+        defer { workMs.removeAll() }
+        return workMs
     }
 
     // MARK: - What is done about it

@@ -55,20 +55,24 @@ struct TouchRoom: Sendable {
 
     private func answer(_ ask: TouchAsk, _ maker: TouchMaker, _ easel: LiveFrame) throws(StoreError) {
         let now = clock.now
+        let started = MonotonicTime.now()
+        func leave(_ made: TouchMaker.Made, _ purpose: MadePage.Purpose) {
+            self.leave(made, purpose, ask, easel, since: started)
+        }
         switch ask {
         case .page(let request):
             // The frame stands at once while much has to be read for the first time.
-            if !maker.isPrepared { leave(maker.frame(request, at: now, clockTrusted: trusted), .page, ask, easel) }
+            if !maker.isPrepared { leave(maker.frame(request, at: now, clockTrusted: trusted), .page) }
             guard !box.isAskedAnew else { return }
-            leave(try maker.page(request, at: now, clockTrusted: trusted), .page, ask, easel)
+            leave(try maker.page(request, at: now, clockTrusted: trusted), .page)
         case .clock(let request):
-            leave(try maker.page(request, at: now, clockTrusted: trusted), .page, ask, easel)
+            leave(try maker.page(request, at: now, clockTrusted: trusted), .page)
         case .notice(let request, let notice):
-            leave(try maker.page(request, notice: notice, at: now, clockTrusted: trusted), .notice, ask, easel)
+            leave(try maker.page(request, notice: notice, at: now, clockTrusted: trusted), .notice)
         case .warning(_, let left, let settings):
-            leave(maker.warning(secondsLeft: left, settings: settings, at: now, clockTrusted: trusted), .page, ask, easel)
+            leave(maker.warning(secondsLeft: left, settings: settings, at: now, clockTrusted: trusted), .page)
         case .cleaning(let left):
-            leave(maker.cleaning(secondsLeft: left, at: now, clockTrusted: trusted), .cleaning, ask, easel)
+            leave(maker.cleaning(secondsLeft: left, at: now, clockTrusted: trusted), .cleaning)
         }
     }
 
@@ -76,18 +80,22 @@ struct TouchRoom: Sendable {
     private func refuse(_ ask: TouchAsk, _ maker: TouchMaker, _ easel: LiveFrame) {
         switch ask {
         case .page(let request), .clock(let request):
-            leave(maker.gone(request, at: clock.now, clockTrusted: trusted), .page, ask, easel)
+            leave(maker.gone(request, at: clock.now, clockTrusted: trusted), .page, ask, easel, since: .now())
         case .notice, .warning, .cleaning: break
         }
     }
 
-    private func leave(_ made: TouchMaker.Made, _ purpose: MadePage.Purpose, _ ask: TouchAsk, _ easel: LiveFrame) {
+    private func leave(
+        _ made: TouchMaker.Made, _ purpose: MadePage.Purpose, _ ask: TouchAsk, _ easel: LiveFrame,
+        since started: MonotonicTime
+    ) {
         // Whole by itself, whatever of it was drawn anew.
         _ = easel.draw(made.layout.scene)
-        guard let picture = easel.picture, !box.isAskedAnew || purpose == .page else { return }
+        guard let picture = easel.picture, !box.isAskedAnew else { return }
         box.leave(
             MadePage(
-                generation: ask.generation, purpose: purpose, facts: made.facts, picture: picture, look: made.look))
+                generation: ask.generation, purpose: purpose, facts: made.facts, picture: picture, look: made.look,
+                workMs: Double(MonotonicTime.now() - started) / 1_000_000))
         waker.wake()
     }
 }
