@@ -142,7 +142,7 @@ public struct Look: Hashable, Sendable {
         alert: Color(0x8F1414), onAlert: Color(0xFFFFFF), qrDark: Color(0x111111), qrLight: Color(0xFFFFFF),
         themes: [:],
         touch: TouchColors(
-            sand: Color(0xEADFC9), edge: Color(0x7D7668), siteFill: Color(0x2F7F91), disabled: Color(0x66625A),
+            sand: Color(0xEDE3CF), edge: Color(0x7D7668), siteFill: Color(0x2F7F91), disabled: Color(0x66625A),
             fills: [:]
         ))
 }

@@ -93,6 +93,11 @@ struct TouchPageTests {
         }
     }
 
+    @Test(arguments: [TouchLooks.paper, TouchLooks.contrast, .plain])
+    func coloursThatMeetAreFarApart(_ look: Look) {
+        #expect(look.weakPairs.isEmpty, "\(look.name): \(look.weakPairs.map { "\($0.name) \($0.contrast)" })")
+    }
+
     @Test
     func theNearestControlGetsARing() throws {
         let scene = TouchDisplays.pages(TouchDisplays.all[1].display).layout(
