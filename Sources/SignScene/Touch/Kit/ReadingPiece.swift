@@ -49,7 +49,10 @@ struct ReadingPiece {
             taken += 1
         }
         guard taken > 0, taken < block.lines.count else { return nil }
-        return (part(block, lines, 0..<taken), part(block, lines, taken..<block.lines.count))
+        // What goes on over the page may well end this one.
+        var head = part(block, lines, 0..<taken)
+        head.keepsNext = false
+        return (head, part(block, lines, taken..<block.lines.count))
     }
 
     private func part(_ block: TextBlock, _ lines: Lines, _ range: Range<Int>) -> ReadingPiece {
