@@ -101,10 +101,10 @@ extension [ReadingPiece] {
         var pages: [[ReadingPiece]] = []
         var page: [ReadingPiece] = []
         var rest = Array(reversed())
-        func turn() {
+        func turn(moving: Bool = true) {
             // What belongs to the next goes with it.
             var moved: [ReadingPiece] = []
-            while page.count > 1, let last = page.last, last.keepsNext { moved.insert(page.removeLast(), at: 0) }
+            while moving, page.count > 1, let last = page.last, last.keepsNext { moved.insert(page.removeLast(), at: 0) }
             pages.append(page)
             page = title.map { [$0] } ?? []
             rest += moved.reversed()
@@ -126,7 +126,7 @@ extension [ReadingPiece] {
             } else if opening {
                 // It is higher than a page: shown whole rather than never.
                 page.append(piece)
-                if !rest.isEmpty { turn() }
+                if !rest.isEmpty { turn(moving: false) }
             } else {
                 rest.append(piece)
                 turn()
