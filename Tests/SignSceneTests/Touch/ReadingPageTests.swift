@@ -125,7 +125,8 @@ struct ReadingPageTests {
         #expect(code("activity-phone") == "https://muistivaki.example")
         #expect(code("contact") == "TEL:+358500000101")
         #expect(code("contact-long") == "TEL:+35850000010123")
-        #expect(code("association-long") == "TEL:+358800000101")
+        #expect(code("contact-two") == "TEL:+358800000101")
+        #expect(code("activity-cancelled") == nil)
         #expect(code("calendar-code") == ReadingSamples.entry)
         #expect(code("route") == "geo:65.02171,25.47040")
     }

@@ -267,7 +267,8 @@ enum ReadingSamples {
 
     static let others = [
         "association", "association-2", "association-long", "association-bare", "contact", "contact-long",
-        "contact-association", "contact-bare", "calendar-code", "calendar-code-long", "route", "route-long", "gone",
+        "contact-association", "contact-two", "contact-bare", "calendar-code", "calendar-code-long", "route",
+        "route-long", "gone",
     ]
 
     static let names = (activities.keys.sorted() + announcements.keys.sorted() + plain.keys.sorted() + others)
@@ -328,6 +329,10 @@ enum ReadingSamples {
                     ContactMatter(
                         name: association.name, contact: Contact(email: association.contact.email),
                         address: "Esimerkkikatu 3, Oulu", association: association.id)))
+        case "contact-two":
+            return made(
+                .contact(.association("pitka")),
+                .contact(ContactMatter(name: longName.name, contact: longName.contact, association: longName.id)))
         case "contact-bare": return made(.contact(.activity("tyhja")), .contact(contact(bare)))
         case "calendar-code": return made(.calendarCode("muistikahvila"), .contact(contact(open)))
         case "calendar-code-long": return made(.calendarCode("pitka"), .contact(contact(extreme)))

@@ -49,7 +49,10 @@ struct ReadingPiece {
             taken += 1
         }
         guard taken > 0, taken < block.lines.count else { return nil }
-        return (part(block, lines, 0..<taken), part(block, lines, taken..<block.lines.count))
+        // What goes on over the page may well end this one.
+        var head = part(block, lines, 0..<taken)
+        head.keepsNext = false
+        return (head, part(block, lines, taken..<block.lines.count))
     }
 
     private func part(_ block: TextBlock, _ lines: Lines, _ range: Range<Int>) -> ReadingPiece {
@@ -98,10 +101,10 @@ extension [ReadingPiece] {
         var pages: [[ReadingPiece]] = []
         var page: [ReadingPiece] = []
         var rest = Array(reversed())
-        func turn() {
+        func turn(moving: Bool = true) {
             // What belongs to the next goes with it.
             var moved: [ReadingPiece] = []
-            while page.count > 1, let last = page.last, last.keepsNext { moved.insert(page.removeLast(), at: 0) }
+            while moving, page.count > 1, let last = page.last, last.keepsNext { moved.insert(page.removeLast(), at: 0) }
             pages.append(page)
             page = title.map { [$0] } ?? []
             rest += moved.reversed()
@@ -123,7 +126,7 @@ extension [ReadingPiece] {
             } else if opening {
                 // It is higher than a page: shown whole rather than never.
                 page.append(piece)
-                if !rest.isEmpty { turn() }
+                if !rest.isEmpty { turn(moving: false) }
             } else {
                 rest.append(piece)
                 turn()

@@ -6,7 +6,7 @@ extension TouchKit {
     /// The frame of a reading page; where the page has something to say about a touch, it says it in the top row.
     func readingFrame(_ context: PageContext, spine: ThemeID? = nil, on page: Action? = nil) -> PageFrame {
         var frame = frame(.reading(spine: spine), context.frame, canGoBack: context.canGoBack, on: page)
-        if let says = context.says { frame.head = saying(says, frame.head) }
+        if let says = context.says { frame.head = saying(says.spoken, frame.head) }
         return frame
     }
 

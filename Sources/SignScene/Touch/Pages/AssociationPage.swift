@@ -85,9 +85,16 @@ extension TouchKit {
             paging: PixelRect(column.x, column.bottom - turn, column.width, turn), pagingStands: false)
     }
 
+    /// Room for the name of the list; none where a row has no room beside it.
+    private func associationHead(_ list: PixelRect) -> Int {
+        let head = em(.d) * 14 / 10
+        let row = max(px(mm: 26), em(.c) * 11 / 10 + em(.b) * 13 / 10 + 2 * metrics.outline + 2)
+        return list.height - head < row ? 0 : head
+    }
+
     /// Rows a page: the same on all of them.
     private func associationRows(_ rooms: AssociationRooms) -> Int {
-        let head = em(.d) * 14 / 10
+        let head = associationHead(rooms.list)
         let lines = metrics.text == .normal && metrics.widthClass == .wide ? 13 : 25
         let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * lines / 10 + 2 * metrics.outline + 2)
         return min(5, max(1, (rooms.list.height - head + metrics.gap) / (least + metrics.gap)))
@@ -177,7 +184,7 @@ extension TouchKit {
     private func associationList(
         _ matter: AssociationMatter, from first: Int, rows: Int, in rect: PixelRect, today: CivilDate
     ) -> [Node] {
-        let head = em(.d) * 14 / 10
+        let head = associationHead(rect)
         let total = matter.activities.count + matter.announcements.count
         let range = first..<min(total, first + rows)
         let activities = range.filter { $0 < matter.activities.count }.map { matter.activities[$0] }
@@ -193,6 +200,7 @@ extension TouchKit {
                 "list-title", .heading, [Bit(text: title, role: role ?? .b, face: .semibold, leading: 1.2)], x: rect.x,
                 top: rect.y, width: rect.width, on: look.sand, level: 2)
         ]
+        if head == 0 { nodes = [] }
         let room = PixelRect(rect.x, rect.y + head, rect.width, rect.height - head)
         guard total > 0 else {
             nodes.append(

@@ -139,6 +139,6 @@ extension TouchKit {
         let name = activityTitle(matter)
         return GoingOn(
             id: "activity", action: .activity(matter.activity.id), icon: "calendar", title: name.text,
-            short: words[.backToActivity].capitalizedFirst, detail: words[.backToActivity], language: name.language)
+            short: words[.back], detail: words[.backToActivity], language: name.language)
     }
 }

@@ -4,7 +4,7 @@ import SignModel
 extension TouchKit {
     func gonePage(_ context: PageContext) -> PageLayout {
         let sign = Sign(
-            headlines: [words[.gone]], lead: [words[.goneDetail], words[.askStaff] + "."], says: context.says)
+            headlines: [words[.gone]], lead: [words[.goneDetail], words[.askStaff].spoken + "."], says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let shelf = frame.shelf
         let items: [(String, Action, String, TouchPhrase, TouchPhrase)] = [

@@ -84,7 +84,8 @@ extension TouchKit {
                         [Bit(text: words[.doesNotRemember], role: second, face: .semibold, leading: 1.15)],
                         width: width, above: px(mm: 12), level: 2, keepsNext: true, ink: head),
                     prose(
-                        "privacy", [words[.noName], words[.noWordsKept], words[.onlyCounts]].joined(separator: "\n"),
+                        "privacy-text",
+                        [words[.noName], words[.noWordsKept], words[.onlyCounts]].joined(separator: "\n"),
                         role: text, width: width, above: px(mm: 6)),
                 ]
         case .accessibility:

@@ -33,13 +33,14 @@ extension TouchKit {
             ? [.pairs, .lines, .columns]
             : metrics.widthClass == .wide ? [.columns, .pairs, .lines] : [.pairs, .lines, .columns]
         let roles: [TouchMetrics.Role] = [.c, .b, .a]
-        let tries = roles.flatMap { role in arrangements.map { ($0, role) } }
+        // Without its sample or sign a choice needs less room.
+        let tries = roles.flatMap { role in [false, true].flatMap { bare in arrangements.map { ($0, role, bare) } } }
         let body =
-            firstFit(tries) { (arrangement, role) -> [Node] in
+            firstFit(tries) { (arrangement, role, bare) -> [Node] in
                 switch arrangement {
-                case .columns: self.settingColumns(role, in: frame.shelf)
-                case .pairs: self.settingPairs(role, in: frame.shelf)
-                case .lines: self.settingLines(role, in: frame.shelf)
+                case .columns: self.settingColumns(role, bare, in: frame.shelf)
+                case .pairs: self.settingPairs(role, bare, in: frame.shelf)
+                case .lines: self.settingLines(role, bare, in: frame.shelf)
                 }
             } ?? []
         return page(frame.head + body + frame.tail)
@@ -86,7 +87,7 @@ extension TouchKit {
     }
 
     /// Four columns of choices under their names.
-    private func settingColumns(_ role: TouchMetrics.Role, in shelf: PixelRect) -> [Node] {
+    private func settingColumns(_ role: TouchMetrics.Role, _ bare: Bool, in shelf: PixelRect) -> [Node] {
         let gap = metrics.gap
         let groups = settingGroups
         let between = metrics.columnGap
@@ -100,16 +101,16 @@ extension TouchKit {
             nodes.append(settingName(group, role, x: x, top: shelf.y, width: wide, height: head))
             for (k, choice) in group.choices.enumerated() {
                 let rect = PixelRect(x, shelf.y + head + k * (high + gap), wide, high)
-                nodes.append(choiceNode(choice, group, role, in: rect))
+                nodes.append(choiceNode(choice, group, role, bare, in: rect))
             }
         }
         let rect = PixelRect(
             shelf.x + 3 * (wide + between), shelf.y + head + 2 * (high + gap), wide, high)
-        return nodes + [restoreNode(role, in: rect)]
+        return nodes + [restoreNode(role, bare, in: rect)]
     }
 
     /// Two by two groups, the choices of each side by side.
-    private func settingPairs(_ role: TouchMetrics.Role, in shelf: PixelRect) -> [Node] {
+    private func settingPairs(_ role: TouchMetrics.Role, _ bare: Bool, in shelf: PixelRect) -> [Node] {
         let gap = metrics.gap
         let between = metrics.columnGap
         let wide = (shelf.width - between) / 2
@@ -125,17 +126,17 @@ extension TouchKit {
             let cell = (wide - (places - 1) * gap) / places
             for (k, choice) in group.choices.enumerated() {
                 nodes.append(
-                    choiceNode(choice, group, role, in: PixelRect(x + k * (cell + gap), y + head, cell, high)))
+                    choiceNode(choice, group, role, bare, in: PixelRect(x + k * (cell + gap), y + head, cell, high)))
             }
             if group.id == "motion" {
-                nodes.append(restoreNode(role, in: PixelRect(x + 2 * (cell + gap), y + head, cell, high)))
+                nodes.append(restoreNode(role, bare, in: PixelRect(x + 2 * (cell + gap), y + head, cell, high)))
             }
         }
         return nodes
     }
 
     /// Each group on a line: its name, then its choices.
-    private func settingLines(_ role: TouchMetrics.Role, in shelf: PixelRect) -> [Node] {
+    private func settingLines(_ role: TouchMetrics.Role, _ bare: Bool, in shelf: PixelRect) -> [Node] {
         let gap = metrics.gap
         let groups = settingGroups
         let high = min(px(mm: 60), (shelf.height - (groups.count - 1) * gap) / groups.count)
@@ -148,10 +149,10 @@ extension TouchKit {
             let y = shelf.y + n * (high + gap)
             nodes.append(settingName(group, role, x: shelf.x, top: y, width: names, height: high))
             for (k, choice) in group.choices.enumerated() {
-                nodes.append(choiceNode(choice, group, role, in: PixelRect(x + k * (cell + gap), y, cell, high)))
+                nodes.append(choiceNode(choice, group, role, bare, in: PixelRect(x + k * (cell + gap), y, cell, high)))
             }
             if group.id == "motion" {
-                nodes.append(restoreNode(role, in: PixelRect(x + 2 * (cell + gap), y, cell, high)))
+                nodes.append(restoreNode(role, bare, in: PixelRect(x + 2 * (cell + gap), y, cell, high)))
             }
         }
         return nodes
@@ -170,7 +171,7 @@ extension TouchKit {
     }
 
     private func choiceNode(
-        _ choice: Choice, _ group: ChoiceGroup, _ role: TouchMetrics.Role, in rect: PixelRect
+        _ choice: Choice, _ group: ChoiceGroup, _ role: TouchMetrics.Role, _ bare: Bool, in rect: PixelRect
     ) -> Node {
         let label = words[choice.phrase]
         return control(
@@ -178,7 +179,7 @@ extension TouchKit {
             label: "\(words[group.phrase]): \(label)"
         ) { face in
             let size = choice.px ?? em(role)
-            let roomy = rect.width >= px(mm: 110)
+            let roomy = rect.width >= px(mm: 110) && !bare
             // The check keeps its room: nothing moves when a choice is turned on.
             let check = min(em(role), size)
             let left = rect.x + px(mm: roomy ? 9 : 6)
@@ -213,16 +214,16 @@ extension TouchKit {
         }
     }
 
-    private func restoreNode(_ role: TouchMetrics.Role, in rect: PixelRect) -> Node {
+    private func restoreNode(_ role: TouchMetrics.Role, _ bare: Bool, in rect: PixelRect) -> Node {
         let isPlain = settings.text == .normal && !settings.contrast && !settings.low && !settings.calm
         return control(
             "restore", .resetSettings, in: rect, standing: isPlain ? .disabled : .rest,
             label: words[.restore]
         ) { face in
-            let side = em(role) * 11 / 10
-            let left = rect.x + px(mm: rect.width >= px(mm: 110) ? 9 : 5)
-            let x = left + side + px(mm: 4)
-            return [icon("previous", x: left, in: rect, side: side, color: face.ink)]
+            let side = bare ? 0 : em(role) * 11 / 10
+            let left = rect.x + px(mm: rect.width >= px(mm: 110) && !bare ? 9 : 5)
+            let x = bare ? left : left + side + px(mm: 4)
+            return (bare ? [] : [icon("previous", x: left, in: rect, side: side, color: face.ink)])
                 + set(
                     [Bit(text: words[.restore], role: role, face: .semibold, leading: 1.1)],
                     in: PixelRect(x, rect.y, rect.right - px(mm: 3) - x, rect.height).inset(0, metrics.outline),
