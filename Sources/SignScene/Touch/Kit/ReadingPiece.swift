@@ -104,7 +104,9 @@ extension [ReadingPiece] {
         func turn(moving: Bool = true) {
             // What belongs to the next goes with it.
             var moved: [ReadingPiece] = []
-            while moving, page.count > 1, let last = page.last, last.keepsNext { moved.insert(page.removeLast(), at: 0) }
+            while moving, page.count > 1, let last = page.last, last.keepsNext {
+                moved.insert(page.removeLast(), at: 0)
+            }
             pages.append(page)
             page = title.map { [$0] } ?? []
             rest += moved.reversed()
