@@ -60,6 +60,12 @@ struct ReadingPiece {
         block.lines = Array(block.lines[range])
         if !block.lines.isEmpty { block.lines[0].above = 0 }
         var lines = lines
+        if range.lowerBound > 0, lines.role == .heading {
+            // The page has a headline of its own.
+            lines.id += "-more"
+            lines.role = .text
+            lines.level = nil
+        }
         lines.label = ReadingPiece.spoken(block.lines.map(\.text))
         return ReadingPiece(above: above, keepsNext: keepsNext, body: .lines(block, lines))
     }
@@ -104,7 +110,9 @@ extension [ReadingPiece] {
         func turn(moving: Bool = true) {
             // What belongs to the next goes with it.
             var moved: [ReadingPiece] = []
-            while moving, page.count > 1, let last = page.last, last.keepsNext { moved.insert(page.removeLast(), at: 0) }
+            while moving, page.count > 1, let last = page.last, last.keepsNext {
+                moved.insert(page.removeLast(), at: 0)
+            }
             pages.append(page)
             page = title.map { [$0] } ?? []
             rest += moved.reversed()
