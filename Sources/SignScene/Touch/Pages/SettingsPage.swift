@@ -181,7 +181,7 @@ extension TouchKit {
             choice.id, choice.action, in: rect, standing: choice.isOn ? .selected : .rest,
             label: "\(words[group.phrase]): \(label)"
         ) { face in
-            let size = choice.px ?? em(role)
+            let size = bare ? em(role) : choice.px ?? em(role)
             let roomy = rect.width >= px(mm: 110) && !bare
             // The check keeps its room: nothing moves when a choice is turned on.
             let check = min(em(role), size)
