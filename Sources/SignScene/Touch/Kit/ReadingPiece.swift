@@ -60,6 +60,12 @@ struct ReadingPiece {
         block.lines = Array(block.lines[range])
         if !block.lines.isEmpty { block.lines[0].above = 0 }
         var lines = lines
+        if range.lowerBound > 0, lines.role == .heading {
+            // The page has a headline of its own.
+            lines.id += "-more"
+            lines.role = .text
+            lines.level = nil
+        }
         lines.label = ReadingPiece.spoken(block.lines.map(\.text))
         return ReadingPiece(above: above, keepsNext: keepsNext, body: .lines(block, lines))
     }

@@ -55,7 +55,10 @@ extension TouchKit {
         let role = roles.first { role in
             block([Bit(text: text, role: role, face: .semibold, mayBreak: true)], width: width).lines.count <= 2
         }
-        return title(text, role: role ?? .b, width: width, language: language)
+        if let role { return title(text, role: role, width: width, language: language) }
+        let small = title(text, role: .b, width: width, language: language)
+        // One that would fill the page gives way to what the page is.
+        return small.height <= em(.b) * 4 ? small : title(words[.readMore], role: .c, width: width)
     }
 
     /// A hairline between groups.

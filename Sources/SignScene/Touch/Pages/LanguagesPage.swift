@@ -42,7 +42,8 @@ extension TouchKit {
             return (isOn ? [icon("check", x: left, in: rect, side: check, color: face.ink)] : [])
                 + set(
                     [Bit(text: name, role: role, face: isOn ? .semibold : .medium, leading: 1.1, language: language)],
-                    in: PixelRect(x, rect.y, rect.right - px(mm: 4) - x, rect.height), of: id, ink: face.ink,
+                    in: PixelRect(x, rect.y, rect.right - px(mm: 4) - x, rect.height).inset(0, px(mm: 3)), of: id,
+                    ink: face.ink,
                     quiet: face.quiet, on: face.under)
         }
     }

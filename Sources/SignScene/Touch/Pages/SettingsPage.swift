@@ -21,7 +21,7 @@ extension TouchKit {
         var choices: [Choice]
     }
 
-    private enum Arrangement { case columns, pairs, lines }
+    private enum Arrangement { case columns, pairs, lines, stacked }
 
     func settingsPage(_ context: PageContext) -> PageLayout {
         let sign = Sign(
@@ -30,7 +30,7 @@ extension TouchKit {
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack, on: .settings)
         let arrangements: [Arrangement] =
             metrics.isPortrait
-            ? [.pairs, .lines, .columns]
+            ? [.pairs, .lines, .stacked, .columns]
             : metrics.widthClass == .wide ? [.columns, .pairs, .lines] : [.pairs, .lines, .columns]
         let roles: [TouchMetrics.Role] = [.c, .b, .a]
         // Without its sample or sign a choice needs less room.
@@ -40,6 +40,7 @@ extension TouchKit {
                 switch arrangement {
                 case .columns: self.settingColumns(role, bare, in: frame.shelf)
                 case .pairs: self.settingPairs(role, bare, in: frame.shelf)
+                case .stacked: self.settingPairs(role, bare, columns: 1, in: frame.shelf)
                 case .lines: self.settingLines(role, bare, in: frame.shelf)
                 }
             } ?? []
@@ -110,17 +111,19 @@ extension TouchKit {
     }
 
     /// Two by two groups, the choices of each side by side.
-    private func settingPairs(_ role: TouchMetrics.Role, _ bare: Bool, in shelf: PixelRect) -> [Node] {
+    private func settingPairs(_ role: TouchMetrics.Role, _ bare: Bool, columns: Int = 2, in shelf: PixelRect) -> [Node]
+    {
         let gap = metrics.gap
         let between = metrics.columnGap
-        let wide = (shelf.width - between) / 2
+        let lines = 4 / columns
+        let wide = (shelf.width - (columns - 1) * between) / columns
         let head = em(role) * 12 / 10 + px(mm: 3)
-        let high = min(px(mm: 70), (shelf.height - 2 * head - metrics.groupGap) / 2)
+        let high = min(px(mm: 70), (shelf.height - lines * head - (lines - 1) * metrics.gap) / lines)
         if high < px(mm: 25.4) { note("settings") }
         var nodes: [Node] = []
         for (n, group) in settingGroups.enumerated() {
-            let x = shelf.x + n % 2 * (wide + between)
-            let y = shelf.y + n / 2 * (head + high + metrics.groupGap)
+            let x = shelf.x + n % columns * (wide + between)
+            let y = shelf.y + n / columns * (head + high + metrics.gap)
             nodes.append(settingName(group, role, x: x, top: y, width: wide, height: head))
             let places = group.id == "motion" ? 3 : group.choices.count
             let cell = (wide - (places - 1) * gap) / places
@@ -178,7 +181,7 @@ extension TouchKit {
             choice.id, choice.action, in: rect, standing: choice.isOn ? .selected : .rest,
             label: "\(words[group.phrase]): \(label)"
         ) { face in
-            let size = choice.px ?? em(role)
+            let size = bare ? em(role) : choice.px ?? em(role)
             let roomy = rect.width >= px(mm: 110) && !bare
             // The check keeps its room: nothing moves when a choice is turned on.
             let check = min(em(role), size)
@@ -187,7 +190,7 @@ extension TouchKit {
             var paints: [Paint] = []
             if choice.isOn { paints.append(icon("check", x: left, in: rect, side: check, color: face.ink)) }
             if choice.sample, roomy {
-                let font = Font(.semibold, px: size * 9 / 10)
+                let font = Font(.semibold, px: max(size * 9 / 10, metrics.plainEm(.a)))
                 let wide = width("Aa", font) + px(mm: 14)
                 let high = size * 18 / 10
                 let plate = PixelRect(x, rect.y + (rect.height - high) / 2, wide, high)

@@ -33,6 +33,7 @@ extension TouchKit {
             ),
             (.g, .d, .i, .c, .e, 3), (.f, .d, .h, .c, .d, 3), (.f, .c, .h, .c, .c, 3), (.f, .c, .h, .c, .c, 2),
             (.e, .c, .g, .c, .c, 2), (.e, .c, .g, .c, .c, 1), (.e, .c, .f, .b, .c, 1), (.d, .b, .f, .b, .b, 1),
+            (.c, .a, .f, .a, .a, 1), (.c, .a, .e, .a, .a, 0),
         ].flatMap { size in
             sides.map {
                 UrgentSizes(
@@ -71,7 +72,8 @@ extension TouchKit {
         let boxes = urgentBoxes(sentences: size.sentences)
         let gap = metrics.columnGap
         let wide = size.isBeside ? (paper.width - gap) / 2 : paper.width
-        let pad = px(mm: wide < px(mm: 300) ? 10 : 20)
+        let tight = size.text == .a
+        let pad = px(mm: tight ? 6 : wide < px(mm: 300) ? 10 : 20)
         let blocks = boxes.map { box in
             block(
                 [
@@ -98,7 +100,7 @@ extension TouchKit {
                     context.frame.siteName.best(language)?.text, role: size.here, x: 0, top: 0, width: paper.width
                 ).rect.height)
         let more = min(px(mm: 40), spare / (2 * count))
-        var y = paper.y + headline.height + px(mm: 9)
+        var y = paper.y + headline.height + px(mm: tight ? 4 : 9)
         for (n, box) in boxes.enumerated() {
             let high = (size.isBeside ? most : blocks[n].height) + 2 * pad * 3 / 4 + more
             let x = size.isBeside ? paper.x + n * (wide + gap) : paper.x
@@ -111,7 +113,7 @@ extension TouchKit {
                         + paints(
                             blocks[n], x: x + pad, top: y + pad * 3 / 4 + more / 3, ink: box.ink, quiet: box.ink,
                             on: box.ground)))
-            if !size.isBeside || n == 1 { y += high + px(mm: n == 1 ? 16 : 9) }
+            if !size.isBeside || n == 1 { y += high + px(mm: n == 1 ? (tight ? 5 : 16) : (tight ? 4 : 9)) }
         }
         let place = context.frame.siteName.best(language)?.text
         let here = hereNode(place, role: size.here, x: paper.x, top: y, width: paper.width)
