@@ -158,6 +158,8 @@ let package = Package(
             name: "PlayerTests",
             dependencies: [
                 "SignModel", "SignSchedule", "SignStore", "SignMedia", "SignStage", "SignPlaylist", "SignShow",
+                "SignScene",
+                "SignTouch",
                 "infotaulu",
                 "infotaulu-player",
             ],

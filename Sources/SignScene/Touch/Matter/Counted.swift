@@ -1,5 +1,3 @@
-public import SignModel
-
 /// Something with how many activities it has.
 public struct Counted<Value: Hashable & Sendable>: Hashable, Sendable {
     public var value: Value

@@ -1,5 +1,3 @@
-public import SignModel
-
 /// All that a touch page says, read once from the content: layout and drawing ask nothing more.
 public struct PageMatter: Hashable, Sendable {
     /// Which page it is of.

@@ -1,0 +1,207 @@
+import SignMedia
+import SignModel
+import SignScene
+import SignShow
+import SignStage
+import SignTouch
+import Testing
+
+@testable import infotaulu_player
+
+/// The touch mode between a finger, the maker of pages and the glass: one step after the other by a made-up clock.
+@Suite struct TouchPaneTests {
+    private static let canvas = PixelSize(960, 540)
+    private static let wall = Instant(seconds: 1_796_000_000)
+
+    /// A screen, its maker of pages played by hand.
+    private final class World {
+        let box = TouchBox()
+        let painter: Painter
+        var pane: TouchPane
+        var now = MonotonicTime(ns: 10_000_000_000)
+        var cue: Cue
+        var isAlert = false
+        private var finger = 0
+
+        init() throws {
+            let assets = StageAssets(root: Bench.root + "/assets")
+            let foundry = try TypeFoundry(assets: assets)
+            painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: "/nowhere"))
+            let display = Display(panel: TouchPaneTests.canvas, diagonalInches: 43, touch: true)
+            let look = try ScreenSetup.look("paper", assets: assets.root)
+            pane = TouchPane(
+                rules: TouchRules(
+                    canvas: TouchPaneTests.canvas, pixelPitchMm: display.pixelPitchMm, languages: [.finnish, .swedish]),
+                pages: TouchPages(
+                    TouchSurroundings(display: display, look: look, contrast: look, measurer: foundry)),
+                painter: painter, rotation: .none, box: box)
+            let scene = TouchPaneTests.scene(.white, [])
+            cue = Cue(
+                play: 1, span: Span(from: TouchPaneTests.wall, until: TouchPaneTests.wall.adding(seconds: 600)),
+                picture: painter.draw(scene), transition: .cut, name: "announcement/kahvila/0", scene: scene,
+                announcement: "kahvila")
+            pass()
+        }
+
+        /// Some milliseconds go by.
+        func pass(_ ms: Int64 = 20, _ events: [StageEvent] = []) {
+            now = now.adding(ms: ms)
+            pane.take(events, now: now)
+            pane.take(
+                slide: cue, isAlert: isAlert, date: CivilDate(dayNumber: 20_700), wall: TouchPaneTests.wall, now: now)
+        }
+
+        func down(_ x: Int, _ y: Int) {
+            finger += 1
+            pass(20, [.contactDown(contact(x, y, after: 20))])
+        }
+
+        func up(_ x: Int, _ y: Int) { pass(80, [.contactUp(contact(x, y, after: 80))]) }
+
+        private func contact(_ x: Int, _ y: Int, after ms: Int64) -> SignStage.Contact {
+            SignStage.Contact(id: finger, point: PixelPoint(x, y), time: now.adding(ms: ms))
+        }
+
+        /// What is asked for, answered by a page with these controls.
+        @discardableResult
+        func answer(_ color: Color, _ controls: [(Action, PixelRect)] = []) -> (request: PageRequest?, made: MadePage?)
+        {
+            guard case .page(let request)? = box.next().ask else { return (nil, nil) }
+            let scene = TouchPaneTests.scene(color, controls)
+            let made = MadePage(
+                generation: request.generation, purpose: .page, facts: PageFacts(scene: scene),
+                picture: painter.draw(scene), look: .plain, workMs: 1)
+            box.leave(made)
+            return (request, made)
+        }
+
+        /// All that comes to the glass until nothing moves any more.
+        func glasses() -> [Glass] {
+            var seen: [Glass] = []
+            for _ in 0..<40 {
+                if let glass = pane.turn(now: now) { seen.append(glass) }
+                guard pane.isFading else { break }
+                pass(17)
+            }
+            return seen
+        }
+
+        /// The last picture on the glass.
+        func picture() -> PixelPicture? { glasses().last.map(TouchPaneTests.picture) }
+    }
+
+    private static func scene(_ color: Color, _ controls: [(Action, PixelRect)]) -> Scene {
+        Scene(
+            size: canvas, pixelPitchMm: 0.99, designDistanceMm: 600, background: color,
+            nodes: controls.map { action, rect in
+                Node(
+                    id: action.text, role: .button, label: action.text, language: .finnish, rect: rect,
+                    action: action, paints: [.fill(rect, Color(0xFDFBF6), radius: 0)])
+            })
+    }
+
+    private static func picture(_ glass: Glass) -> PixelPicture {
+        switch glass {
+        case .still(let picture), .changed(let picture, _): picture
+        case .mixed(_, let to, _): to
+        }
+    }
+
+    private static let finish = PixelRect(100, 400, 200, 80)
+    private static let theme = PixelRect(400, 200, 200, 80)
+
+    /// From the slide into its announcement's page, by fading; pressed and let go; away again.
+    @Test func aPageComesIsPressedAndGoes() throws {
+        let world = try World()
+        world.down(500, 100)
+        #expect(world.pane.holdsSlide)
+        let held = try #require(world.picture())
+        #expect(held.pixels != world.cue.picture.pixels)
+        world.up(500, 100)
+        let (request, made) = world.answer(.black, [(.finish, Self.finish), (.theme("mind"), Self.theme)])
+        #expect(request?.page == .announcement("kahvila", page: 0))
+        world.pass()
+        #expect(world.pane.covers)
+        let steps = world.glasses()
+        #expect(steps.count > 4, "no fade")
+        let page = try #require(made).picture
+        #expect(Self.picture(try #require(steps.last)).pixels == page.pixels)
+
+        world.pass(500)
+        world.down(500, 240)
+        guard case .changed(let pressed, let parts)? = world.pane.turn(now: world.now) else {
+            Issue.record("a press changes its own place")
+            return
+        }
+        #expect(parts.allSatisfy { Self.theme.inset(-4, -4).contains($0) })
+        #expect(pressed.pixels != page.pixels)
+        // Slid off: nothing has happened, to the pixel.
+        world.pass(20, [.contactMoved(SignStage.Contact(id: 2, point: PixelPoint(800, 100), time: world.now))])
+        #expect(world.picture()?.pixels == page.pixels)
+        world.up(800, 100)
+        #expect(world.pane.covers)
+
+        world.pass(500)
+        world.down(150, 440)
+        _ = world.glasses()
+        world.up(150, 440)
+        #expect(!world.pane.covers)
+        let work = world.box.next()
+        #expect(work.forgets && work.ask == nil)
+        #expect(world.pane.turn(now: world.now) == nil, "the schedule is drawn by others")
+    }
+
+    /// An emergency message takes the glass in the middle of a fade and under a finger, and gives it back.
+    @Test(arguments: [false, true]) func anAlertIsOverEverything(whilePressed: Bool) throws {
+        let world = try World()
+        world.down(500, 100)
+        world.up(500, 100)
+        world.answer(.black, [(.theme("mind"), Self.theme)])
+        world.pass()
+        if whilePressed {
+            _ = world.glasses()
+            world.pass(500)
+            world.down(500, 240)
+        } else {
+            _ = world.pane.turn(now: world.now)
+            #expect(world.pane.isFading)
+        }
+        world.isAlert = true
+        world.pass()
+        #expect(!world.pane.covers && !world.pane.isFading && !world.pane.holdsSlide)
+        if whilePressed { world.up(500, 240) }
+        world.down(500, 240)
+        world.up(500, 240)
+        #expect(!world.pane.covers)
+        #expect(world.pane.turn(now: world.now) == nil)
+        world.isAlert = false
+        world.pass()
+        let (request, _) = world.answer(.black, [(.theme("mind"), Self.theme)])
+        #expect(request?.page == .announcement("kahvila", page: 0))
+        world.pass()
+        #expect(world.pane.covers)
+    }
+
+    /// What was asked for before something else is not shown when it is ready at last.
+    @Test func aLatePageIsNotShown() throws {
+        let world = try World()
+        world.down(500, 100)
+        world.up(500, 100)
+        world.answer(.black, [(.theme("mind"), Self.theme), (.finish, Self.finish)])
+        world.pass()
+        _ = world.glasses()
+        world.pass(500)
+        world.down(500, 240)
+        world.up(500, 240)
+        // Its maker is slow; meanwhile the session is over.
+        world.pass(600)
+        let (_, late) = world.answer(.white)
+        #expect(late != nil)
+        world.isAlert = true
+        world.pass()
+        world.isAlert = false
+        if let late { world.box.leave(late) }
+        world.pass()
+        #expect(!world.pane.covers, "the page of before the message")
+    }
+}
