@@ -4,9 +4,8 @@ public import SignScene
 
 /// Draws one scene after another as the panel shows them, each time only where it differs from what is there.
 ///
-/// It keeps two pictures: the one that is shown, and the one before, whose memory becomes the next one. So no picture
-/// is copied as long as nobody but the stage holds what it was given, and nobody who does ever sees it change. It
-/// belongs to its painter's thread.
+/// It keeps the picture that is shown, and changes it in place as long as nobody else holds it; else it goes on with a
+/// copy, so nobody who does ever sees it change. It belongs to its painter's thread.
 public final class LiveFrame {
     private struct Frame {
         var scene: Scene
@@ -18,7 +17,6 @@ public final class LiveFrame {
     public let rotation: Rotation
     private let painter: Painter
     private var shown: Frame?
-    private var spare: Frame?
 
     public init(painter: Painter, rotation: Rotation) {
         self.painter = painter
@@ -33,24 +31,21 @@ public final class LiveFrame {
     /// Draws `scene`. What comes back is to be shown next, and is right only after what came back the last time or was
     /// adopted since.
     public func draw(_ scene: Scene) -> Glass {
-        guard let last = shown else {
+        guard var next = shown else {
             let picture = painter.draw(scene, rotation: rotation)
             shown = Frame(scene: scene, picture: picture, holes: holes)
             return .still(picture)
         }
-        let parts = Self.parts(of: scene, in: last)
+        let parts = Self.parts(of: scene, in: next)
         guard !parts.isEmpty else {
             shown?.scene = scene
-            return .changed(last.picture, parts: [])
+            return .changed(next.picture, parts: [])
         }
-        // Taken out, so that its pixels are held here alone.
-        var next = spare ?? last
-        spare = nil
-        let stale = Self.parts(of: scene, in: next)
-        painter.redraw(scene, parts: stale, of: &next.picture, rotation: rotation)
+        // Let go of, so that its pixels are held here alone.
+        shown = nil
+        painter.redraw(scene, parts: parts, of: &next.picture, rotation: rotation)
         next.scene = scene
         next.holes = holes
-        spare = last
         shown = next
         if parts == [PixelRect(size: scene.size)] { return .still(next.picture) }
         return .changed(next.picture, parts: parts.map { rotation.toPanel($0, canvas: scene.size) })
@@ -60,14 +55,12 @@ public final class LiveFrame {
     ///
     /// - Parameter holes: the media that were missing when it was drawn.
     public func adopt(_ scene: Scene, _ picture: PixelPicture, holes: Set<MediaID> = []) {
-        spare = shown
         shown = Frame(scene: scene, picture: picture, holes: holes)
     }
 
-    /// Lets go of both pictures; the next one is drawn wholly.
+    /// Lets go of its picture; the next one is drawn wholly.
     public func forget() {
         shown = nil
-        spare = nil
     }
 
     /// Where `frame` is not right for `scene`.
