@@ -5,7 +5,7 @@ import Testing
 @testable import SignStage
 
 /// Waiting for input devices. A named pipe stands in for a device: a real descriptor, waited for by a real poll.
-@Suite(.timeLimit(.minutes(2))) struct InputWatchTests {
+@Suite(.timeLimit(.minutes(10))) struct InputWatchTests {
     private let place = Bench.temporaryFile("machine")
     private var folder: String { place + "/input" }
 

@@ -4,7 +4,7 @@ import SignTouch
 import Testing
 
 /// What one touches is what acts, once, when the finger is lifted.
-@Suite(.timeLimit(.minutes(1))) struct FingerTests {
+@Suite(.timeLimit(.minutes(10))) struct FingerTests {
     /// The row of the first activity, of 280 × 50 pixels, and the gap of 10 below it.
     private let row = PixelPoint(200, 175)
 

@@ -4,7 +4,7 @@ import SignTouch
 import Testing
 
 /// From page to page, and back.
-@Suite(.timeLimit(.minutes(1))) struct GoingTests {
+@Suite(.timeLimit(.minutes(10))) struct GoingTests {
     @Test func anActivityIsThreeTouchesFromHome() {
         var stand = Stand.at()
         stand.tap(.theme("ageing"))

@@ -4,7 +4,7 @@ import SignTouch
 import Testing
 
 /// Whatever fingers, time, content, messages and displays do, in any order: what holds after every step.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct RandomSessionTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct RandomSessionTests {
     /// 2,048 sessions of 40 operations.
     @Test(arguments: 0..<16) func anything(_ block: Int) {
         for seed in block * 128..<(block + 1) * 128 { Self.play(seed, operations: 40) }

@@ -4,7 +4,7 @@ import SignTouch
 import Testing
 
 /// From a slide into its announcement, and back to the slides.
-@Suite(.timeLimit(.minutes(1))) struct SlideTouchTests {
+@Suite(.timeLimit(.minutes(10))) struct SlideTouchTests {
     private static let points = [PixelPoint(300, 300), PixelPoint(330, 300)]
 
     @Test func theFirstTouchAnswersAtOnceAndOpensWhenItIsLifted() {

@@ -4,7 +4,7 @@ import SignTouch
 import Testing
 
 /// `--touch "home; theme:ageing; activity:ID"`.
-@Suite(.timeLimit(.minutes(1))) struct TouchScriptTests {
+@Suite(.timeLimit(.minutes(10))) struct TouchScriptTests {
     private static let canvas = PixelSize(1920, 1080)
 
     @Test func readsWhatTheSpecificationNames() throws {

@@ -4,7 +4,7 @@ import SignTouch
 import Testing
 
 /// Nobody touches anything; staff clean; an emergency message comes; the content changes.
-@Suite(.timeLimit(.minutes(1))) struct WaitingTests {
+@Suite(.timeLimit(.minutes(10))) struct WaitingTests {
     private static let points = [PixelPoint(300, 250), PixelPoint(10, 590), PixelPoint(600, 200)]
 
     /// 90 s, then 30 s of the question, then the slides; a column is 10 s.

@@ -27,12 +27,13 @@ extension TouchReading {
         else { return nil }
         let content = revision.content
         let place: Place? = if let id = content.place { try snapshot.place(id) } else { nil }
+        let picture: Medium? = if let medium = content.picture { try snapshot.medium(medium) } else { nil }
         return AnnouncementMatter(
             announcement: id, content: content,
             association: try snapshot.association(revision.association)
                 ?? Association(id: revision.association, name: [:]),
             place: place, next: content.when.flatMap { Occurrences.next(of: $0, at: now, zone: setup.zone) },
-            activity: try activity(titled: content.title, of: revision.association))
+            activity: try activity(titled: content.title, of: revision.association), pictureSize: picture?.size)
     }
 
     func contact(_ subject: ContactSubject) throws(StoreError) -> ContactMatter? {

@@ -12,7 +12,7 @@ extension TouchKit {
         let (code, column) = code(take, in: frame, actions: items.count)
         let asked = if case .announcement(_, let page) = context.page { page } else { 0 }
         let posters = matter.posters(language)
-        let room = metrics.isPortrait ? frame.paper.height : frame.paper.height - moreHeight - metrics.groupGap
+        let room = frame.paper.height - moreHeight - metrics.groupGap
         let paper = frame.paper
         guard !posters.isEmpty || matter.hasPicture else {
             let text = announcementText(matter, context, in: paper, page: asked)
@@ -68,7 +68,9 @@ extension TouchKit {
     /// A picture whole, and what is left for words: high ones stand at the left, wide ones lie on top.
     private func pictureRoom(_ size: PixelSize, in paper: PixelRect) -> (picture: PixelRect, rest: PixelRect) {
         let between = px(mm: 20)
-        if size.width * 10 <= size.height * 12 {
+        // The largest letters have no room beside a picture on a display that stands.
+        let isNarrow = metrics.isPortrait && metrics.text == .largest
+        if size.width * 10 <= size.height * 12, !isNarrow {
             let box = PixelSize(paper.width * 46 / 100, paper.height)
             let fitted = size.fitted(in: box)
             let x = paper.x + fitted.width + between

@@ -99,7 +99,7 @@ extension TouchKit {
         var nodes: [Node] = []
         for (n, group) in groups.enumerated() {
             let x = shelf.x + n * (wide + between)
-            nodes.append(settingName(group, role, x: x, top: shelf.y, width: wide, height: head))
+            nodes.append(settingName(group, role, bare, x: x, top: shelf.y, width: wide, height: head))
             for (k, choice) in group.choices.enumerated() {
                 let rect = PixelRect(x, shelf.y + head + k * (high + gap), wide, high)
                 nodes.append(choiceNode(choice, group, role, bare, in: rect))
@@ -124,7 +124,7 @@ extension TouchKit {
         for (n, group) in settingGroups.enumerated() {
             let x = shelf.x + n % columns * (wide + between)
             let y = shelf.y + n / columns * (head + high + metrics.gap)
-            nodes.append(settingName(group, role, x: x, top: y, width: wide, height: head))
+            nodes.append(settingName(group, role, bare, x: x, top: y, width: wide, height: head))
             let places = group.id == "motion" ? 3 : group.choices.count
             let cell = (wide - (places - 1) * gap) / places
             for (k, choice) in group.choices.enumerated() {
@@ -150,7 +150,7 @@ extension TouchKit {
         var nodes: [Node] = []
         for (n, group) in groups.enumerated() {
             let y = shelf.y + n * (high + gap)
-            nodes.append(settingName(group, role, x: shelf.x, top: y, width: names, height: high))
+            nodes.append(settingName(group, role, bare, x: shelf.x, top: y, width: names, height: high))
             for (k, choice) in group.choices.enumerated() {
                 nodes.append(choiceNode(choice, group, role, bare, in: PixelRect(x + k * (cell + gap), y, cell, high)))
             }
@@ -162,14 +162,19 @@ extension TouchKit {
     }
 
     private func settingName(
-        _ group: ChoiceGroup, _ role: TouchMetrics.Role, x: Int, top: Int, width: Int, height: Int
+        _ group: ChoiceGroup, _ role: TouchMetrics.Role, _ bare: Bool, x: Int, top: Int, width: Int, height: Int
     ) -> Node {
         let rect = PixelRect(x, top, width, height)
         let text = words[group.phrase]
         return Node(
             id: "group-\(group.id)", role: .heading, label: text.spoken, language: language, rect: rect, level: 2,
             paints: set(
-                [Bit(text: text, role: role, face: .semibold, leading: 1.15)], in: rect, of: "group-\(group.id)",
+                // Where room is short, the choices grow and their names do not: they say it themselves.
+                [
+                    Bit(
+                        text: text, role: role, face: .semibold, leading: 1.15,
+                        px: bare ? metrics.plainEm(role) : nil)
+                ], in: rect, of: "group-\(group.id)",
                 ink: look.ink, quiet: look.quiet, on: look.sand))
     }
 
