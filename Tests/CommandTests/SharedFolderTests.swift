@@ -10,13 +10,17 @@ struct SharedFolderTests {
     private let shared: String
     private let binary: String
 
-    /// Moves the lobby's folder to where other accounts come to, and the program with it.
+    /// Moves the lobby's folder to where other accounts come to, and the programs with it.
     init() throws {
         lobby = try Lobby()
         shared = lobby.scratch.path + "/yhteinen"
         try FileManager.default.createDirectory(atPath: shared, withIntermediateDirectories: true)
         binary = lobby.scratch.path + "/infotaulu"
-        try FileManager.default.copyItem(atPath: Program.binary.resolvingSymlinksInPath().path, toPath: binary)
+        let built = Program.binary.resolvingSymlinksInPath().deletingLastPathComponent()
+        for name in ["infotaulu", "infotaulu-feed"] {
+            try FileManager.default.copyItem(
+                atPath: built.appending(path: name).path, toPath: lobby.scratch.path + "/" + name)
+        }
     }
 
     /// An account of the group, by its number; without root it is the own account every time.
