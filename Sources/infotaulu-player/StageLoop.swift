@@ -154,6 +154,7 @@ struct StageLoop {
         figures.lastFrame = wall
         if !hasShown {
             hasShown = true
+            pane?.prepare()
             figures.firstPictureMs = ProcessAge.ms
             notifier.ready(now: presented)
         }

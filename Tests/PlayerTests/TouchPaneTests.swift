@@ -204,4 +204,12 @@ import Testing
         world.pass()
         #expect(!world.pane.covers, "the page of before the message")
     }
+
+    /// When the first picture is there, what pages need is read, though nobody has touched anything.
+    @Test func pagesArePreparedBeforeAnybodyTouches() throws {
+        let world = try World()
+        world.pane.prepare()
+        let work = world.box.next()
+        #expect(work.ask == nil && !work.isOver && !work.forgets)
+    }
 }

@@ -48,6 +48,9 @@ final class TouchBox: Sendable {
         bell.signal()
     }
 
+    /// There is time now to read what every page needs: the first picture is on the display.
+    func prepare() { bell.signal() }
+
     /// Nothing of the session is to be kept, not even a question.
     func forget() {
         boxes.withLock { boxes in

@@ -123,6 +123,9 @@ struct TouchPane {
         for effect in session.handle(event, atMs: ns / 1_000_000) { carryOut(effect, now) }
     }
 
+    /// The first picture is on the display: what every page needs is read now, before anybody touches.
+    func prepare() { box.prepare() }
+
     mutating func takeWork() -> [Double] {
         defer { workMs.removeAll() }
         return workMs
