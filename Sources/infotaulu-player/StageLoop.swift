@@ -59,7 +59,7 @@ struct StageLoop {
             try touched ? turnPane(wall: wall, now: now) : turn(wall: wall, now: now)
             note(events, answered: stage.framesPresented > frames)
             inbox.leave(sequencer.takePresented(), running: sequencer.running)
-            let next = nextTurn(due, touched: touched, wall: wall, now: now)
+            let next = nextTurn(touched: touched, wall: wall, now: now)
             if touched ? pane?.isFading ?? false : sequencer.isFading {
                 system.wait(until: next, exactly: true)
                 continue
@@ -75,7 +75,8 @@ struct StageLoop {
 
     /// Hands fingers and pages to the touch mode; true while the glass is its own, or a slide waits under a finger.
     private mutating func touch(_ events: [StageEvent], due: Cue?, wall: Instant, now: MonotonicTime) -> Bool {
-        guard var pane else { return false }
+        // A slide that nobody has seen yet comes first.
+        guard hasShown, var pane else { return false }
         let covered = pane.covers
         pane.take(events, now: now)
         let date = box.health.clockTrusted == false ? nil : zone.civil(at: wall).date
@@ -83,8 +84,6 @@ struct StageLoop {
             slide: covered ? due : sequencer.shown ?? due, isAlert: due?.isAlert ?? false, date: date, wall: wall,
             now: now)
         self.pane = pane
-        // A slide that nobody has seen yet comes first.
-        guard hasShown else { return false }
         if pane.covers, !covered {
             sequencer.cover(wall: wall)
             notifier.say(status: "touch")
@@ -111,9 +110,7 @@ struct StageLoop {
     }
 
     /// When something is due: of the touch mode always, of the slides unless one waits under a finger.
-    private func nextTurn(
-        _ due: Cue?, touched: Bool, wall: Instant, now: MonotonicTime
-    ) -> MonotonicTime? {
+    private func nextTurn(touched: Bool, wall: Instant, now: MonotonicTime) -> MonotonicTime? {
         var times = [pane?.nextTurn]
         if touched {
             // An emergency message does not wait for anybody.

@@ -43,12 +43,14 @@ import Testing
             pass()
         }
 
+        var wall = TouchPaneTests.wall
+
         /// Some milliseconds go by.
         func pass(_ ms: Int64 = 20, _ events: [StageEvent] = []) {
             now = now.adding(ms: ms)
             pane.take(events, now: now)
             pane.take(
-                slide: cue, isAlert: isAlert, date: CivilDate(dayNumber: 20_700), wall: TouchPaneTests.wall, now: now)
+                slide: cue, isAlert: isAlert, date: CivilDate(dayNumber: 20_700), wall: wall, now: now)
         }
 
         func down(_ x: Int, _ y: Int) {
@@ -211,5 +213,34 @@ import Testing
         world.pane.prepare()
         let work = world.box.next()
         #expect(work.ask == nil && !work.isOver && !work.forgets)
+    }
+
+    /// The clock's minute goes on while the screen asks whether anybody is there: the question stays, and what was on the
+    /// page stays hidden.
+    @Test func aMinuteDoesNotBringAPageBackOverTheQuestion() throws {
+        let world = try World()
+        world.down(500, 100)
+        world.up(500, 100)
+        world.answer(.black, [(.finish, Self.finish)])
+        world.pass()
+        _ = world.glasses()
+        world.pass(91_000)
+        guard case .warning(let generation, let left, _)? = world.box.next().ask else {
+            Issue.record("nobody is asked for")
+            return
+        }
+        let question = Self.scene(.white, [])
+        world.box.leave(
+            MadePage(
+                generation: generation, purpose: .page, facts: PageFacts(scene: question),
+                picture: world.painter.draw(question), look: .plain, workMs: 1))
+        world.pass()
+        #expect(left == 30 && world.pane.covers)
+        world.wall = world.wall.adding(seconds: 60)
+        world.pass(100)
+        guard case .warning(generation, left, _)? = world.box.next().ask else {
+            Issue.record("the page is asked for under the question")
+            return
+        }
     }
 }

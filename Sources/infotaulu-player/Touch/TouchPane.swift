@@ -20,7 +20,9 @@ struct TouchPane {
     private var page: MadePage?
     /// Made pages that the session has not said anything about yet.
     private var waiting: [MadePage] = []
-    /// How the page comes that was asked for last.
+    /// The page or the question that was asked for last: what stands there, or will.
+    private var asked: TouchAsk?
+    /// How it comes.
     private var motion = PageRequest.Motion.cut
     private var pressed: String?
     private var pointed: String?
@@ -110,7 +112,18 @@ struct TouchPane {
         let minute = wall.seconds / 60
         if minute != self.minute {
             self.minute = minute
-            if covers, let request = session.request { box.askIfFree(.clock(request)) }
+            refresh()
+        }
+    }
+
+    /// Asks once more for what stands there: its clock has gone on, or a sentence goes.
+    private func refresh() {
+        guard covers else { return }
+        switch asked {
+        case .page(let request): box.askIfFree(.clock(request))
+        case .warning(let generation, let left, let settings):
+            box.askIfFree(.warning(generation: generation, secondsLeft: left, settings: settings))
+        default: break
         }
     }
 
@@ -144,16 +157,16 @@ struct TouchPane {
         case .showSlides: leavePages()
         case .show(let request):
             motion = request.motion
-            box.ask(.page(request))
+            ask(.page(request))
         case .present(let generation):
             if let made = waiting.last(where: { $0.generation == generation }) { present(made, motion, now) }
         case .discard: break
         case .warn(let generation, let left, let settings):
             motion = .cut
-            box.ask(.warning(generation: generation, secondsLeft: left, settings: settings))
+            ask(.warning(generation: generation, secondsLeft: left, settings: settings))
         case .clean(let left):
             box.forget()
-            box.ask(.cleaning(secondsLeft: left))
+            ask(.cleaning(secondsLeft: left))
         case .press(let id): pressed = id
         case .release: pressed = nil
         case .point(let control, let notice):
@@ -162,12 +175,17 @@ struct TouchPane {
         case .unpoint:
             pointed = nil
             // The sentence goes with the ring.
-            if covers, let request = session.request { box.askIfFree(.clock(request)) }
+            refresh()
         case .scroll(let pixels): scroll = pixels
         case .count(let usage): box.count(usage)
         case .stuckContact: stuckContacts += 1
         }
         if session.isAlert, covers { leavePages(keepsSession: true) }
+    }
+
+    private mutating func ask(_ new: TouchAsk) {
+        asked = new
+        box.ask(new)
     }
 
     private mutating func present(_ made: MadePage, _ motion: PageRequest.Motion, _ now: MonotonicTime? = nil) {
@@ -189,7 +207,10 @@ struct TouchPane {
         (pressed, pointed, scroll, held, page, fade) = (nil, nil, 0, nil, nil, nil)
         covers = false
         forgetGlass()
-        if !keepsSession { box.forget() }
+        if !keepsSession {
+            asked = nil
+            box.forget()
+        }
     }
 
     /// What is on the glass is drawn by others from now on.
@@ -256,26 +277,5 @@ struct TouchPane {
 extension TouchPoint {
     init(_ contact: SignStage.Contact) {
         self.init(finger: Int64(contact.id), at: contact.point, widthMm: contact.sizeMm)
-    }
-}
-
-extension Scene {
-    /// The rows of the page's list this many pixels further up.
-    fileprivate func scrollingList(by pixels: Int) -> Scene {
-        var scene = self
-        scene.nodes = nodes.map { $0.scrollingList(by: pixels) }
-        return scene
-    }
-}
-
-extension Node {
-    fileprivate func scrollingList(by pixels: Int) -> Node {
-        var node = self
-        if role == .list, clips {
-            node.scroll += pixels
-        } else {
-            node.children = children.map { $0.scrollingList(by: pixels) }
-        }
-        return node
     }
 }

@@ -11,7 +11,6 @@ struct TouchTour {
     private let maker: TouchMaker
     private let start: Instant
     private let clockTrusted: Bool
-    private let look: Look
     private var made: TouchMaker.Made?
     private var shown: TouchMaker.Made?
     private var pressed: String?
@@ -24,7 +23,6 @@ struct TouchTour {
         let display = setup.screen.display
         self.start = start
         clockTrusted = booth.show.clockTrusted
-        look = setup.look
         maker = TouchMaker(
             setup, data: data, measurer: booth.workshop.foundry, assets: booth.workshop.assets.root)
         session = Session(
