@@ -84,6 +84,7 @@ struct StageLoop {
             slide: covered ? due : sequencer.shown ?? due, isAlert: due?.isAlert ?? false, date: date, wall: wall,
             now: now)
         self.pane = pane
+        if stage.rotation != pane.rotation { stage.rotation = pane.rotation }
         if pane.covers, !covered {
             sequencer.cover(wall: wall)
             notifier.say(status: "touch")

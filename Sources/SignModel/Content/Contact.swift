@@ -12,5 +12,10 @@ public struct Contact: Hashable, Sendable, Codable {
         self.web = web
     }
 
+    /// With what it lacks from `other`: an activity's own before its association's.
+    public func completed(by other: Contact) -> Contact {
+        Contact(phone: phone ?? other.phone, email: email ?? other.email, web: web ?? other.web)
+    }
+
     public var isEmpty: Bool { phone == nil && email == nil && web == nil }
 }

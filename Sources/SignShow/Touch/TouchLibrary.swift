@@ -12,7 +12,7 @@ public final class TouchLibrary {
     private let setup: ScreenSetup
     private let store: ContentStore
     private let searcher: Searcher
-    private let words: TouchWords
+    private let words: RowNames
     private var index: TouchIndex?
     /// What is on the board, of one minute.
     private var board: (version: Int, now: CivilDateTime, rows: [ListRow])?
@@ -21,7 +21,7 @@ public final class TouchLibrary {
         self.setup = setup
         self.store = store
         searcher = Searcher(zone: setup.zone)
-        words = TouchWords(site: setup.playlist.site.position)
+        words = RowNames(site: setup.playlist.site.position)
     }
 
     /// Reads what every page needs, so that the next page does not wait for it: when the screen is idle and the content

@@ -14,7 +14,7 @@ struct TouchReading {
     let language: Language
     /// nil: whatever a layout may have.
     let rowsPerPage: Int?
-    let words: TouchWords
+    let words: RowNames
     let searcher: Searcher
 
     /// Lists of so many rows are read whole where a page has no window.

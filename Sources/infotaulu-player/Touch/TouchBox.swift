@@ -12,7 +12,9 @@ final class TouchBox: Sendable {
         /// What pages are made from is another one.
         var setup: ScreenSetup?
         var contentChanged = false
+        /// The same for the loop.
         var news = false
+        var newSetup: ScreenSetup?
         var isForgotten = false
         var isOver = false
         var counts: [Usage: Int] = [:]
@@ -61,14 +63,15 @@ final class TouchBox: Sendable {
         bell.signal()
     }
 
-    /// What was made, in order, and whether the content has changed since this was last asked.
-    func take() -> (made: [MadePage], news: Bool) {
+    /// What was made, in order, and whether the content or the playlist has changed since this was last asked.
+    func take() -> (made: [MadePage], news: Bool, setup: ScreenSetup?) {
         boxes.withLock { boxes in
             defer {
                 boxes.made.removeAll()
                 boxes.news = false
+                boxes.newSetup = nil
             }
-            return (boxes.made, boxes.news)
+            return (boxes.made, boxes.news, boxes.newSetup)
         }
     }
 
@@ -112,7 +115,7 @@ final class TouchBox: Sendable {
     /// Something that pages show was committed, or the playlist is another one.
     func change(setup: ScreenSetup?) {
         boxes.withLock { boxes in
-            if let setup { boxes.setup = setup }
+            if let setup { (boxes.setup, boxes.newSetup) = (setup, setup) }
             boxes.contentChanged = true
             boxes.news = true
         }

@@ -25,9 +25,7 @@ final class TouchMaker {
         self.measurer = measurer
         self.assets = assets
         contrast = Self.contrast(assets)
-        pages = TouchPages(
-            TouchSurroundings(
-                display: setup.screen.display, look: setup.look, contrast: contrast, measurer: measurer))
+        pages = setup.touchPages(contrast: contrast, measurer: measurer)
     }
 
     /// The look of who asks for high contrast; the ordinary one where its file is not there.
@@ -54,9 +52,7 @@ final class TouchMaker {
     func take(_ setup: ScreenSetup) {
         self.setup = setup
         contrast = Self.contrast(assets)
-        pages = TouchPages(
-            TouchSurroundings(
-                display: setup.screen.display, look: setup.look, contrast: contrast, measurer: measurer))
+        pages = setup.touchPages(contrast: contrast, measurer: measurer)
         library = nil
         isPrepared = false
     }

@@ -10,8 +10,9 @@ import SignTouch
 struct TouchPane {
     private var session: Session
     private let box: TouchBox
-    private let pages: TouchPages
-    private let live: LiveFrame
+    private var pages: TouchPages
+    private let painter: Painter
+    private var live: LiveFrame
     /// The slide that is on, for whoever draws over it.
     private var slide: Cue?
     /// Somebody's finger is on the slide: what is drawn over it.
@@ -46,24 +47,21 @@ struct TouchPane {
         session = Session(rules: rules)
         self.box = box
         self.pages = pages
+        self.painter = painter
         live = LiveFrame(painter: painter, rotation: rotation)
     }
 
     /// For the display that the program was opened on.
     init(_ opening: Handshake.Opening, box: TouchBox, media: String) {
-        let display = opening.setup.screen.display
         self.init(
-            rules: TouchRules(
-                canvas: display.canvas, pixelPitchMm: display.pixelPitchMm,
-                languages: TouchLibrary.languages(opening.setup)),
-            pages: TouchPages(
-                TouchSurroundings(
-                    display: display, look: opening.setup.look, contrast: opening.setup.look,
-                    measurer: opening.foundry)),
+            rules: opening.setup.touchRules, pages: opening.setup.touchPages(measurer: opening.foundry),
             painter: Painter(
                 assets: opening.assets, foundry: opening.foundry, media: MediaFolder(path: media)),
-            rotation: display.rotation, box: box)
+            rotation: opening.setup.screen.display.rotation, box: box)
     }
+
+    /// How pictures are turned, by the playlist as it is now.
+    var rotation: Rotation { live.rotation }
 
     /// Whether a finger is on the slide, which waits for it.
     var holdsSlide: Bool { held != nil }
@@ -89,7 +87,8 @@ struct TouchPane {
     ///   - cue: the slide that is on the glass, or would be.
     ///   - isAlert: an emergency message is due.
     mutating func take(slide cue: Cue?, isAlert: Bool, date: CivilDate?, wall: Instant, now: MonotonicTime) {
-        let (made, news) = box.take()
+        let (made, news, setup) = box.take()
+        if let setup { take(setup, now: now) }
         for page in made {
             workMs.append(page.workMs)
             switch page.purpose {
@@ -127,8 +126,17 @@ struct TouchPane {
         }
     }
 
-    /// The display or the playlist is another one.
-    mutating func take(_ rules: TouchRules, now: MonotonicTime) { handle(.rules(rules), now, now) }
+    /// The playlist is another one: its languages, its look, the way its display hangs.
+    private mutating func take(_ setup: ScreenSetup, now: MonotonicTime) {
+        pages = setup.touchPages(measurer: pages.surroundings.measurer)
+        let rotation = setup.screen.display.rotation
+        if rotation != live.rotation {
+            live = LiveFrame(painter: painter, rotation: rotation)
+            shown = nil
+            fade = nil
+        }
+        handle(.rules(setup.touchRules), now, now)
+    }
 
     private mutating func handle(_ event: Session.Event, _ time: MonotonicTime, _ now: MonotonicTime) {
         // A device's clock that runs ahead or far behind is none.

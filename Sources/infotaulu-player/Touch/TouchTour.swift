@@ -20,14 +20,11 @@ struct TouchTour {
     ///   - slide: what a touch of the slide opens that is on.
     init(_ booth: StillBooth, data: DataFolder, slide: AnnouncementID?, at start: Instant) {
         let setup = booth.show.setup
-        let display = setup.screen.display
         self.start = start
         clockTrusted = booth.show.clockTrusted
         maker = TouchMaker(
             setup, data: data, measurer: booth.workshop.foundry, assets: booth.workshop.assets.root)
-        session = Session(
-            rules: TouchRules(
-                canvas: display.canvas, pixelPitchMm: display.pixelPitchMm, languages: maker.languages))
+        session = Session(rules: setup.touchRules)
         _ = session.handle(.slide(slide), atMs: 0)
         _ = session.handle(.day(clockTrusted ? setup.zone.civil(at: start).date : nil), atMs: 0)
     }

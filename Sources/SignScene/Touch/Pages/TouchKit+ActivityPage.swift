@@ -192,12 +192,7 @@ extension TouchKit {
 
 extension ActivityMatter {
     /// The activity's own contact; what it lacks, the association's.
-    var contact: Contact {
-        Contact(
-            phone: activity.contact.phone ?? association.contact.phone,
-            email: activity.contact.email ?? association.contact.email,
-            web: activity.contact.web ?? association.contact.web)
-    }
+    var contact: Contact { activity.contact.completed(by: association.contact) }
 
     /// Whether there is somewhere to go.
     var hasPlace: Bool {

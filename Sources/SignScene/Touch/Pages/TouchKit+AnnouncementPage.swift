@@ -187,12 +187,7 @@ extension TouchKit {
 
 extension AnnouncementMatter {
     /// The announcement's own contact; what it lacks, the association's.
-    var contact: Contact {
-        Contact(
-            phone: content.contact.phone ?? association.contact.phone,
-            email: content.contact.email ?? association.contact.email,
-            web: content.contact.web ?? association.contact.web)
-    }
+    var contact: Contact { content.contact.completed(by: association.contact) }
 
     /// The posters for a language, else all.
     func posters(_ language: Language) -> [Poster] {

@@ -4,7 +4,7 @@ import SignStore
 import SignWords
 
 /// The names that rows have in common, kept for as long as the content stays as it is.
-final class TouchWords {
+final class RowNames {
     private struct Spot {
         /// `Tuiran tupa, Tuira`.
         var name: LocalizedText
