@@ -47,6 +47,25 @@ struct TouchPageTests {
         }
     }
 
+    /// A day that fills several pages is offered once among the days, at its first page.
+    @Test(arguments: TouchDisplays.all)
+    func aDayIsOfferedOnce(_ named: Samples.Named) {
+        let pages = TouchDisplays.pages(named.display)
+        var matter = TouchSamples.matter("days")
+        let busy = (0..<24).map { n in
+            var row = TouchSamples.list.rows[n < 18 ? 0 : n - 15]
+            row.activity = ActivityID("busy-\(n)")
+            return row
+        }
+        matter.body = .list(TouchSamples.list(busy, query: TouchSamples.list.query))
+        for settings in TouchDisplays.layouts where settings.language == .finnish {
+            let scene = pages.layout(matter: matter, settings: settings, canGoBack: true).scene
+            let days = scene.allNodes.filter { if case .page? = $0.action { true } else { false } }
+            #expect(!days.isEmpty && days.first?.action == .page(0))
+            #expect(Set(days.map(\.label)).count == days.count, "\(days.map(\.label))")
+        }
+    }
+
     /// Every theme is on home or one of its further pages, and so is what volunteers look for.
     @Test(arguments: TouchDisplays.all)
     func everyThemeIsOnHome(_ named: Samples.Named) {

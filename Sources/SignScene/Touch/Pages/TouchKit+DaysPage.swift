@@ -1,21 +1,24 @@
 import SignModel
 
 extension TouchKit {
-    /// Where the pages of a list start, by day.
+    /// The days at which pages of a list start, each once: at the first of its pages.
     func daysPage(_ matter: ListMatter, _ context: PageContext) -> PageLayout {
         let sign = Sign(
             headlines: [words[.chooseDay]], lead: [words.choices(matter.count) + "."], says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let shelf = frame.shelf
-        let jumps = jumps(matter, rows: listPlan.rows, today: context.today)
+        var named: Set<String> = []
+        let jumps = jumps(matter, rows: listPlan.rows, today: context.today).filter {
+            named.insert($0.label).inserted
+        }
         let gap = metrics.gap
         let role = TouchMetrics.Role.b
         let widest = jumps.map { width($0.label, Font(.semibold, px: em(role))) }.max() ?? 0
         let columns = max(1, (shelf.width + gap) / (widest + px(mm: 12) + gap))
         let most = max(1, (shelf.height + gap) / (lineControl(role, mm: 26) + gap))
-        // More pages than places: every second, third … of them; the ones between are one turn away.
+        // More days than places: every second, third … of them; the ones between are some turns away.
         let step = max(1, (jumps.count + columns * most - 1) / (columns * most))
-        let shown = jumps.filter { $0.page % step == 0 }
+        let shown = jumps.indices.filter { $0 % step == 0 }.map { jumps[$0] }
         let lines = max(1, (shown.count + columns - 1) / columns)
         let used = min(columns, max(1, (shown.count + lines - 1) / lines))
         let wide = (shelf.width - (used - 1) * gap) / used
