@@ -119,6 +119,9 @@ public final class ContentStore: Sendable {
         }
     }
 
+    /// Lets go of pages and statements that are kept for the next question, and with them of what was asked.
+    public func releaseMemory() { queue.releaseMemory() }
+
     /// Runs one transaction. `content` says whether players must look again afterwards.
     func write<T>(content: Bool = true, _ body: (Database) throws -> T) throws(StoreError) -> T {
         guard mode == .write else { throw .readOnly(path: folder.database) }

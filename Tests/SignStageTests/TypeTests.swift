@@ -135,4 +135,22 @@ import Testing
         #expect(throws: missing) { try TypeFoundry(assets: bare) }
         #expect(missing.description.contains("install the Debian package fonts-inter"))
     }
+
+    /// What was measured for somebody's search is not kept when it is over.
+    @Test func measuredTextsAreForgotten() throws {
+        let foundry = try Bench.foundry()
+        func remembers() -> Bool {
+            foundry.using { shelf in
+                var all = ""
+                dump(shelf, to: &all)
+                return all.contains("muistikahvilassako")
+            }
+        }
+        let font = Font(.regular, px: 40)
+        let wide = foundry.width(of: "muistikahvilassako", font: font)
+        #expect(wide > 0 && remembers())
+        foundry.forgetTexts()
+        #expect(!remembers())
+        #expect(foundry.width(of: "muistikahvilassako", font: font) == wide)
+    }
 }

@@ -120,4 +120,20 @@ struct SearchWordsTests {
         #expect(!words.isWhole("kahvilassa"))
         #expect(words.isWhole("minnescafé"))
     }
+
+    @Test("What somebody asked for is forgotten, whatever was looked up for it")
+    func forgetting() {
+        func remembers(_ words: SearchWords) -> Bool {
+            var all = ""
+            dump(words, to: &all)
+            return all.contains("muistikahvilassako")
+        }
+        let words = SearchWords()
+        _ = words.query("muistikahvilassako", isTyping: true)
+        _ = words.terms(ofWord: "muistikahvilassako", .finnish)
+        #expect(remembers(words))
+        words.forget()
+        #expect(!remembers(words))
+        #expect(!words.query("kahviloissa").words.isEmpty)
+    }
 }

@@ -14,6 +14,9 @@ public final class Searcher {
         self.zone = zone
     }
 
+    /// Forgets what was asked; the dictionary stays open.
+    public func forgetQuestions() { known?.forget() }
+
     /// Lets go of the dictionary and of what is on; the next search reads them again.
     public func forget() {
         known = nil

@@ -80,6 +80,12 @@ public final class TouchLibrary {
         }
     }
 
+    /// Keeps nothing of what somebody asked for: neither their words nor what was looked up for them.
+    public func forgetQuestions() {
+        searcher.forgetQuestions()
+        store.releaseMemory()
+    }
+
     private func currentIndex(
         at now: CivilDateTime, in snapshot: StoreSnapshot
     ) throws(StoreError) -> TouchIndex {

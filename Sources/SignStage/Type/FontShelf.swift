@@ -55,6 +55,9 @@ final class FontShelf {
     /// Closes all fonts, while the lock is held; they are opened again when they are asked for.
     func close() { handles = [:] }
 
+    /// Forgets which texts were measured; their widths are measured again when they are asked for.
+    func forgetTexts() { widths = [:] }
+
     // MARK: Measuring
 
     /// Width of a line at ``referencePx``.

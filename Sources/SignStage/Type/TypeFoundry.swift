@@ -22,9 +22,13 @@ public final class TypeFoundry: TextMeasuring {
 
     deinit { using { $0.close() } }
 
-    private func using<T: Sendable>(_ body: (FontShelf) -> T) -> T {
+    /// Runs `body` while nobody else talks to FreeType.
+    func using<T: Sendable>(_ body: (FontShelf) -> T) -> T {
         Self.library.withLock { _ in shelf.withLock { body($0) } }
     }
+
+    /// Keeps nothing of the texts that were measured and drawn, as when somebody's search is over.
+    public func forgetTexts() { using { $0.forgetTexts() } }
 
     public func width(of text: String, font: Font) -> Int {
         let wide = using { $0.referenceWidth(text, face: font.face, tabular: font.tabular) }

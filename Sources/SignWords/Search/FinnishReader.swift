@@ -28,6 +28,9 @@ final class FinnishReader {
     /// Whether the dictionary was found.
     var isAvailable: Bool { voikko != nil }
 
+    /// Forgets which words were read.
+    func forget() { known = [:] }
+
     /// Reads a lower-case word.
     func read(_ word: String) -> Reading {
         if let reading = known[word] { return reading }

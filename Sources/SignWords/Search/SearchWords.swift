@@ -20,6 +20,14 @@ public final class SearchWords {
             })
     }
 
+    /// Forgets all that was asked for and looked up.
+    public func forget() {
+        known = [:]
+        queries = [:]
+        numbers = TermNumbers()
+        finnish.forget()
+    }
+
     /// Whether Finnish is read by the dictionary, or (false) by stems alone.
     public var readsFinnish: Bool { finnish.isAvailable }
 

@@ -61,7 +61,10 @@ final class TouchMaker {
     func noteChange() { isPrepared = false }
 
     /// The session is over: nothing of it is kept.
-    func forget() { last = nil }
+    func forget() {
+        last = nil
+        library?.forgetQuestions()
+    }
 
     /// Reads what every page needs, so that the next one does not wait for it.
     func prepare(at now: Instant) throws(StoreError) {

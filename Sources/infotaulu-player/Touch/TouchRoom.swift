@@ -32,6 +32,7 @@ struct TouchRoom: Sendable {
             if work.forgets {
                 maker.forget()
                 easel.forget()
+                foundry.forgetTexts()
             }
             do {
                 if let ask = work.ask {
