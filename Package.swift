@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CVoikko", providers: [.apt(["libvoikko-dev"])]),
+        .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
         .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
@@ -85,7 +86,8 @@ let package = Package(
             name: "SignMedia", dependencies: ["SignModel", "SignFiles", "CLZ4", "CQRencode", "CNettle"],
             swiftSettings: house),
         .target(
-            name: "SignStage", dependencies: ["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2"],
+            name: "SignStage",
+            dependencies: ["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2", "CFriBidi"],
             swiftSettings: house),
         .target(
             name: "SignIngest",

@@ -26,7 +26,7 @@ import Testing
         "SignPlaylist": system.union(["SignModel", "SignFiles", "SignYAML"]),
         "SignStore": system.union(["SignModel", "SignFiles", "GRDB"]),
         "SignMedia": system.union(["SignModel", "SignFiles", "CLZ4", "CNettle", "CQRencode"]),
-        "SignStage": system.union(["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2"]),
+        "SignStage": system.union(["SignModel", "SignFiles", "SignScene", "SignMedia", "CSDL2", "CFriBidi"]),
         "SignIngest": system.union([
             "SignModel", "SignWords", "SignFiles", "SignYAML", "SignStore", "SignMedia", "CTurboJPEG", "CSeccomp",
             "CZlib", "Subprocess",

@@ -12,6 +12,8 @@ final class FontShelf {
         var text: String
         /// A single figure of tabular text, which stands in the middle of a cell.
         var isCell = false
+        /// The font sets it from right to left.
+        var isRightToLeft = false
     }
 
     private struct Handle: Hashable {
@@ -67,19 +69,23 @@ final class FontShelf {
         var width = 0
         for piece in pieces(of: text, face: face, tabular: tabular) {
             width +=
-                piece.isCell
-                ? cell(face) : open(piece.family, face, Self.referencePx)?.width(piece.text) ?? 0
+                piece.isCell ? cell(face) : self.width(of: piece, face)
         }
         if widths.count >= Self.widthLimit { widths.removeAll(keepingCapacity: true) }
         widths[word] = width
         return width
     }
 
+    /// Width of a piece that is no cell, at ``referencePx``.
+    func width(of piece: Piece, _ face: Font.Face) -> Int {
+        open(piece.family, face, Self.referencePx)?.width(piece.text, rightToLeft: piece.isRightToLeft) ?? 0
+    }
+
     /// Width of the widest figure at ``referencePx``: what each figure of tabular text takes.
     func cell(_ face: Font.Face) -> Int {
         if let known = cells[face] { return known }
         let font = open(0, face, Self.referencePx)
-        let widest = (0...9).map { font?.width(String($0)) ?? 0 }.max() ?? 0
+        let widest = (0...9).map { font?.width(String($0), rightToLeft: false) ?? 0 }.max() ?? 0
         cells[face] = widest
         return widest
     }
@@ -127,12 +133,21 @@ final class FontShelf {
         return file
     }
 
-    /// The line cut where the font changes, from left to right. Letters no font has are left out.
+    /// The line cut where font or direction change, from left to right. Letters no font has are left out.
     func pieces(of text: String, face: Font.Face, tabular: Bool) -> [Piece] {
         // What nearly every line is: letters of Inter, no figures to set apart.
         if text.unicodeScalars.allSatisfy({ Self.isPlain($0) && !(tabular && Self.isFigure($0)) }) {
             return text.isEmpty ? [] : [Piece(family: 0, text: text)]
         }
+        guard LineOrder.isNeeded(text) else { return cut(text, face, tabular, rightToLeft: false) }
+        return LineOrder.runs(text).flatMap { run in
+            let pieces = cut(run.text, face, tabular, rightToLeft: run.isRightToLeft)
+            return run.isRightToLeft ? pieces.reversed() : pieces
+        }
+    }
+
+    /// A run of one direction cut where the font changes, in the order it is spoken.
+    private func cut(_ text: String, _ face: Font.Face, _ tabular: Bool, rightToLeft: Bool) -> [Piece] {
         var pieces: [Piece] = []
         for scalar in text.unicodeScalars {
             if tabular, Self.isFigure(scalar) {
@@ -146,22 +161,14 @@ final class FontShelf {
                 pieces.append(Piece(family: family, text: String(scalar)))
             }
         }
-        // A line that begins in a script written from right to left is laid out so as a whole.
-        if let first = pieces.first(where: { !$0.text.allSatisfy(\.isWhitespace) }),
-            FontFiles.families[first.family].rightToLeft
-        {
-            return pieces.reversed().map(Self.mirrored)
+        guard rightToLeft else { return pieces }
+        return pieces.map { piece in
+            var turned = piece
+            turned.isRightToLeft = FontFiles.families[piece.family].rightToLeft
+            // Brackets and the like that a font of Latin letters lends.
+            if !turned.isRightToLeft { turned.text = LineOrder.reversed(piece.text) }
+            return turned
         }
-        return pieces
-    }
-
-    /// In a line from right to left the space after a figure or a foreign word comes to its left.
-    private static func mirrored(_ piece: Piece) -> Piece {
-        guard !FontFiles.families[piece.family].rightToLeft else { return piece }
-        var mirrored = piece
-        let spaces = piece.text.reversed().prefix(while: \.isWhitespace)
-        mirrored.text = String(spaces) + piece.text.dropLast(spaces.count)
-        return mirrored
     }
 
     private func family(for scalar: Unicode.Scalar, face: Font.Face, after last: Piece?) -> Int? {

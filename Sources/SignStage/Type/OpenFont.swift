@@ -10,6 +10,9 @@ final class OpenFont {
     /// SDL_ttf's own ascent: the row of the baseline in what it draws.
     private let ascent: Int
     private let height: Int
+    private let hasScript: Bool
+    /// The direction it sets now; nil: by the letters, as it was opened.
+    private var isRightToLeft: Bool?
     /// When it was last asked for; the shelf closes the one longest unused.
     var lastUse = 0
 
@@ -28,12 +31,20 @@ final class OpenFont {
         // is that of the design at any size; only heights are fitted to the pixel rows.
         TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL)
         TTF_SetFontKerning(font, 1)
-        if let script = family.script {
-            _ = TTF_SetFontScriptName(font, script)
-            _ = TTF_SetFontDirection(font, family.rightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR)
-        }
         ascent = Int(TTF_FontAscent(font))
         height = Int(TTF_FontHeight(font))
+        hasScript = family.script != nil
+        if let script = family.script {
+            _ = TTF_SetFontScriptName(font, script)
+            turn(rightToLeft: family.rightToLeft)
+        }
+    }
+
+    /// Sets the direction of what follows; a font without a script of its own has one direction.
+    private func turn(rightToLeft: Bool) {
+        guard hasScript, isRightToLeft != rightToLeft else { return }
+        _ = TTF_SetFontDirection(font, rightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR)
+        isRightToLeft = rightToLeft
     }
 
     deinit { TTF_CloseFont(font) }
@@ -41,7 +52,8 @@ final class OpenFont {
     func provides(_ scalar: Unicode.Scalar) -> Bool { TTF_GlyphIsProvided32(font, scalar.value) != 0 }
 
     /// Advance of a line, or its ink where that reaches further.
-    func width(_ text: String) -> Int {
+    func width(_ text: String, rightToLeft: Bool) -> Int {
+        turn(rightToLeft: rightToLeft)
         var width: Int32 = 0
         guard TTF_SizeUTF8(font, text, &width, nil) == 0 else { return 0 }
         return Int(width)
@@ -56,7 +68,8 @@ final class OpenFont {
     }
 
     /// The coverage of one line and the row of its baseline; nil when there is nothing to see.
-    func coverage(_ text: String) -> (mask: Coverage, baseline: Int)? {
+    func coverage(_ text: String, rightToLeft: Bool) -> (mask: Coverage, baseline: Int)? {
+        turn(rightToLeft: rightToLeft)
         let white = SDL_Color(r: 255, g: 255, b: 255, a: 255)
         let black = SDL_Color(r: 0, g: 0, b: 0, a: 255)
         // Shaded text is an 8-bit picture whose values are the coverage itself.

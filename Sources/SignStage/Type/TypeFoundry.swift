@@ -71,10 +71,16 @@ public final class TypeFoundry: TextMeasuring {
             // Where the next piece begins, in reference units, so that rounding does not add up.
             var pen = 0
             for piece in shelf.pieces(of: text, face: font.face, tabular: font.tabular) {
-                let width = shelf.referenceWidth(piece.text, face: font.face, tabular: false)
+                // What nearly every piece is, a line of Inter, has been measured for the layout.
+                let width =
+                    piece.isCell || piece.family == 0
+                    ? shelf.referenceWidth(piece.text, face: font.face, tabular: false)
+                    : shelf.width(of: piece, font.face)
                 let advance = piece.isCell ? shelf.cell(font.face) : width
                 let start = Self.scaled(pen + (advance - width) / 2, px: font.px)
-                if let glyphs = shelf.open(piece.family, font.face, font.px)?.coverage(piece.text) {
+                if let glyphs = shelf.open(piece.family, font.face, font.px)?.coverage(
+                    piece.text, rightToLeft: piece.isRightToLeft)
+                {
                     placed.append(Placed(mask: glyphs.mask, x: start, baseline: glyphs.baseline))
                 }
                 pen += advance
