@@ -20,6 +20,10 @@ public struct PlaylistFinding: Hashable, Sendable, CustomStringConvertible {
         case outOfRange
         /// Two values of the file cannot both hold.
         case contradiction
+        /// A copy lies beside the file it was made from.
+        case copy
+        /// There is no playlist at all.
+        case noPlaylist
         /// A screen stands in two files.
         case duplicateScreen
         /// No file has the screen that was asked for.

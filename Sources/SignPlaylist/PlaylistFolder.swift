@@ -2,7 +2,8 @@ import Foundation
 import SignFiles
 public import SignModel
 
-/// A folder of playlist files, `*.yaml` and `*.yml`, as read at one moment. A broken file is a finding; the others hold.
+/// A folder of playlist files, `*.yaml` and `*.yml` in any case of letters, as read at one moment. A broken file is a
+/// finding; the others hold. A copy that lies beside its original is a finding, too, and not read.
 public struct PlaylistFolder: Sendable {
     /// One file that was read good.
     public struct File: Hashable, Sendable {
@@ -51,7 +52,8 @@ public struct PlaylistFolder: Sendable {
 
     /// The playlist that `screen` plays.
     ///
-    /// When the screen stands in two files, the one whose name sorts first holds; `findings` tells.
+    /// When the screen stands in two files, the one whose name sorts first holds; `findings` tells. Of a file and its
+    /// copies (`kaakkuri (1).yaml`, `kaakkuri_vanha.yaml`) the file holds.
     ///
     /// - Throws: What is wrong with the broken files, if there are any, and that the screen is unknown, with the nearest
     ///   known one.
@@ -78,7 +80,7 @@ public struct PlaylistFolder: Sendable {
     static func names(in path: String) -> Result<[String], PlaylistError> {
         do {
             let names = try FileManager.default.contentsOfDirectory(atPath: path).filter {
-                !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))
+                PlaylistCopies.isPlaylist($0)
             }
             return .success(Array(names.sorted().prefix(Limits.playlistFiles)))
         } catch {
@@ -99,7 +101,15 @@ public struct PlaylistFolder: Sendable {
     static func read(_ path: String, themes: [String], contents: [Contents]) -> PlaylistFolder {
         var folder = PlaylistFolder(path: path, files: [], findings: [])
         var homes: [ScreenID: String] = [:]
+        let names = contents.map(\.name)
         for (name, bytes) in contents {
+            if let original = PlaylistCopies.original(of: name, among: names) {
+                folder.findings.append(
+                    PlaylistFinding(
+                        code: .copy, file: name, message: "looks like a copy of \(original) and is not read",
+                        advice: "move it out of the folder, or give it a name of its own"))
+                continue
+            }
             switch bytes {
             case .failure(let failure): folder.findings.append(notReadable(name, failure.reason))
             case .success(let bytes):

@@ -36,7 +36,16 @@ extension Desk {
             }
         }
         if files.isEmpty, isFolderWanted || Folders.exists(playlists) {
-            report.playlists = PlaylistFolder.read(playlists).findings
+            let read = PlaylistFolder.read(playlists)
+            report.playlists = read.findings
+            if read.files.isEmpty, read.findings.isEmpty {
+                report.playlists = [
+                    PlaylistFinding(
+                        code: .noPlaylist, file: playlists,
+                        message: "no playlist in it: no screen has anything to play",
+                        advice: "write one: infotaulu init --template > \(playlists)/centre.yaml")
+                ]
+            }
         }
         for file in files {
             guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
