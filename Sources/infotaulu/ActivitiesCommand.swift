@@ -1,6 +1,7 @@
 import ArgumentParser
 import SignDesk
 import SignModel
+import SignWords
 
 /// `infotaulu activities`: what takes place in a span of days.
 struct ActivitiesCommand: ParsableCommand {
@@ -69,7 +70,13 @@ struct ActivitiesCommand: ParsableCommand {
                     from: from, to: to, theme: theme.map { ThemeID($0) }, association: association.map { ID($0) },
                     area: area, site: site.map { SiteID($0) }, language: answer.chosen, now: clock.time, limit: limit))
             if let day = listing.stoppedAt {
-                Console.say("there are more from \(day) on; these are the first \(listing.rows.count) (--limit)")
+                let words = ViewWords(answer.chosen)
+                Console.say(
+                    words.pick(
+                        "Lisää on \(words.day(day)) alkaen. Tässä on \(listing.rows.count) ensimmäistä; muuta: --limit",
+                        "Det finns fler från \(words.day(day)). Här är de första \(listing.rows.count); ändra: --limit",
+                        "There are more from \(words.day(day)) on. These are the first \(listing.rows.count); change: --limit"
+                    ))
             }
             if json { return try Console.json(listing.json) }
             Console.data(listing.text)

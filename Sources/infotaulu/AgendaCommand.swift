@@ -63,7 +63,7 @@ struct AgendaCommand: ParsableCommand {
                 AgendaRequest(
                     site: SiteID(site), week: week.flatMap { WeekText($0) }, now: clock.time,
                     withPictures: html != nil || png != nil), progress: bar.update)
-            let language = answer.chosen(else: agenda.language)
+            let language = answer.chosen
             if json { return try Console.json(agenda.json(in: language)) }
             guard html != nil || png != nil else { return Console.data(agenda.text(in: language)) }
             if let html { try write(Array(try agenda.html(in: language).utf8), to: html) }

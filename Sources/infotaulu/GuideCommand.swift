@@ -3,6 +3,7 @@ import Foundation
 import SignDesk
 import SignModel
 import SignStage
+import SignWords
 
 /// `infotaulu guide`: a page of activities to hand over.
 struct GuideCommand: ParsableCommand {
@@ -62,8 +63,20 @@ struct GuideCommand: ParsableCommand {
                 GuideRequest(
                     theme: theme.map { ThemeID($0) }, association: association.map { ID($0) }, area: area,
                     site: site.map { SiteID($0) }, language: answer.given, now: clock.time, all: all))
-            if guide.entries.isEmpty { Console.say("nothing matches within two months: the page says so") }
-            if guide.leftOut > 0 { Console.say("\(guide.leftOut) had no room: --all takes them too") }
+            let words = Wording(answer.chosen)
+            if guide.entries.isEmpty {
+                Console.say(
+                    words.pick(
+                        "Kahden kuukauden aikana ei ole mitään sopivaa. Sivu kertoo sen.",
+                        "Inget passar under de närmaste två månaderna. Sidan säger det.",
+                        "Nothing matches within two months. The page says so."))
+            }
+            if guide.leftOut > 0 {
+                Console.say(
+                    words.pick(
+                        "\(guide.leftOut) ei mahtunut. Kaikki: --all", "\(guide.leftOut) fick inte plats. Alla: --all",
+                        "\(guide.leftOut) had no room. All of them: --all"))
+            }
             if let html { try write(Array(try guide.html().utf8), to: html) }
             if let png { try write(try desk.pictures(of: guide), in: png) }
         }

@@ -27,9 +27,12 @@ struct InboxCommand: ParsableCommand {
             let rows = inbox.entries.map { Row($0, words, zone: inbox.zone) }
             if json { return try Console.json(rows) }
             guard !rows.isEmpty else {
-                return Console.say(words.pick("Mikään ei odota.", "Inget väntar.", "Nothing waits."))
+                return Console.say(
+                    words.pick(
+                        "Mikään tiedote ei odota päätöstä.", "Inga meddelanden väntar på beslut.",
+                        "Nothing is waiting."))
             }
-            for row in rows { Console.data(line(row, words)) }
+            for (row, entry) in zip(rows, inbox.entries) { Console.data(line(row, entry, words, inbox.zone)) }
             Console.say(
                 words.pick(
                     "Katso: infotaulu show TUNNUS --png KANSIO. Päätä: infotaulu approve TUNNUS, tai return TUNNUS --reason SYY.",
@@ -38,15 +41,14 @@ struct InboxCommand: ParsableCommand {
         }
     }
 
-    private func line(_ row: Row, _ words: ReceiptWords) -> String {
+    private func line(_ row: Row, _ entry: InboxEntry, _ words: ReceiptWords, _ zone: ZoneRules) -> String {
         var notes: [String] = []
         if row.replaces { notes.append(words.pick("uusi versio", "ny version", "new version")) }
         if row.warnings > 0 {
-            notes.append(
-                words.pick("huomioita \(row.warnings)", "anmärkningar \(row.warnings)", "warnings \(row.warnings)"))
+            notes.append(words.toCheck(row.warnings))
         }
         let note = notes.isEmpty ? "" : " (" + notes.joined(separator: ", ") + ")"
-        return "\(row.id)  \(row.at.prefix(16).replacing("T", with: " "))  \(row.associationName): \(row.title)\(note)"
+        return "\(row.id)  \(words.moment(zone.civil(at: entry.at)))  \(row.associationName): \(row.title)\(note)"
     }
 
     private struct Row: Encodable {

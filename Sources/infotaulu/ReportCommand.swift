@@ -3,6 +3,7 @@ import SignDesk
 import SignModel
 import SignPlaylist
 import SignStore
+import SignWords
 
 /// `infotaulu report`: airtime per association, promised and shown.
 struct ReportCommand: ParsableCommand {
@@ -43,8 +44,11 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "What people opened on the touch screens instead; counts of fewer than five are left out.")
     var usage = false
 
-    @Flag(help: "Print it as CSV.")
+    @Flag(help: "Print it as a table for a spreadsheet: semicolons, opens in Excel as it is.")
     var csv = false
+
+    @Flag(help: "With --csv: for programs, with commas as RFC 4180 has them.")
+    var plain = false
 
     @Flag(help: "Print it as JSON.")
     var json = false
@@ -64,11 +68,12 @@ struct ReportCommand: ParsableCommand {
                 throw ValidationError("a report takes at most \(Self.dayLimit) days")
             }
         }
+        guard csv || !plain else { throw ValidationError("--plain goes with --csv") }
         guard !(csv && json) else { throw ValidationError("--csv and --json cannot both be given") }
     }
 
     func run() throws {
-        try Console.failing {
+        try Console.failing(in: answer.chosen) {
             let desk = Desk(folder: data.folder, playlists: playlists.folder(data: data.folder))
             let bar = ProgressBar("report")
             defer { bar.finish() }
@@ -81,20 +86,31 @@ struct ReportCommand: ParsableCommand {
             bar.finish()
             for finding in report.findings { Console.say(finding.description) }
             if !report.hasLog {
-                Console.say("no play log in \(data.folder.state): nothing is known of what was shown")
+                Console.say(
+                    Wording(answer.chosen).pick(
+                        "Kansiossa \(data.folder.state) ei ole näyttölokia: ei tiedetä, mitä on näytetty.",
+                        "I mappen \(data.folder.state) finns ingen visningslogg: det är inte känt vad som har visats.",
+                        "No play log in \(data.folder.state): nothing is known of what was shown."))
             }
             if json { return try Console.json(report.json(in: answer.chosen)) }
             Console.data(
                 csv
-                    ? report.csv(in: answer.chosen)
+                    ? report.csv(in: answer.chosen, as: plain ? .plain : .spreadsheet)
                     : report.text(in: answer.chosen))
         }
     }
 
     private func print(_ usage: UsageReport) throws {
         for finding in usage.findings { Console.say(finding.description) }
-        if !usage.hasLog { Console.say("no play log in \(data.folder.state): nothing has been counted") }
+        if !usage.hasLog {
+            Console.say(
+                Wording(answer.chosen).pick(
+                    "Kansiossa \(data.folder.state) ei ole näyttölokia: mitään ei ole laskettu.",
+                    "I mappen \(data.folder.state) finns ingen visningslogg: inget har räknats.",
+                    "No play log in \(data.folder.state): nothing has been counted."))
+        }
         if json { return try Console.json(usage.json(in: answer.chosen)) }
-        Console.data(csv ? usage.csv(in: answer.chosen) : usage.text(in: answer.chosen))
+        Console.data(
+            csv ? usage.csv(in: answer.chosen, as: plain ? .plain : .spreadsheet) : usage.text(in: answer.chosen))
     }
 }

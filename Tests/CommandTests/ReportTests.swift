@@ -111,7 +111,7 @@ import Testing
             let shown = try #require(entry["shownSeconds"] as? Int)
             #expect(abs(promised - shown - difference.values.reduce(0, +)) <= 2)
         }
-        let csv = try lobby.program.run(day + ["--csv"])
+        let csv = try lobby.program.run(day + ["--csv", "--plain"])
         let lines = csv.text.components(separatedBy: "\r\n")
         #expect(lines.count == 3)
         #expect(
@@ -119,6 +119,10 @@ import Testing
                 == "association,name,weight,promised_seconds,shown_seconds,plays,shown_plays,closed_seconds,"
                 + "alert_seconds,touch_seconds,player_off_seconds,to_come_seconds,other_seconds")
         #expect(lines[1].hasPrefix("kylaystavat,Esimerkki-Tuiran Kyläystävät ry,1,"))
+        // What a person opens: a spreadsheet in Finland knows UTF-8 by the mark, and columns by semicolons.
+        let sheet = try lobby.program.run(day + ["--csv"]).text
+        #expect(sheet.hasPrefix("\u{FEFF}association;name;weight;"))
+        #expect(sheet.contains("\r\nkylaystavat;Esimerkki-Tuiran Kyläystävät ry;1;"))
         let text = try lobby.program.run(day + ["--language", "en"]).lines
         #expect(text[0] == "Airtime Tue 1 December 2026 – Tue 1 December 2026")
         #expect(text[1] == "screen: koe-aula")
@@ -150,7 +154,7 @@ import Testing
         #expect(differs["weight"] as? Int == 2)
         let same = try entry(report, "kylaystavat")
         #expect(same["weights"] == nil && same["weight"] as? Int == 1)
-        let csv = try lobby.program.run(both + ["--csv"]).text.components(separatedBy: "\r\n")
+        let csv = try lobby.program.run(both + ["--csv", "--plain"]).text.components(separatedBy: "\r\n")
         #expect(csv.contains { $0.hasPrefix("muistivaki,") && $0.contains(",2–5,") })
         #expect(csv.contains { $0.hasPrefix("kylaystavat,") && $0.contains(",1,") })
     }

@@ -50,7 +50,7 @@ import Testing
                 "home", "ageing", "muistivaki", "muistivaki-muistikahvila", "gone-away",
             ])
         #expect(counts.allSatisfy { Set($0.keys) == ["screen", "kind", "id", "name", "count"] })
-        let csv = try Self.done(lobby, ["report", "--usage", "--csv", "--language", "en"] + Self.days)
+        let csv = try Self.done(lobby, ["report", "--usage", "--csv", "--plain", "--language", "en"] + Self.days)
         #expect(csv.text.hasPrefix("screen,kind,id,name,count\r\nkoe-aula,page,home,Home,40\r\n"))
     }
 

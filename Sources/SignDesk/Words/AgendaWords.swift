@@ -20,18 +20,16 @@ struct AgendaWords: WordPicking {
     var siteName: String { view.text(agenda.site.name) }
     /// `Viikko 49`.
     var weekName: String { view.plain(view.dates.week(agenda.monday.isoWeek.week)).capitalizedFirst }
-    /// `30.11.2026 – 6.12.2026`.
-    var range: String {
-        view.plain(view.dates.dayWithYear(agenda.monday) + " – " + view.dates.dayWithYear(agenda.sunday))
-    }
+    /// `23.–29.11.2026`, `30.11.–6.12.2026`.
+    var range: String { view.plain(view.dates.rangeWithYear(agenda.monday, agenda.sunday)) }
     var hoursTitle: String { pick("Aukioloajat", "Öppettider", "Opening hours") }
     var startsTitle: String { pick("Alkaa tällä viikolla", "Börjar den här veckan", "Starts this week") }
     var endsTitle: String { pick("Viimeinen päivä tällä viikolla", "Sista dag den här veckan", "Last day this week") }
-    var waitingTitle: String { pick("Odottaa päätöstä", "Väntar på beslut", "Waits for a decision") }
+    var waitingTitle: String { pick("Odottaa päätöstä", "Väntar på beslut", "Is waiting for a decision") }
     var idleTitle: String { pick("Hyväksytty, ei näy", "Godkänt, visas inte", "Approved, not shown") }
     var alertsTitle: String { pick("Hätätiedotteet", "Nödmeddelanden", "Emergency messages") }
-    var notesTitle: String { pick("Huomattavaa", "Att märka", "To note") }
-    var slidesTitle: String { pick("Diat", "Bilder", "Slides") }
+    var notesTitle: String { pick("Huomattavaa", "Observera", "To note") }
+    var slidesTitle: String { pick("Diat", "Dior", "Slides") }
     var announcementTitle: String { pick("Tiedote", "Meddelande", "Announcement") }
     var totalTitle: String { pick("Yhteensä", "Totalt", "In all") }
     var nothing: String { pick("Ei mitään.", "Ingenting.", "Nothing.") }
@@ -97,7 +95,7 @@ struct AgendaWords: WordPicking {
         parts += schedule.windows.map { view.dates.span($0.from, $0.until) }
         if schedule.takeover { parts.append(pick("varaa näytön", "reserverar skärmen", "takes the screen")) }
         if let pin = schedule.pinMinutes {
-            parts.append(pick("vähintään \(pin) min välein", "minst var \(pin) min", "at least every \(pin) min"))
+            parts.append(ReceiptWords(dates: view.dates).atLeastEvery(minutes: pin))
         }
         return parts.joined(separator: ", ")
     }
@@ -107,13 +105,12 @@ struct AgendaWords: WordPicking {
             + (change.isWithdrawn ? " (" + pick("poistettu", "borttaget", "taken off") + ")" : "")
     }
 
-    /// `Otsikko (uusi versio, huomioita 2)`.
+    /// `Otsikko (uusi versio, 2 tarkistettavaa)`.
     func waiting(_ item: AgendaWeek.Waiting) -> String {
         var notes: [String] = []
         if item.isNewVersion { notes.append(pick("uusi versio", "ny version", "new version")) }
         if item.warnings > 0 {
-            notes.append(
-                pick("huomioita \(item.warnings)", "anmärkningar \(item.warnings)", "warnings \(item.warnings)"))
+            notes.append(ReceiptWords(dates: view.dates).toCheck(item.warnings))
         }
         let title = names.title(item.revision, of: item.announcement)
         return notes.isEmpty ? title : title + " (" + notes.joined(separator: ", ") + ")"

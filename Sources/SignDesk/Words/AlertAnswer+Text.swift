@@ -24,9 +24,9 @@ extension AlertAnswer {
             }
         }
         let end = zone.civil(at: until)
-        let time = words.dates.exactTime(end.time)
+        // What ends with the day ends today, at 24.
         let isToday = end.date == zone.civil(at: at).date
-        let when = isToday ? time : words.dates.day(end.date) + words.pick(" ", " ", " at ") + time
+        let when = isToday ? words.dates.time(end.time) : words.dates.end(end)
         return words.plain(
             words.pick(
                 "Hätätiedote näkyy: \(place), \(when) asti.", "Nödmeddelandet visas: \(place), till \(when).",

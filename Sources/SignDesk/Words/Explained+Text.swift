@@ -18,7 +18,7 @@ extension Explained {
             "\(title) [\(explanation.announcement)]",
             "\(words.text(site.name))" + (name.isEmpty ? "" : ", \(name)")
                 + " [\(screen.id)], \(words.moment(explanation.now, zone))", "",
-            words.plain(words.text(explanation.reason.text(zone: zone))) + " [\(explanation.reason.code)]",
+            words.plain(words.text(explanation.reason.text(zone: zone))),
         ]
         if case .shown(let because) = explanation.reason {
             lines.append(words.because(because, zone: zone).capitalizedFirst + ".")
@@ -33,8 +33,7 @@ extension Explained {
             default:
                 lines.append(
                     words.pick(
-                        "Ensimmäisen kerran sen jälkeen \(moment).", "Första gången därefter \(moment).",
-                        "On again from \(moment)."))
+                        "Näkyy seuraavan kerran \(moment).", "Visas nästa gång \(moment).", "Next shown on \(moment)."))
             }
         }
         if let longest = explanation.longestWaitSeconds {
@@ -58,11 +57,11 @@ extension Explained {
             return words.pick("Se palautettiin\(why)", "Det returnerades\(why)", "It was returned\(why)")
         }
         if state == .pending, !standing.hasPendingChange {
-            return words.pick("Se odottaa päätöstä.", "Det väntar på beslut.", "It waits for a decision.")
+            return words.pick("Se odottaa päätöstä.", "Det väntar på beslut.", "It is waiting for a decision.")
         }
         guard standing.hasPendingChange, standing.hasApproval else { return nil }
         return words.pick(
             "Uudempi versio odottaa päätöstä.", "En nyare version väntar på beslut.",
-            "A newer version waits for a decision.")
+            "A newer version is waiting for a decision.")
     }
 }

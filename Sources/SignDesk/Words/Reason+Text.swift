@@ -15,20 +15,20 @@ extension Reason {
         case .notApproved(let at):
             at.map { "Tiedotetta ei ollut vielä hyväksytty. Se hyväksyttiin \(words.moment($0))." }
                 ?? "Tiedotetta ei ole hyväksytty."
-        case .editedSinceApproval: "Tiedotetta on muutettu hyväksymisen jälkeen. Muutos odottaa hyväksymistä."
+        case .editedSinceApproval: "Tiedotetta on muutettu hyväksymisen jälkeen. Muutos odottaa päätöstä."
         case .otherScreen(true): "Tämän näytön esitysohjelma ei sisällä tätä tiedotetta."
         case .otherScreen(false): "Tiedote on tarkoitettu muille näytöille."
         case .clockUntrusted:
             "Laitteen kello ei ole oikeassa ajassa. Siksi näytetään vain sisältöä, jolla ei ole päivämäärää."
-        case .notYet(let from): "Tiedotteen esitysaika alkaa \(words.moment(from))."
-        case .ended(let until, true): "Tiedote poistettiin näytöltä \(words.moment(until))."
-        case .ended(let until, false): "Tiedotteen esitysaika päättyi \(words.moment(until))."
-        case .notThisDay: "Tiedotetta ei esitetä tänä päivänä."
+        case .notYet(let from): "Tiedotteen näyttöaika alkaa \(words.moment(from))."
+        case .ended(let until, true): "Tiedote poistettiin \(words.moment(until))."
+        case .ended(let until, false): "Tiedotteen näyttöaika päättyi \(words.end(until))."
+        case .notThisDay: "Tiedotetta ei näytetä tänä päivänä."
         case .exceptedDate(let date):
-            "\(words.day(date).capitalizedFirst) on poikkeuspäivä, jolloin tiedotetta ei esitetä."
-        case .notThisTime(let windows): "Tiedote esitetään vain \(words.windows(windows, and: "ja"))."
+            "Tiedotetta ei näytetä \(words.day(date))."
+        case .notThisTime(let windows): "Tiedote näytetään vain \(words.windows(windows, and: "ja"))."
         case .siteClosed(let reason, let next):
-            "Toimipiste on suljettu\(words.bracket(reason))." + (next.map { " Se avataan \(words.moment($0))." } ?? "")
+            "Toimipiste on suljettu\(words.bracket(reason))." + (next.map { " Se aukeaa \(words.moment($0))." } ?? "")
         case .mediaBroken(let file): "Tiedotteen kuva puuttuu tai on vioittunut (\(file)). Lähetä tiedote uudelleen."
         case .outranked(let layer): "Näytöllä on nyt \(words.layer(layer)), joka menee tiedotteen edelle."
         case .waitingItsTurn(let next):
@@ -45,16 +45,16 @@ extension Reason {
         case .notApproved(let at):
             at.map { "Meddelandet var ännu inte godkänt. Det godkändes \(words.moment($0))." }
                 ?? "Meddelandet har inte godkänts."
-        case .editedSinceApproval: "Meddelandet har ändrats efter godkännandet. Ändringen väntar på godkännande."
-        case .otherScreen(true): "Den här skärmens program innehåller inte meddelandet."
+        case .editedSinceApproval: "Meddelandet har ändrats efter godkännandet. Ändringen väntar på beslut."
+        case .otherScreen(true): "Den här skärmens spellista innehåller inte meddelandet."
         case .otherScreen(false): "Meddelandet är avsett för andra skärmar."
         case .clockUntrusted: "Apparatens klocka går inte rätt. Därför visas bara innehåll utan datum."
         case .notYet(let from): "Meddelandet börjar visas \(words.moment(from))."
         case .ended(let until, true): "Meddelandet togs bort \(words.moment(until))."
-        case .ended(let until, false): "Meddelandets visningstid tog slut \(words.moment(until))."
+        case .ended(let until, false): "Meddelandets visningstid tog slut \(words.end(until))."
         case .notThisDay: "Meddelandet visas inte den här dagen."
         case .exceptedDate(let date):
-            "\(words.day(date).capitalizedFirst) är en undantagsdag då meddelandet inte visas."
+            "Meddelandet visas inte \(words.day(date))."
         case .notThisTime(let windows): "Meddelandet visas bara \(words.windows(windows, and: "och"))."
         case .siteClosed(let reason, let next):
             "Verksamhetsstället är stängt\(words.bracket(reason))."
@@ -76,17 +76,18 @@ extension Reason {
         case .notApproved(let at):
             at.map { "The announcement was not approved yet. It was approved \(words.moment($0))." }
                 ?? "The announcement has not been approved."
-        case .editedSinceApproval: "The announcement was changed after its approval. The change waits for a decision."
+        case .editedSinceApproval:
+            "The announcement was changed after its approval. The change is waiting for a decision."
         case .otherScreen(true): "This screen's playlist does not include the announcement."
         case .otherScreen(false): "The announcement is meant for other screens."
         case .clockUntrusted: "The device's clock is not right. So only content without dates is shown."
         case .notYet(let from): "The announcement starts \(words.moment(from))."
         case .ended(let until, true): "The announcement was taken off \(words.moment(until))."
-        case .ended(let until, false): "The announcement ended \(words.moment(until))."
+        case .ended(let until, false): "The announcement ended \(words.end(until))."
         case .notThisDay: "The announcement is not shown on this day."
         case .exceptedDate(let date):
-            "\(words.day(date).capitalizedFirst) is an excepted day: the announcement is not shown."
-        case .notThisTime(let windows): "The announcement is shown only at \(words.windows(windows, and: "and"))."
+            "The announcement is not shown on \(words.day(date))."
+        case .notThisTime(let windows): "The announcement is shown only between \(words.windows(windows, and: "and"))."
         case .siteClosed(let reason, let next):
             "The centre is closed\(words.bracket(reason))." + (next.map { " It opens \(words.moment($0))." } ?? "")
         case .mediaBroken(let file): "The announcement's picture is missing or damaged (\(file)). Send it in again."
@@ -112,12 +113,15 @@ private struct ReasonWords: WordPicking {
 
     var language: Language { dates.language }
 
-    /// `ma 12.10. klo 14.30`; seconds only when there are any, as turns begin between full minutes.
+    /// `ma 12.10. klo 14.30`, to the minute.
     func moment(_ instant: Instant) -> String {
         let civil = zone.civil(at: instant)
-        let (day, time) = (dates.day(civil.date), dates.exactTime(civil.time))
+        let (day, time) = (dates.day(civil.date), dates.time(civil.time))
         return pick("\(day) \(time)", "\(day) \(time)", "on \(day) at \(time)")
     }
+
+    /// When something ended: `ma 12.10. klo 24` rather than the next day's first moment.
+    func end(_ instant: Instant) -> String { pick("", "", "on ") + dates.end(zone.civil(at: instant)) }
 
     func day(_ date: CivilDate) -> String { dates.day(date) }
 
@@ -140,8 +144,8 @@ private struct ReasonWords: WordPicking {
         case .closed: pick("sulkemisajan näkymä", "vyn för stängt", "the closing slide")
         case .takeover: pick("ohjelma, joka on varannut näytön", "ett program som har reserverat skärmen", "a takeover")
         case .rotation: pick("toinen tiedote", "ett annat meddelande", "another announcement")
-        case .filler: pick("toimipisteen oma dia", "verksamhetsställets egen bild", "a slide of the centre's own")
-        case .builtIn: pick("perusdia", "grundbilden", "the built-in slide")
+        case .filler: pick("toimipisteen oma dia", "verksamhetsställets egen dia", "a slide of the centre's own")
+        case .builtIn: pick("perusdia", "grunddian", "the built-in slide")
         }
     }
 }

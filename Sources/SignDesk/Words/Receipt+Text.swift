@@ -8,16 +8,18 @@ extension Receipt {
     public func text(_ language: Language) -> String {
         let words = ReceiptWords(language)
         var lines = [words.text(content.title), "\(words.text(association.name)) · \(words.state(state))", ""]
-        lines += facts(words).map { "  \($0.name.padded(to: 14))\($0.value)" }
+        lines += facts(words).map { "  \($0.name.padded(to: 18))\($0.value)" }
         lines.append("")
         if findings.isEmpty {
             lines.append(words.nothingFound)
         }
         for finding in findings {
             let text = finding.text.best(words.language)?.text ?? finding.code
-            lines.append("\(words.severity(finding.severity)) [\(finding.place)]: \(text)")
+            let place = words.field(finding.place).map { " – " + $0 } ?? ""
+            lines.append("\(words.severity(finding.severity))\(place): \(text)")
             if let advice = finding.advice.best(words.language)?.text { lines.append("    → \(advice)") }
         }
+        if let next = words.whatIsNext(state) { lines += ["", next] }
         return lines.joined(separator: "\n")
     }
 
@@ -30,21 +32,21 @@ extension Receipt {
         }
         add("kuitti", "kvitto", "receipt", id)
         add("tiedote", "meddelande", "announcement", announcement.raw)
-        add("kielet", "språk", "languages", content.languages.map(\.tag).joined(separator: ", "))
-        add("tapahtuma", "evenemang", "event", content.when.map(words.event))
-        add("paikka", "plats", "place", place.map { words.text($0.name) } ?? words.text(content.placeText))
+        add("kielet", "språk", "languages", content.languages.map(words.name(of:)).joined(separator: ", "))
+        add("aika", "tid", "when", content.when.map(words.event))
+        add("paikka", "plats", "where", place.map { words.text($0.name) } ?? words.text(content.placeText))
         add("hinta", "pris", "price", words.text(content.price))
-        add("ilmoittautum.", "anmälan", "registration", words.text(content.registration))
+        add("ilmoittautuminen", "anmälan", "registration", words.text(content.registration))
         add("puhelin", "telefon", "phone", content.contact.phone)
         add("sähköposti", "e-post", "e-mail", content.contact.email)
-        add("verkko", "webb", "web", content.contact.web)
+        add("verkko-osoite", "webbadress", "web address", content.contact.web)
         let themes = NeedTheme.all.filter { content.themes.contains($0.id) }.map { words.text($0.name) }
-        add("aiheet", "teman", "themes", themes.joined(separator: "; "))
+        add("aiheet", "ämnen", "topics", themes.joined(separator: "; "))
         add("näytetään", "visas", "shown", words.schedule(schedule))
         for (index, slide) in slides.enumerated() {
             add(
                 "dia \(index + 1)", "dia \(index + 1)", "slide \(index + 1)",
-                "\(slide.language) · \(slide.size) · \(slide.seconds) s")
+                words.slide(slide.language, seconds: slide.seconds))
         }
         return facts
     }

@@ -51,13 +51,14 @@ struct ReceiptPage: Sendable {
         findings = receipt.findings.map { finding in
             let text = words.text(finding.text)
             return Finding(
-                kind: finding.severity.rawValue, severity: words.severity(finding.severity), place: finding.place,
+                kind: finding.severity.rawValue, severity: words.severity(finding.severity),
+                place: words.field(finding.place) ?? "",
                 text: text.isEmpty ? finding.code : text, advice: words.text(finding.advice))
         }
         slidesHeading = words.pick("Näin se näkyy", "Så här ser det ut", "How it will look")
         slides = receipt.slides.enumerated().map { index, slide in
             Slide(
-                label: "\(index + 1) · \(slide.language) · \(slide.seconds) s",
+                label: "\(index + 1) · " + words.slide(slide.language, seconds: slide.seconds),
                 picture: slide.png.isEmpty
                     ? nil : "data:image/png;base64," + Data(slide.png).base64EncodedString(),
                 alt: slide.media == nil

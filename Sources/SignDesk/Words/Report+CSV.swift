@@ -1,15 +1,15 @@
 public import SignModel
 
 extension Report {
-    /// RFC 4180, one association a line, whole seconds.
-    public func csv(in language: Language) -> String {
+    /// One association a line, whole seconds.
+    public func csv(in language: Language, as form: CSVForm = .spreadsheet) -> String {
         let names = SpokenNames(names, ViewWords(language))
-        var lines = [
+        var lines: [[String]] = [
             [
                 "association", "name", "weight", "promised_seconds", "shown_seconds", "plays", "shown_plays",
                 "closed_seconds", "alert_seconds", "touch_seconds", "player_off_seconds", "to_come_seconds",
                 "other_seconds",
-            ].joined(separator: ",")
+            ]
         ]
         for row in rows {
             let parts = [
@@ -21,9 +21,9 @@ extension Report {
             cells += [row.promisedMs.wholeSeconds, row.shownMs.wholeSeconds, row.plays, row.shownPlays].map(
                 String.init)
             cells += parts.map { hasLog ? String($0.wholeSeconds) : "" }
-            lines.append(cells.joined(separator: ","))
+            lines.append(cells)
         }
-        return lines.joined(separator: "\r\n")
+        return form.text(lines)
     }
 
     /// `2`, or `1–2` where the screens' playlists differ.

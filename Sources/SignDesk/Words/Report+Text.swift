@@ -44,7 +44,7 @@ extension Report {
         let sides: [TextTable.Side] = [.left] + Array(repeating: .right, count: 4 + (hasLog ? 1 : 0) + shown.count)
         var table = TextTable(sides: sides)
         var head = [
-            words.pick("Yhdistys", "Förening", "Association"), words.pick("Paino", "Vikt", "Weight"),
+            words.pick("Yhdistys", "Förening", "Association"), words.pick("Painotus", "Viktning", "Weight"),
             words.pick("Luvattu", "Utlovat", "Promised"), words.pick("Osuus", "Andel", "Share"),
             words.pick("Vuoroja", "Turer", "Turns"),
         ]

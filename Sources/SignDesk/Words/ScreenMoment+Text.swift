@@ -16,10 +16,10 @@ extension ScreenMoment {
         let end = zone.civil(at: until)
         let isToday = end.date == zone.civil(at: now).date
         table.add(
-            words.pick("Asti", "Till", "Until"),
-            (isToday ? words.clock(end.time) : words.moment(until, zone)) + " (" + words.duration(ms: until - now)
-                + ")")
-        table.add(words.pick("Kerros", "Lager", "Layer"), words.layer(play.layer))
+            words.pick("Päättyy", "Slutar", "Ends"),
+            (isToday ? words.plain(words.dates.time(end.time)) : words.end(until, zone)) + " ("
+                + words.duration(ms: until - now) + ")")
+        table.add(words.pick("Laji", "Typ", "Kind"), words.layer(play.layer))
         table.add(words.pick("Miksi", "Varför", "Because"), words.because(play.because, zone: zone))
         return table.lines.joined(separator: "\n")
     }
@@ -30,7 +30,7 @@ extension ScreenMoment {
             text = names.title(play.revision, of: announcement, in: words) + " [\(announcement)]"
         }
         if case .announcement(_, _, let index) = play.slide, index > 0 {
-            text += ", " + words.pick("dia \(index + 1)", "bild \(index + 1)", "slide \(index + 1)")
+            text += ", " + words.pick("dia \(index + 1)", "dia \(index + 1)", "slide \(index + 1)")
         }
         return text + ", " + words.inLanguage(play.language)
     }

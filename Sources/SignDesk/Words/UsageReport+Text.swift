@@ -35,15 +35,14 @@ extension UsageReport {
         return lines.joined(separator: "\n")
     }
 
-    /// RFC 4180, one count a line.
-    public func csv(in language: Language) -> String {
+    /// One count a line.
+    public func csv(in language: Language, as form: CSVForm = .spreadsheet) -> String {
         let words = ViewWords(language)
-        let head = "screen,kind,id,name,count"
-        return
-            ([head]
-            + rows.map { row in
-                [row.screen.raw, row.kind.rawValue, row.ref, row.name(in: words)].map(CSVCell.text)
-                    .joined(separator: ",") + ",\(row.count)"
-            }).joined(separator: "\r\n")
+        return form.text(
+            [["screen", "kind", "id", "name", "count"]]
+                + rows.map { row in
+                    [row.screen.raw, row.kind.rawValue, row.ref, row.name(in: words)].map(CSVCell.text)
+                        + [String(row.count)]
+                })
     }
 }

@@ -13,16 +13,21 @@ public struct ViewWords: DatedWords {
         plain(dates.short(date.weekday) + " " + dates.dayWithYear(date))
     }
 
-    /// `Tue 1 Dec 10:00`, with seconds where there are any.
+    /// `ti 1.12. klo 10`, `tis 1.12 kl. 10`, `Tue 1 Dec 10:00`; to the minute, seconds are for programs.
     public func moment(_ instant: Instant, _ zone: ZoneRules) -> String {
         let civil = zone.civil(at: instant)
-        return plain(dates.day(civil.date)) + " " + clock(civil.time)
+        return plain(dates.day(civil.date) + " " + dates.time(civil.time))
+    }
+
+    /// When something ends: as ``moment(_:_:)``, but a midnight belongs to the day before it, `ti 1.12. klo 24`.
+    public func end(_ instant: Instant, _ zone: ZoneRules) -> String {
+        plain(dates.end(zone.civil(at: instant)))
     }
 
     /// `10.05`, `10:05`; seconds only when there are any.
     public func clock(_ time: CivilTime) -> String { dates.exactClock(time) }
 
-    /// `8 s`, `12 min`, `1 h 05 min`; rounded to whole minutes from ten minutes on.
+    /// `8 s`, `12 min`, `1 h 05 min`, in Finnish `1 t 05 min`; rounded to whole minutes from ten minutes on.
     public func duration(ms: Int64) -> String {
         let seconds = Int((ms + 500) / 1000)
         if seconds < 60 { return "\(seconds) s" }
@@ -30,7 +35,8 @@ public struct ViewWords: DatedWords {
         let minutes = (seconds + 30) / 60
         if minutes < 60 { return "\(minutes) min" }
         let rest = minutes % 60
-        return rest == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(rest < 10 ? "0" : "")\(rest) min"
+        let hours = "\(minutes / 60) " + pick("t", "h", "h")
+        return rest == 0 ? hours : "\(hours) \(rest < 10 ? "0" : "")\(rest) min"
     }
 
     /// `suomeksi`, `in Finnish`; other languages by their tag.
@@ -53,8 +59,8 @@ public struct ViewWords: DatedWords {
         case .closed: pick("suljettu", "stängt", "closed")
         case .takeover: pick("näyttö varattu", "reserverad skärm", "takeover")
         case .rotation: pick("tiedotteet", "meddelanden", "announcements")
-        case .filler: pick("omat diat", "egna bilder", "own slides")
-        case .builtIn: pick("perusdia", "grundbild", "built-in slide")
+        case .filler: pick("omat diat", "egna dior", "own slides")
+        case .builtIn: pick("perusdia", "grunddia", "built-in slide")
         }
     }
 
@@ -66,9 +72,9 @@ public struct ViewWords: DatedWords {
         case .filler(.week, _): pick("Viikon toiminta", "Veckans verksamhet", "The week's activities")
         case .filler(.submit, _): pick("Näin lähetät tiedotteen", "Så skickar du in", "How to send in material")
         case .alert: pick("Hätätiedote", "Nödmeddelande", "Emergency message")
-        case .closed: pick("Suljettu-dia", "Bild för stängt", "Closing slide")
+        case .closed: pick("Suljettu-dia", "Dia för stängt", "Closing slide")
         case .dark: pick("Musta näyttö", "Svart skärm", "Dark screen")
-        case .builtIn: pick("Perusdia", "Grundbild", "Built-in slide")
+        case .builtIn: pick("Perusdia", "Grunddia", "Built-in slide")
         }
     }
 
@@ -76,7 +82,7 @@ public struct ViewWords: DatedWords {
     public func because(_ because: Because, zone: ZoneRules) -> String {
         switch because {
         case .alert(let until):
-            let end = moment(until, zone)
+            let end = end(until, zone)
             return pick(
                 "hätätiedote, enintään \(end)", "nödmeddelande, längst \(end)", "emergency message until \(end)")
         case .closed(let reason, let next):
@@ -84,7 +90,7 @@ public struct ViewWords: DatedWords {
             let bracket = why.isEmpty ? "" : " (\(why))"
             let opens = next.map { moment($0, zone) }
             return pick("suljettu\(bracket)", "stängt\(bracket)", "closed\(bracket)")
-                + (opens.map { pick("; avataan \($0)", "; öppnar \($0)", "; opens \($0)") } ?? "")
+                + (opens.map { pick("; aukeaa \($0)", "; öppnar \($0)", "; opens \($0)") } ?? "")
         case .takeover(let sharing):
             return pick(
                 "näyttö on varattu (\(sharing))", "skärmen är reserverad (\(sharing))",
@@ -96,11 +102,11 @@ public struct ViewWords: DatedWords {
                 "its turn: has had the least of its share (\(sharing) take part)")
         case .pin(let minutes):
             return pick(
-                "toivottu vähintään \(minutes) min välein", "önskas minst var \(minutes) min",
-                "asked for at least every \(minutes) min")
+                "toivottu ainakin kerran \(minutes) minuutissa", "önskas minst en gång per \(minutes) minuter",
+                "asked for at least once every \(minutes) minutes")
         case .share(let percent):
             return pick(
-                "omien diojen osuus \(percent) %", "egna bilders andel \(percent) %",
+                "omien diojen osuus \(percent) %", "egna diors andel \(percent) %",
                 "the centre's own slides have \(percent) %")
         case .nothingEligible:
             return pick(

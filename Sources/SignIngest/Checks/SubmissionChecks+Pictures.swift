@@ -187,14 +187,14 @@ extension SubmissionChecks {
             SubmissionFinding(
                 "missingAlt", severity, at: "alt",
                 Words(
-                    "Kuvan tekstivastine puuttuu (\(tags)): hakua, ääneen lukemista ja kosketussivua varten tarvitaan sama sanoina.",
-                    "Bildens textalternativ saknas (\(tags)): sökning, uppläsning och peksidan behöver samma sak i ord.",
-                    "The text alternative is missing (\(tags)): search, speech and the touch page need the same in words."
+                    "Kuvan sanat puuttuvat: \(tags). Haku, ääneen lukeminen ja kosketussivu tarvitsevat ne.",
+                    "Bildens ord saknas: \(tags). Sökning, uppläsning och pekskärmens sida behöver dem.",
+                    "The words of the picture are missing: \(tags). Search, speech and the touch page need them."
                 ),
                 advice: Words(
-                    "Kirjoita, mitä kuvassa sanotaan: --alt TEKSTI tai kohta alt.",
-                    "Skriv vad som står i bilden: --alt TEXT eller fältet alt.",
-                    "Write what the picture says: --alt TEXT or the field alt."))
+                    "Kirjoita, mitä kuvassa sanotaan: lomakkeen kohta alt, tai --alt TEKSTI.",
+                    "Skriv vad som står i bilden: formulärets fält alt, eller --alt TEXT.",
+                    "Write what the picture says: the form's field alt, or --alt TEXT."))
         ]
     }
 }

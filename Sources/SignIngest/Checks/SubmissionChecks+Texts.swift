@@ -73,9 +73,9 @@ extension SubmissionChecks {
                 SubmissionFinding(
                     "missingTranslation", .hint, at: field,
                     Words(
-                        "Kohta \(field) puuttuu kieliltä \(gaps), vaikka otsikko on niillä.",
-                        "Fältet \(field) saknas på \(gaps), fast rubriken finns.",
-                        "The field \(field) is missing in \(gaps), though the title is there."),
+                        "Tämä puuttuu kielillä: \(gaps). Otsikko on niillä.",
+                        "Det här saknas på språken: \(gaps). Rubriken finns på dem.",
+                        "This is missing in: \(gaps). The title is there."),
                     advice: Words(
                         "Lisää se kaikilla kielillä.", "Lägg till det på alla språk.", "Add it in all languages.")))
         }
@@ -106,23 +106,30 @@ enum EasyLanguage {
             findings.append(SubmissionFinding(code, .hint, at: place, text, advice: advice))
         }
         if let long = sentences.first(where: { words($0).count > 12 || $0.withoutSoftHyphens.count > 90 }) {
-            let count = words(long).count
+            let (count, length) = (words(long).count, long.withoutSoftHyphens.count)
+            let isManyWords = count > 12
             hint(
                 "longSentence",
                 Words(
-                    "Pitkä virke (\(count) sanaa): ”\(start(long))”", "Lång mening (\(count) ord): ”\(start(long))”",
-                    "A long sentence (\(count) words): “\(start(long))”"),
-                Words(
-                    "Jaa se: enintään 12 sanaa, yksi asia virkkeessä.", "Dela den: högst 12 ord, en sak per mening.",
-                    "Split it: at most 12 words, one thing a sentence."))
+                    "Pitkä virke, \(isManyWords ? "\(count) sanaa" : "\(length) merkkiä"): ”\(start(long))”",
+                    "Lång mening, \(isManyWords ? "\(count) ord" : "\(length) tecken"): ”\(start(long))”",
+                    "A long sentence, \(isManyWords ? "\(count) words" : "\(length) characters"): “\(start(long))”"),
+                isManyWords
+                    ? Words(
+                        "Jaa se: enintään 12 sanaa, yksi asia virkkeessä.",
+                        "Dela den: högst 12 ord, en sak per mening.",
+                        "Split it: at most 12 words, one thing a sentence.")
+                    : Words(
+                        "Jaa se: enintään 90 merkkiä, yksi asia virkkeessä.",
+                        "Dela den: högst 90 tecken, en sak per mening.",
+                        "Split it: at most 90 characters, one thing a sentence."))
         }
         if let tangled = sentences.first(where: { $0.filter { $0 == "," }.count > 1 && !isList($0) }) {
             hint(
                 "manyClauses",
                 Words(
-                    "Virkkeessä on monta sivulausetta: ”\(start(tangled))”",
-                    "Meningen har många bisatser: ”\(start(tangled))”",
-                    "A sentence with many clauses: “\(start(tangled))”"),
+                    "Virkkeessä on monta osaa: ”\(start(tangled))”", "Meningen har många delar: ”\(start(tangled))”",
+                    "A sentence with many parts: “\(start(tangled))”"),
                 Words("Tee siitä kaksi virkettä.", "Gör två meningar av den.", "Make it two sentences."))
         }
         // A long word with a soft hyphen in it can be broken and is read in parts.
@@ -159,8 +166,8 @@ enum EasyLanguage {
                 hint(
                     "passive",
                     Words(
-                        "Paljon passiivia: \(examples)", "Mycket passiv form: \(examples)",
-                        "Many passives: \(examples)"),
+                        "Ei näy, kuka tekee: \(examples)", "Det syns inte vem som gör: \(examples)",
+                        "It does not say who acts: \(examples)"),
                     Words(
                         "Sano, kuka tekee: ”me autamme”, ”voit tulla”.", "Säg vem som gör: ”vi hjälper”.",
                         "Say who does it: “we help”, “you can come”."))

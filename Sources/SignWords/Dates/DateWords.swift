@@ -60,6 +60,13 @@ public struct DateWords: WordPicking, Hashable, Sendable {
 
     private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
+    /// When something ends, with its day: `ma 12.10. klo 16`; a midnight belongs to the day before it,
+    /// `ma 12.10. klo 24`, `Mon 12 Oct 24:00`.
+    public func end(_ moment: CivilDateTime) -> String {
+        guard moment.time == .midnight else { return day(moment.date) + " " + time(moment.time) }
+        return day(moment.date - 1) + " " + timeWord + pick("24", "24", "24:00")
+    }
+
     // MARK: - Days of the week
 
     /// `ma`, `mån`, `Mon`.
@@ -156,6 +163,19 @@ public struct DateWords: WordPicking, Hashable, Sendable {
             "\(first.day).\(DateWords.dash)\(last.day).\(last.month).",
             "\(first.day)\(DateWords.dash)\(last.day).\(last.month)",
             "\(first.day)\(DateWords.dash)\(last.day)\(DateWords.nbsp)\(month(last.month))")
+    }
+
+    /// `12.–14.10.2026`, `12–14.10.2026`, `12–14 October 2026`; `30.11. – 6.12.2026` over a month's end, both in full over
+    /// a year's.
+    public func rangeWithYear(_ first: CivilDate, _ last: CivilDate) -> String {
+        guard first != last, first.year == last.year else {
+            return first == last
+                ? dayWithYear(first) : "\(dayWithYear(first))\(DateWords.nbsp)\(DateWords.dash) \(dayWithYear(last))"
+        }
+        guard first.month == last.month else {
+            return "\(dayAndMonth(first))\(DateWords.nbsp)\(DateWords.dash) \(dayWithYear(last))"
+        }
+        return pick("\(first.day).", "\(first.day)", "\(first.day)") + DateWords.dash + dayWithYear(last)
     }
 
     /// `viikko 42`, `vecka 42`, `week 42`.

@@ -25,9 +25,6 @@ struct LanguageOptions: ParsableArguments {
     /// The language given, else that of the locale if the program speaks it, else Finnish.
     var chosen: Language { given ?? LanguageOptions.ofLocale(ProcessInfo.processInfo.environment) }
 
-    /// The language given, else `own` if the program speaks it, else English: for a page that belongs to a site.
-    func chosen(else own: Language) -> Language { given ?? own.interface }
-
     /// The language of the locale that messages are in: the first of the three variables that is set to something.
     static func ofLocale(_ environment: [String: String]) -> Language {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
