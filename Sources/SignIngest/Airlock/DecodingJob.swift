@@ -161,10 +161,11 @@ struct DecodingJob {
     }
 
     /// Draws an SVG with librsvg as a PNG, which is a file from outside as any other.
-    func drawing(purpose: PictureImporter.Purpose) async throws(IngestError) -> [UInt8] {
+    func drawing(purpose: PictureImporter.Purpose, isLong: Bool) async throws(IngestError) -> [UInt8] {
         let side = String(purpose == .logo ? Limits.logoLongSide : Limits.vectorLongSide)
-        // A large photograph inside is longer than XML's own limits; those of the jail hold.
-        let arguments = ["--width", side, "--height", side, "--keep-aspect-ratio", "--format", "png", "--unlimited"]
+        var arguments = ["--width", side, "--height", side, "--keep-aspect-ratio", "--format", "png"]
+        // A large photograph inside is longer than XML's own limits, which are there for what grows when it is read.
+        if isLong { arguments.append("--unlimited") }
         return try await run(
             "rsvg-convert", package: "librsvg2-bin", arguments + [WorkFolder.input], printing: Limits.mediaBytes,
             memory: Limits.drawingMemoryBytes

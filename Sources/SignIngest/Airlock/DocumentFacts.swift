@@ -72,12 +72,24 @@ struct DocumentFacts: Hashable {
         for line in table.split(separator: "\n").dropFirst(2).prefix(500) {
             let words = line.split(separator: " ")
             guard words.count >= 7, words[words.count - 5] == "no" else { continue }
-            let name = String(words[0])
+            // The column is 36 letters wide; a longer name pushes the others on.
+            let column = line.prefix(36)
+            let name = String(
+                column.contains("  ") || column.last == " " ? column.trimmedAtEnd : words[0])
             let isStandard = ["Helvetica", "Times", "Courier", "Symbol", "ZapfDingbats"].contains { name.hasPrefix($0) }
             // Drawn by the document itself, letter by letter.
             let isDrawn = line.contains(" Type 3 ")
             if !isStandard, !isDrawn, name != "[none]", !names.contains(name) { names.append(name) }
         }
         return names
+    }
+}
+
+extension Substring {
+    /// Without the spaces that fill a column.
+    fileprivate var trimmedAtEnd: Substring {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
     }
 }

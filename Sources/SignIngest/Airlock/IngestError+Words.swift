@@ -86,11 +86,11 @@ extension IngestError.Reason {
                 "\(kind) is not taken; save it as PDF and send that"
             )
         case .foreign(let kind): IngestError.Reason.three(kind.words)
-        case .damaged(let what):
+        case .damaged:
             (
-                "tiedosto on viallinen tai katkennut (\(what)); tallenna se uudelleen ja lähetä se",
-                "filen är skadad eller avbruten (\(what)); spara den på nytt och skicka den",
-                "the file is damaged or cut short (\(what)); save it again and send that"
+                "tiedosto on viallinen tai katkennut; tallenna se uudelleen ja lähetä se",
+                "filen är skadad eller avbruten; spara den på nytt och skicka den",
+                "the file is damaged or cut short; save it again and send that"
             )
         case .mostlyMissing(let percent):
             (

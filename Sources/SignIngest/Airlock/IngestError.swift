@@ -102,7 +102,9 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// `juliste.png, line 3: the file is empty`.
     public var description: String {
         let text = reason.text[.english] ?? reason.code
-        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text) [\(reason.code)]".revealed()
+        // What the tool said is for those who look after the machine.
+        let detail = if case .damaged(let what) = reason { " (\(what))" } else { "" }
+        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)\(detail) [\(reason.code)]".revealed()
     }
 
     /// The same in the language of the reader, where there is one.

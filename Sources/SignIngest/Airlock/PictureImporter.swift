@@ -91,7 +91,8 @@ public struct PictureImporter: Sendable {
         switch kind {
         case .svg, .svgCompressed:
             let facts = SVGFacts(kind == .svg ? bytes : Inflate.unzipped(bytes, limit: Limits.sourceBytes) ?? [])
-            let drawn = try media.workFolder(for: name, input: await job.drawing(purpose: source.purpose))
+            let drawn = try media.workFolder(
+                for: name, input: await job.drawing(purpose: source.purpose, isLong: facts.isLong))
             defer { drawn.remove() }
             let raster = DecodingJob(jail: jail, folder: drawn, budget: budget)
             let result = try await raster.picture(kind: .png, purpose: source.purpose)

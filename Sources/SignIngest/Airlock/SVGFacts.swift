@@ -2,9 +2,12 @@
 struct SVGFacts: Hashable {
     var hasFlowedText = false
     var linkedPictures = 0
+    /// It is longer than an XML reader takes by itself, and nothing in it can grow.
+    var isLong = false
 
     init(_ bytes: [UInt8]) {
         let text = bytes[...]
+        isLong = bytes.count > 8_000_000 && SVGFacts.count("<!ENTITY", in: text) == 0
         hasFlowedText = ["<flowRoot", "<svg:flowRoot", "<foreignObject"].contains { SVGFacts.count($0, in: text) > 0 }
         for tag in ["<image", "<svg:image"] {
             var rest = text
