@@ -48,6 +48,15 @@ extension TimeText {
         return isPast && day > today ? day - 7 : day
     }
 
+    /// A time as people write it that says its own year, so that it means the same on any day: `12.10.2026 klo 14.30`; nil
+    /// for anything else.
+    public static func dated(_ text: String) -> TimeText? {
+        if let time = TimeText(text) { return time }
+        let years = text.split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }
+        guard !text.hasPrefix("+"), !years.isEmpty else { return nil }
+        return try? moment(text, .beginning, now: CivilDateTime(CivilDate(dayNumber: 0), .midnight))
+    }
+
     /// The next time of a day of the week, or of a time of day.
     private static func next(
         _ weekdays: [Weekday], _ clock: CivilTime?, now: CivilDateTime
