@@ -124,6 +124,37 @@ import Testing
         }
     }
 
+    /// A profile of tables for perceptual rendering alone, by which every colour is a grey of its own.
+    @Test func profilesForPhotographsAlone() async throws {
+        func big(_ value: Int, _ count: Int) -> [UInt8] { Array(Sample.little(value, count).reversed()) }
+        let ramp = (0..<3).flatMap { _ in (0..<256).map { UInt8($0) } }
+        let unit = big(65_536, 4)
+        let zero = big(0, 4)
+        let matrix = unit + zero + zero + zero + unit + zero + zero + zero + unit
+        let corners = (0..<8).flatMap { [UInt8($0 == 0 ? 0 : 128), 128, 128] }
+        let table = Array("mft1".utf8) + zero + [3, 3, 2, 0] + matrix + ramp + corners + ramp
+        let white = Array("XYZ ".utf8) + zero + big(63_190, 4) + big(65_536, 4) + big(54_061, 4)
+        let text = Array("text".utf8) + zero + [0x78, 0, 0, 0]
+        let name = Array("desc".utf8) + zero + big(2, 4) + [0x78, 0] + [UInt8](repeating: 0, count: 78)
+        let tags: [(String, [UInt8])] = [("desc", name), ("cprt", text), ("wtpt", white), ("A2B0", table)]
+        var (list, body): ([UInt8], [UInt8]) = (big(tags.count, 4), [])
+        for tag in tags {
+            list += Array(tag.0.utf8) + big(132 + 12 * tags.count + body.count, 4) + big(tag.1.count, 4)
+            body += tag.1 + [UInt8](repeating: 0, count: (4 - tag.1.count % 4) % 4)
+        }
+        var head = big(132 + 12 * tags.count + body.count, 4) + Array("lcms".utf8) + big(0x0240_0000, 4)
+        head += Array("scnrRGB Lab ".utf8) + [UInt8](repeating: 0, count: 12) + Array("acsp".utf8)
+        head += [UInt8](repeating: 0, count: 28) + big(63_190, 4) + big(65_536, 4) + big(54_061, 4)
+        head += [UInt8](repeating: 0, count: 128 - head.count)
+        _ = try folder.file("p.icc", head + list + body)
+        _ = try folder.file("q.png", Sample.quarters(width: 320, height: 240))
+        let file = try made("vips", ["jpegsave", "q.png", "p.jpg", "--Q", "95", "--profile", "p.icc"], "p.jpg")
+        let picture = try #require(try await pages(file).first?.picture)
+        let red = picture.color(x: 20, y: 20)
+        // Without the profile this corner is red.
+        #expect(abs(Int(red.red) - Int(red.green)) < 12 && abs(Int(red.red) - Int(red.blue)) < 12)
+    }
+
     @Test func whatLiesOutsideAGIFsFirstFrameIsWhite() async throws {
         // 32 × 32, one colour of two (red), a frame of 16 × 16 at 8, 8: LZW of 3 bits, a code a pixel and a clear before each.
         var file: [UInt8] = Array("GIF89a".utf8) + [32, 0, 32, 0, 0x80, 0, 0, 200, 0, 0, 0, 0, 200]

@@ -40,6 +40,26 @@ extension DecodingJob {
     }
 }
 
+extension DecodingJob {
+    /// A picture in the colours of print with the profile of its press: libvips' thumbnail (8.14) takes such a profile for
+    /// one of another picture and does without, so the colours are converted first.
+    func printed(_ facts: PictureFacts, _ target: PixelSize) async throws(IngestError) -> Drawn {
+        func run(_ intent: String) async throws(IngestError) -> Jail.Output {
+            let convert =
+                "vips icc_transform \(DecodingJob.input(facts.page)) srgb.v srgb --embedded --intent \(intent)"
+            let scale = "vips thumbnail srgb.v .ppm \(target.width) --height \(target.height) --size down"
+            return try await self.run(
+                "sh", package: "dash", ["-c", "\(convert) && exec \(scale)"], trusted: false,
+                printing: PixelStream.pictureBytes, processes: true)
+        }
+        let output = try await run("relative")
+        let lower = output.complaint.lowercased()
+        // The profile has tables for photographs alone.
+        let isPerceptual = lower.contains("not support") && lower.contains("intent")
+        return try drawn(isPerceptual ? try await run("perceptual") : output)
+    }
+}
+
 extension PixelPicture {
     /// The colours of a picture whose channels are luminance and two differences (ITU-R BT.601, as TIFF 6.0 and JPEG use
     /// it).

@@ -72,7 +72,7 @@ struct DecodingJob {
     }
 
     /// The input, or one of several pictures in it.
-    private static func input(_ page: Int) -> String {
+    static func input(_ page: Int) -> String {
         page == 0 ? WorkFolder.input : "\(WorkFolder.input)[page=\(page)]"
     }
 
@@ -81,6 +81,7 @@ struct DecodingJob {
     ) async throws(IngestError) -> Drawn {
         let target = DecodingJob.target(for: facts.upright, purpose: purpose)
         if kind == .bmp { return try await bitmap(facts, target) }
+        if facts.isCMYK, facts.hasProfile, !facts.hasAlpha { return try await printed(facts, target) }
         if kind == .jpeg, purpose != .logo, !facts.hasProfile, !facts.isCMYK,
             let shrink = DecodingJob.shrink(of: facts.upright, to: target)
         {
@@ -106,7 +107,7 @@ struct DecodingJob {
             "vips", package: "libvips-tools", arguments, printing: PixelStream.pictureBytes)
         // A profile that has tables for photographs alone (perceptual rendering) is used by asking for that.
         let lower = output.complaint.lowercased()
-        if arguments.contains("--export-profile"), lower.contains("intent"), lower.contains("not supported") {
+        if arguments.contains("--export-profile"), lower.contains("not support"), lower.contains("intent") {
             output = try await run(
                 "vips", package: "libvips-tools", arguments + ["--intent", "perceptual"],
                 printing: PixelStream.pictureBytes)
@@ -114,7 +115,7 @@ struct DecodingJob {
         return try drawn(output)
     }
 
-    private func drawn(_ output: Jail.Output) throws(IngestError) -> Drawn {
+    func drawn(_ output: Jail.Output) throws(IngestError) -> Drawn {
         let picture = try PixelStream.picture(output.bytes, name: folder.name)
         let damage = try DecoderDamage.judge(picture, complaint: output.complaint, name: folder.name)
         return Drawn(picture: picture, notes: damage.map { [$0] } ?? [])

@@ -114,7 +114,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A place in the language of the reader: `line 4, column 17` is `rivi 4, merkki 17`.
-    static func spoken(_ place: String, _ language: Language) -> String {
+    public static func spoken(_ place: String, _ language: Language) -> String {
         let words = Wording(language)
         return place.replacing("line ", with: words.pick("rivi ", "rad ", "line "))
             .replacing("column ", with: words.pick("merkki ", "tecken ", "character "))
