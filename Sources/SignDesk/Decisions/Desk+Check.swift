@@ -35,6 +35,7 @@ extension Desk {
                 report.store = [StoreFinding(code: .databaseDamaged, place: path, detail: detail)]
             }
         }
+        var sites: [Playlist] = []
         if files.isEmpty, isFolderWanted || Folders.exists(playlists) {
             let read = PlaylistFolder.read(playlists)
             report.playlists = read.findings
@@ -46,7 +47,9 @@ extension Desk {
                         advice: "write one: infotaulu init --template > \(playlists)/centre.yaml")
                 ]
             }
+            sites = read.files.map(\.playlist)
         }
+        if files.isEmpty { report.store += letterFindings(in: sites) }
         for file in files {
             guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
             do throws(PlaylistError) {

@@ -1,4 +1,5 @@
 import Foundation
+import SignIngest
 import SignModel
 import SignStore
 import SignWords

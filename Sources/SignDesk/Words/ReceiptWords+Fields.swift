@@ -1,3 +1,4 @@
+import SignIngest
 import SignModel
 import SignStore
 import SignWords
@@ -12,7 +13,7 @@ extension ReceiptWords {
         if parts.count == 2, let name = ReceiptWords.fields[parts[0]] {
             return text(name) + ", " + self.name(of: Language(parts[1]))
         }
-        return place
+        return IngestError.spoken(place, language)
     }
 
     /// `suomi`, `finska`, `Finnish`; another language by its tag.
