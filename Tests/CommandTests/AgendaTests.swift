@@ -41,7 +41,7 @@ import Testing
                 "Viimeinen päivä tällä viikolla\n  ke 2.12.  Kokeilu paattyy  Esimerkki-Tuiran Kyläystävät ry\n"))
         #expect(run.text.contains("23.11.  Kokeilu odottaa"))
         #expect(
-            run.text.contains("Hyväksytty, ei näy\n  Kokeilu tulossa  Tiedotteen esitysaika alkaa su 20.12. klo 0.\n"))
+            run.text.contains("Hyväksytty, ei näy\n  Kokeilu tulossa  Tiedotteen näyttöaika alkaa su 20.12. klo 0.\n"))
         #expect(!run.text.contains("\u{1B}"))
     }
 

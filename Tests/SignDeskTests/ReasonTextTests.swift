@@ -10,7 +10,7 @@ struct ReasonTextTests {
         let next = ZoneRules.helsinki.instant(of: try civil("2026-12-27T08:00"))
         let text = Reason.siteClosed(.publicHoliday(christmas), next: next).text(zone: .helsinki)
         #expect(text.languages == Language.interface)
-        #expect(text[.finnish] == "Toimipiste on suljettu (joulupäivä). Se avataan su\u{A0}27.12. klo\u{A0}8.")
+        #expect(text[.finnish] == "Toimipiste on suljettu (joulupäivä). Se aukeaa su\u{A0}27.12. klo\u{A0}8.")
         #expect(text[.english] == "The centre is closed (Christmas Day). It opens on Sun\u{A0}27\u{A0}Dec at 08:00.")
     }
 

@@ -35,10 +35,10 @@ struct ReceiptTests {
 
     @Test func theTextSaysWhatWasUnderstoodAndFound() throws {
         let text = try receipt().text(.finnish)
-        #expect(text.contains("Laulu & <ilo>") && text.contains("odottaa hyväksyntää"))
+        #expect(text.contains("Laulu & <ilo>") && text.contains("odottaa päätöstä"))
         #expect(text.contains("21.11.2026 – 1.12.2026, ma–pe, klo 8–16, kaikki näytöt"))
-        #expect(text.contains("huomio [contact.web]: Osoite ei ole turvallinen.") && text.contains("→ Vaihda se."))
-        #expect(try receipt().text(.swedish).contains("väntar på godkännande"))
+        #expect(text.contains("Tarkista – Verkko-osoite: Osoite ei ole turvallinen.") && text.contains("→ Vaihda se."))
+        #expect(try receipt().text(.swedish).contains("väntar på beslut"))
         #expect(try receipt().text(.english).contains("21 November 2026 – 1 December 2026, Mon–Fri, 08:00–16:00"))
     }
 

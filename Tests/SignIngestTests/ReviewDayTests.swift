@@ -88,7 +88,7 @@ import Testing
     @Test func twoCommandsBringAnAnnouncementToTheScreen() throws {
         let receipt = try submit("laulu")
         #expect(receipt.code == 0)
-        #expect(receipt.out.contains("Laulajat ry · odottaa hyväksyntää"))
+        #expect(receipt.out.contains("Laulajat ry · odottaa päätöstä"))
         #expect(try run("inbox").out.contains("laulu"))
         let approved = try run("approve", "laulu", "--now", "2026-11-20T09:30")
         #expect(approved.code == 0, "\(approved.error)")
