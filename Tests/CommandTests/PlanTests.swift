@@ -41,8 +41,8 @@ import Testing
                 Screen   koe-aula
                 Now      Tue 1 Dec 07:30
                 Shows    Closing slide, in Finnish
-                Until    08:00 (30 min)
-                Layer    closed
+                Ends     08:00 (30 min)
+                Kind     closed
                 Because  closed; opens Tue 1 Dec 08:00
 
                 """)
