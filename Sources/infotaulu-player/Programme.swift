@@ -166,5 +166,5 @@ final class Programme {
     }
 
     /// What was painted under a number of ``Director/Painted/picture``, and the scene it shows.
-    func picture(_ number: Int) -> (picture: PixelPicture, scene: Scene)? { drawings.picture(number) }
+    func picture(_ number: Int) -> Drawings.Finished? { drawings.picture(number) }
 }
