@@ -219,6 +219,17 @@ import Testing
         #expect(work.ask == nil && !work.isOver && !work.forgets)
     }
 
+    /// A maker that hangs over a page is no maker; one that waits is one.
+    @Test func aMakerThatHangsIsNoticed() throws {
+        let world = try World()
+        let later = MonotonicTime.now().adding(ms: 3_600_000)
+        #expect(!world.pane.isStuck(now: later))
+        world.pane.prepare()
+        _ = world.box.next()
+        #expect(!world.pane.isStuck(now: .now()))
+        #expect(world.pane.isStuck(now: later))
+    }
+
     /// The clock's minute goes on while the screen asks whether anybody is there: the question stays, and what was on the
     /// page stays hidden.
     @Test func aMinuteDoesNotBringAPageBackOverTheQuestion() throws {
