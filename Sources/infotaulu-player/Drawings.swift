@@ -25,8 +25,17 @@ struct Drawings {
     private var count = 0
     /// The one on the display, the next one, and one after a change; a picture is 8 MB.
     private static let limit = 3
+    /// While pages of the touch mode are on instead, which need room themselves: the one that is due and the next one.
+    private static let coveredLimit = 2
+    private var limit = Drawings.limit
     /// A part of the canvas that is worth drawing alone.
     private static let nearPart = 4
+
+    /// Whether pages of the touch mode are on the display.
+    mutating func cover(_ isCovered: Bool) {
+        limit = isCovered ? Self.coveredLimit : Self.limit
+        kept.removeFirst(max(0, kept.count - limit))
+    }
 
     mutating func draw(_ scene: Scene, _ rotation: Rotation, with painter: Painter) -> Drawn {
         if let index = kept.firstIndex(where: { $0.scene == scene && $0.rotation == rotation && !$0.hasHole }) {
@@ -36,7 +45,7 @@ struct Drawings {
         }
         let picture = picture(of: scene, rotation, with: painter)
         count += 1
-        if kept.count >= Self.limit { kept.removeFirst() }
+        if kept.count >= limit { kept.removeFirst() }
         kept.append(
             Kept(
                 number: count, scene: scene, rotation: rotation, hasHole: !painter.failures.isEmpty, picture: picture))
@@ -50,12 +59,12 @@ struct Drawings {
             let area = parts.reduce(0) { $0 + $1.area }
             guard area < PixelRect(size: scene.size).area / Self.nearPart else { continue }
             // The one that has to go makes room: nobody shows it, and it is changed where it is.
-            let isFree = index == 0 && kept.count >= Self.limit
+            let isFree = index == 0 && kept.count >= limit
             if isFree || area < near?.area ?? .max { near = (index, parts, area) }
             if isFree { break }
         }
         guard let near else { return painter.draw(scene, rotation: rotation) }
-        let isFree = near.index == 0 && kept.count >= Self.limit
+        let isFree = near.index == 0 && kept.count >= limit
         var picture = isFree ? kept.removeFirst().picture : kept[near.index].picture
         painter.redraw(scene, parts: near.parts, of: &picture, rotation: rotation)
         return picture

@@ -42,6 +42,7 @@ final class Worker {
     /// One turn, until nothing is left to do.
     func turn(wall: Instant, monotonic: MonotonicTime, isLast: Bool) {
         let shown = inbox.takePresented()
+        programme.cover(shown.running?.play == Running.touchPlay)
         var effects = director.handle(
             .tick(
                 Director.Tick(

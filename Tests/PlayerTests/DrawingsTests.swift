@@ -73,6 +73,21 @@ import Testing
         #expect(places.count <= 3)
     }
 
+    /// While somebody touches, what is due and what comes next are kept, and nothing that is over.
+    @Test func whileSomebodyTouchesTwoAreKept() throws {
+        let painter = try Self.painter()
+        var drawings = Drawings()
+        let numbers = (0..<3).map { drawings.draw(Self.slide("Kuoro \($0)", "12.00"), .none, with: painter).number }
+        #expect(numbers.allSatisfy { drawings.picture($0) != nil })
+        drawings.cover(true)
+        #expect(numbers.map { drawings.picture($0) != nil } == [false, true, true])
+        let next = drawings.draw(Self.slide("Kerho", "12.00"), .none, with: painter).number
+        #expect((numbers + [next]).map { drawings.picture($0) != nil } == [false, false, true, true])
+        drawings.cover(false)
+        let last = drawings.draw(Self.slide("Kahvila", "12.00"), .none, with: painter).number
+        #expect([numbers[2], next, last].allSatisfy { drawings.picture($0) != nil })
+    }
+
     /// Where a medium is missing, the scene does not say all of the picture: it is not built on.
     @Test func aPictureWithAHoleIsNotBuiltOn() throws {
         let painter = try Self.painter()
