@@ -69,6 +69,9 @@ struct PlayerCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Every slide for as long, for measurements.", valueName: "SECONDS", visibility: .hidden))
     var pace: Int?
+    @Option(
+        help: ArgumentHelp("So many sessions by a random hand, for measurements.", valueName: "N", visibility: .hidden))
+    var drill: Int?
 
     func validate() throws {
         if let exitAfter, !(exitAfter > 0 && exitAfter < 1e9) {
@@ -88,7 +91,9 @@ struct PlayerCommand: ParsableCommand {
             screen: ScreenID(screen), data: chosenData, playlists: chosenPlaylists, panel: size, rotation: rotate,
             now: now, demoClock: demoClock, pace: pace)
         do throws(PlayerError) {
-            if snapshot != nil || tree != nil || frames != nil || contact != nil {
+            if let drill {
+                try TouchDrill(request: request, videoDriver: videoDriver, renderer: renderer, sessions: drill).run()
+            } else if snapshot != nil || tree != nil || frames != nil || contact != nil {
                 try StillRun(
                     request: request, snapshot: snapshot, tree: tree, touch: touch, frames: frames, contact: contact,
                     from: from, to: to

@@ -165,6 +165,9 @@ final class Programme {
         return repertoire.play(at: instant)
     }
 
+    /// Pages of the touch mode are on the display, or the schedule is.
+    func cover(_ isCovered: Bool) { drawings.cover(isCovered) }
+
     /// What was painted under a number of ``Director/Painted/picture``, and the scene it shows.
-    func picture(_ number: Int) -> (picture: PixelPicture, scene: Scene)? { drawings.picture(number) }
+    func picture(_ number: Int) -> Drawings.Finished? { drawings.picture(number) }
 }

@@ -128,16 +128,18 @@ struct StageLoop {
         figures.turns += 1
         let wasFading = sequencer.isFading
         let before = sequencer.shown?.play
+        let lifted = pane?.turn(now: now)
+        if let lifted {
+            // A finger was taken off the slide, which stands there as it was before anything else comes.
+            try stage.show(lifted)
+            noteFrame(wall: wall, now: now)
+        }
         let glass = sequencer.turn(wall: wall, now: now)
         if sequencer.isFading, !wasFading { fade = (0, now) }
         if let glass {
             try stage.show(glass)
             noteFrame(wall: wall, now: now)
-        } else if let glass = pane?.turn(now: now) {
-            // A finger was taken off the slide.
-            try stage.show(glass)
-            noteFrame(wall: wall, now: now)
-        } else if !sequencer.isFading {
+        } else if lifted == nil, !sequencer.isFading {
             try stage.refresh()
         }
         if let shown = sequencer.shown, shown.play != before {
@@ -170,11 +172,12 @@ struct StageLoop {
         let stage = stage
         let inbox = inbox
         let isCovered = pane?.covers ?? false
+        let answersFingers = !(pane?.isStuck(now: now) ?? false)
         let sent = notifier.ping(now: now) {
             let workerLives = inbox.takeWorkerTurns() > 0
             let isRight = isCovered || sequencer.isUpToDate(wall: wall, toleranceMs: Self.toleranceMs)
             do { try stage.proveAlive() } catch { return false }
-            return workerLives && isRight
+            return workerLives && isRight && answersFingers
         }
         if sent { figures.pings += 1 }
     }

@@ -42,6 +42,7 @@ final class Worker {
     /// One turn, until nothing is left to do.
     func turn(wall: Instant, monotonic: MonotonicTime, isLast: Bool) {
         let shown = inbox.takePresented()
+        programme.cover(shown.running?.play == Running.touchPlay)
         var effects = director.handle(
             .tick(
                 Director.Tick(
@@ -84,10 +85,11 @@ final class Worker {
     }
 
     private func cue(_ shot: Director.Shot) -> Cue? {
-        programme.picture(shot.picture).map { picture, scene in
+        programme.picture(shot.picture).map { finished in
             Cue(
-                play: shot.play, span: shot.span, picture: picture, transition: shot.transition, name: shot.name,
-                scene: touch == nil ? nil : scene, announcement: shot.announcement, isAlert: shot.isAlert)
+                play: shot.play, span: shot.span, picture: finished.picture, transition: shot.transition,
+                name: shot.name, scene: finished.scene, rotation: finished.rotation, announcement: shot.announcement,
+                isAlert: shot.isAlert)
         }
     }
 

@@ -105,6 +105,7 @@ import Testing
     private static func picture(_ glass: Glass) -> PixelPicture {
         switch glass {
         case .still(let picture), .changed(let picture, _): picture
+        case .patched(let picture, let patches, _): patches.laid(over: picture)
         case .mixed(_, let to, _): to
         }
     }
@@ -131,12 +132,15 @@ import Testing
 
         world.pass(500)
         world.down(500, 240)
-        guard case .changed(let pressed, let parts)? = world.pane.turn(now: world.now) else {
+        let glass = world.pane.turn(now: world.now)
+        guard case .patched(let under, let patches, let parts)? = glass else {
             Issue.record("a press changes its own place")
             return
         }
         #expect(parts.allSatisfy { Self.theme.inset(-4, -4).contains($0) })
-        #expect(pressed.pixels != page.pixels)
+        // The page itself is neither copied nor changed.
+        #expect(under.isSame(as: page))
+        #expect(patches.laid(over: under).pixels != page.pixels)
         // Slid off: nothing has happened, to the pixel.
         world.pass(20, [.contactMoved(SignStage.Contact(id: 2, point: PixelPoint(800, 100), time: world.now))])
         #expect(world.picture()?.pixels == page.pixels)
@@ -213,6 +217,17 @@ import Testing
         world.pane.prepare()
         let work = world.box.next()
         #expect(work.ask == nil && !work.isOver && !work.forgets)
+    }
+
+    /// A maker that hangs over a page is no maker; one that waits is one.
+    @Test func aMakerThatHangsIsNoticed() throws {
+        let world = try World()
+        let later = MonotonicTime.now().adding(ms: 3_600_000)
+        #expect(!world.pane.isStuck(now: later))
+        world.pane.prepare()
+        _ = world.box.next()
+        #expect(!world.pane.isStuck(now: .now()))
+        #expect(world.pane.isStuck(now: later))
     }
 
     /// The clock's minute goes on while the screen asks whether anybody is there: the question stays, and what was on the

@@ -69,7 +69,7 @@ import Testing
                 for part in parts { display.lay(Self.piece(picture, part), at: part) }
                 partly += 1
                 if step % 5 == 0 { given.append((picture, picture.pixels.map { $0 })) }
-            case .mixed: Issue.record("nothing fades here")
+            case .mixed, .patched: Issue.record("nothing fades here, and nothing lies over it")
             }
             #expect(display == expected, "step \(step)")
             if step == 20 {

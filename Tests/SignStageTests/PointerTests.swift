@@ -170,6 +170,39 @@ extension WindowTests {
             try changes(mounting, renderer: .accelerated)
         }
 
+        /// A picture with patches over it, in a real window.
+        @Test(arguments: mountings) func whatIsPatchedIsOnTheGlass(mounting: Mounting) throws {
+            try patches(mounting, renderer: .software)
+        }
+
+        @Test(arguments: [mountings[0], mountings[3]]) func whatIsPatchedIsInTheTexture(mounting: Mounting) throws {
+            try patches(mounting, renderer: .accelerated)
+        }
+
+        private func patches(_ mounting: Mounting, renderer: StageOptions.Renderer) throws {
+            let media = MediaInMemory(RandomScene.media)
+            let painter = Painter(assets: Bench.assets, foundry: try Bench.foundry(), media: media)
+            let frame = PatchedFrame(painter: painter, rotation: mounting.rotation)
+            var chance = RandomScene(seed: 78, size: mounting.canvas)
+            var ground = chance.scene()
+            try onDisplay(mounting, renderer: renderer) { stage, _, display in
+                frame.adopt(ground, painter.draw(ground, rotation: mounting.rotation))
+                for step in 0..<14 {
+                    if step == 8 {
+                        ground = chance.changed(ground)
+                        frame.adopt(ground, painter.draw(ground, rotation: mounting.rotation))
+                    }
+                    let scene = step % 3 == 2 ? ground : chance.changed(ground)
+                    if let glass = frame.glass(for: scene) { try stage.show(glass) }
+                    let seen = try display.picture()
+                    guard step % 2 == 0 else { continue }
+                    // The same drawn wholly.
+                    try stage.show(.still(painter.draw(scene, rotation: mounting.rotation)))
+                    #expect(try display.picture() == seen, "step \(step)")
+                }
+            }
+        }
+
         private func changes(_ mounting: Mounting, renderer: StageOptions.Renderer) throws {
             let assets = Bench.assets
             let media = MediaInMemory(RandomScene.media)

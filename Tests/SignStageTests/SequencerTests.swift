@@ -29,7 +29,7 @@ import Testing
         switch glass {
         case nil: "."
         case .mixed: "~"
-        case .changed: "!"
+        case .changed, .patched: "!"
         case .still(let picture):
             picture.isSame(as: red) ? "r" : picture.isSame(as: green) ? "g" : picture.isSame(as: blue) ? "b" : "?"
         }

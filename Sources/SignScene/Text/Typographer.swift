@@ -43,8 +43,7 @@ public enum Typographer {
 
     private static func belongs(_ word: String, after previous: String) -> Bool {
         guard let first = word.first, let last = previous.last else { return false }
-        if timeWords.contains(previous.lowercased()), first.isNumber { return true }
-        if days.contains(previous), first.isNumber { return true }
+        if first.isNumber, days.contains(previous) || timeWords.contains(previous.lowercased()) { return true }
         if last.isNumber, units.contains(stripped(word)) { return true }
         // Groups of a phone or other number: 050 000 0101, 116 117, 1 234.
         if isDigits(previous), previous.count <= 4, isDigits(stripped(word)) { return true }

@@ -51,18 +51,3 @@ enum Corners {
         return Coverage(width: side, height: side, values: values)
     }
 }
-
-extension Coverage {
-    /// Mirrored left to right, top to bottom, or both.
-    func mirrored(horizontally: Bool, vertically: Bool) -> Coverage {
-        var turned = [UInt8](repeating: 0, count: values.count)
-        for y in 0..<height {
-            for x in 0..<width {
-                let column = horizontally ? width - 1 - x : x
-                let row = vertically ? height - 1 - y : y
-                turned[y * width + x] = values[row * width + column]
-            }
-        }
-        return Coverage(width: width, height: height, values: turned)
-    }
-}

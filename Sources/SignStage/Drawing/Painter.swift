@@ -21,18 +21,19 @@ public final class Painter {
         icons = IconShop(assets: assets)
     }
 
-    /// The scene in the pixels of its canvas.
-    public func draw(_ scene: Scene) -> PixelPicture {
-        let decoded = decode(Set(scene.media))
-        return PixelPicture(size: scene.size) { buffer in
-            guard let canvas = Canvas(size: scene.size, buffer: buffer) else { return }
-            draw(scene.placed, on: scene.background, decoded, canvas)
-        }
+    /// The scene as the panel shows it, in the pixels of its canvas where that is not turned.
+    public func draw(_ scene: Scene, rotation: Rotation = .none) -> PixelPicture {
+        piece(of: scene, PixelRect(size: scene.size), rotation: rotation)
     }
 
-    /// The scene as the panel shows it.
-    public func draw(_ scene: Scene, rotation: Rotation) -> PixelPicture {
-        draw(scene).turned(rotation)
+    /// A part of the scene, which is not empty and on its canvas, as the panel shows it.
+    func piece(of scene: Scene, _ part: PixelRect, rotation: Rotation) -> PixelPicture {
+        let nodes = scene.placed
+        let decoded = decode(Self.media(of: nodes, in: [part]))
+        return PixelPicture(size: rotation.panel(forCanvas: part.size)) { buffer in
+            guard let canvas = Canvas(part: part, of: scene.size, rotation: rotation, buffer: buffer) else { return }
+            draw(nodes, on: scene.background, decoded, canvas)
+        }
     }
 
     /// Draws parts of the scene, in canvas pixels, into a picture of it that is right everywhere else.
@@ -42,29 +43,16 @@ public final class Painter {
     public func redraw(
         _ scene: Scene, parts: [PixelRect], of picture: inout PixelPicture, rotation: Rotation = .none
     ) {
-        let whole = PixelRect(size: scene.size)
-        guard picture.size == rotation.panel(forCanvas: scene.size), !picture.hasAlpha,
-            rotation == .none || parts != [whole]
-        else {
+        guard picture.size == rotation.panel(forCanvas: scene.size), !picture.hasAlpha else {
             picture = draw(scene, rotation: rotation)
             return
         }
         let parts = scene.few(parts)
         let nodes = scene.placed
         let decoded = decode(Self.media(of: nodes, in: parts))
-        for part in parts {
-            if rotation == .none {
-                picture.withMutablePixels { buffer in
-                    guard let canvas = Canvas(size: scene.size, buffer: buffer) else { return }
-                    draw(nodes, on: scene.background, decoded, canvas.cut(to: part))
-                }
-                continue
-            }
-            let piece = PixelPicture(size: part.size) { buffer in
-                guard let canvas = Canvas(part: part, buffer: buffer) else { return }
-                draw(nodes, on: scene.background, decoded, canvas)
-            }
-            picture.lay(piece.turned(rotation), at: rotation.toPanel(part, canvas: scene.size))
+        picture.withMutablePixels { buffer in
+            guard let canvas = Canvas(size: scene.size, rotation: rotation, buffer: buffer) else { return }
+            for part in parts { draw(nodes, on: scene.background, decoded, canvas.cut(to: part)) }
         }
     }
 
@@ -116,11 +104,11 @@ public final class Painter {
             foundry.draw(run.string, font: run.font, at: run.origin, run.color, on: canvas)
         case .picture(let id, let rect):
             guard let picture = decoded[id] else { return }
-            let scaled = picture.scaled(to: rect.size)
+            let scaled = picture.scaled(to: rect.size).turned(canvas.rotation)
             scaled.withUnsafePixels { pixels in
                 guard let base = pixels.baseAddress else { return }
                 let view = PixelView(
-                    width: rect.width, height: rect.height, hasAlpha: scaled.hasAlpha, pixels: base)
+                    width: scaled.size.width, height: scaled.size.height, hasAlpha: scaled.hasAlpha, pixels: base)
                 canvas.lay(view, x: rect.x, y: rect.y)
             }
         case .posterGround(let id, let rect):

@@ -4,14 +4,22 @@ internal import SignModel
 extension PixelPicture {
     /// Puts `piece` where `rect`, which is as large and inside the picture, is.
     mutating func lay(_ piece: PixelPicture, at rect: PixelRect) {
-        precondition(piece.size == rect.size && PixelRect(size: size).contains(rect), "a piece has its place")
+        precondition(piece.size == rect.size, "a piece has its place")
+        lay(Patch(rect, from: piece))
+    }
+
+    /// Puts the pixels of a patch where it is, inside the picture.
+    mutating func lay(_ patch: Patch) {
+        precondition(PixelRect(size: size).contains(patch.rect), "a patch has its place")
+        let rect = patch.rect
         let width = size.width
+        let pitch = patch.source.size.width
         withMutablePixels { target in
-            piece.withUnsafePixels { source in
+            patch.source.withUnsafePixels { source in
                 guard let from = source.baseAddress, let to = target.baseAddress else { return }
                 for row in 0..<rect.height {
                     (to + ((rect.y &+ row) &* width &+ rect.x)).update(
-                        from: from + row &* rect.width, count: rect.width)
+                        from: from + ((patch.from.y &+ row) &* pitch &+ patch.from.x), count: rect.width)
                 }
             }
         }

@@ -1,6 +1,7 @@
 internal import SignModel
 
-/// Rounded rectangles and outlines, their corner masks kept for the next time.
+/// Rounded rectangles and outlines, their corner masks kept for the next time. They look the same however the panel
+/// hangs, so they are drawn where the panel has them.
 struct ShapeMasks {
     private struct Key: Hashable {
         var radius: Int
@@ -15,6 +16,7 @@ struct ShapeMasks {
 
     /// Draws a filled rectangle with rounded corners.
     mutating func fill(_ rect: PixelRect, _ color: Color, radius: Int, on canvas: Canvas) {
+        let (rect, canvas) = (canvas.toPanel(rect), canvas.onPanel)
         let radius = min(radius, min(rect.width, rect.height) / 2)
         guard radius > 0 else { return canvas.fill(rect, color) }
         canvas.fill(PixelRect(rect.x + radius, rect.y, rect.width - 2 * radius, radius), color)
@@ -25,6 +27,7 @@ struct ShapeMasks {
 
     /// Draws an outline of `width` px inside `rect`.
     mutating func outline(_ rect: PixelRect, _ color: Color, width: Int, radius: Int, on canvas: Canvas) {
+        let (rect, canvas) = (canvas.toPanel(rect), canvas.onPanel)
         let half = min(rect.width, rect.height) / 2
         let width = min(width, half)
         let radius = min(radius, half)

@@ -12,8 +12,11 @@ public struct Cue: Sendable {
     public var transition: Transition
     /// What is on, for the service manager's status line: an id, no content.
     public var name: String
-    /// What the picture was drawn from, for whoever draws over it.
+    /// What the picture was drawn from, for whoever draws over it, and so that only what differs has to be shown; nil
+    /// where the picture is not all that it says, as when a medium was missing.
     public var scene: Scene?
+    /// How the picture is turned.
+    public var rotation: Rotation
     /// What a touch of it opens; nil: nothing of its own.
     public var announcement: AnnouncementID?
     /// An emergency message: it is over everything.
@@ -21,7 +24,7 @@ public struct Cue: Sendable {
 
     public init(
         play: Int, span: Span, picture: PixelPicture, transition: Transition, name: String, scene: Scene? = nil,
-        announcement: AnnouncementID? = nil, isAlert: Bool = false
+        rotation: Rotation = .none, announcement: AnnouncementID? = nil, isAlert: Bool = false
     ) {
         self.play = play
         self.span = span
@@ -29,8 +32,21 @@ public struct Cue: Sendable {
         self.transition = transition
         self.name = name
         self.scene = scene
+        self.rotation = rotation
         self.announcement = announcement
         self.isAlert = isAlert
+    }
+}
+
+extension Cue {
+    /// What brings it to a glass that shows `last`: no more than differs, where that is known.
+    func glass(after last: Cue) -> Glass {
+        guard let scene, let old = last.scene, rotation == last.rotation, picture.size == last.picture.size,
+            picture.size == rotation.panel(forCanvas: scene.size)
+        else { return .still(picture) }
+        let parts = scene.damage(from: old)
+        if parts == [PixelRect(size: scene.size)] { return .still(picture) }
+        return .changed(picture, parts: parts.map { rotation.toPanel($0, canvas: scene.size) })
     }
 }
 

@@ -63,7 +63,7 @@ public struct Sequencer {
                 return nil
             }
             phase = .still(due)
-            return .still(due.picture)
+            return due.glass(after: shown)
         case .fading: return nil
         }
     }
@@ -89,9 +89,11 @@ public struct Sequencer {
     /// Whether a fade is under way.
     public var isFading: Bool { if case .fading = phase { true } else { false } }
 
-    /// The picture of the next cue, which the outlet may prepare.
+    /// The picture of the next cue, which the outlet may prepare; nil also when little of it will be new.
     public func upcoming(after wall: Instant) -> PixelPicture? {
-        cues.first { $0.span.from > wall }?.picture
+        guard let next = cues.first(where: { $0.span.from > wall }) else { return nil }
+        if let shown, shown.play == next.play, case .changed = next.glass(after: shown) { return nil }
+        return next.picture
     }
 
     /// The cue on the glass, or on its way there.

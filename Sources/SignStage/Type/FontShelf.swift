@@ -42,6 +42,8 @@ final class FontShelf {
     private var useCount = 0
     /// Widths at the reference size.
     private var widths: [Word: Int] = [:]
+    /// Lines that were drawn.
+    var runs = RunShelf()
     private var cells: [Font.Face: Int] = [:]
     private var reaches: [Font.Face: (ascent: Int, descent: Int, cap: Int)] = [:]
 
@@ -57,8 +59,11 @@ final class FontShelf {
     /// Closes all fonts, while the lock is held; they are opened again when they are asked for.
     func close() { handles = [:] }
 
-    /// Forgets which texts were measured; their widths are measured again when they are asked for.
-    func forgetTexts() { widths = [:] }
+    /// Forgets which texts were measured and drawn; it is done again when they are asked for.
+    func forgetTexts() {
+        widths = [:]
+        runs = RunShelf()
+    }
 
     // MARK: Measuring
 

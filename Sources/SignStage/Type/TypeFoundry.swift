@@ -52,41 +52,42 @@ public final class TypeFoundry: TextMeasuring {
 
     /// Draws a line with the left end of its baseline at `origin`.
     func draw(_ text: String, font: Font, at origin: PixelPoint, _ color: Color, on canvas: Canvas) {
-        for placed in glyphs(text, font: font) {
+        for placed in glyphs(RunShelf.Key(text: text, font: font, rotation: canvas.rotation)) {
             canvas.tint(placed.mask, x: origin.x + placed.x, y: origin.y - placed.baseline, color)
         }
     }
 
-    private struct Placed: Sendable {
-        var mask: Coverage
-        /// From the line's left end.
-        var x: Int
-        /// Row of the baseline in the mask.
-        var baseline: Int
-    }
-
-    private func glyphs(_ text: String, font: Font) -> [Placed] {
+    private func glyphs(_ run: RunShelf.Key) -> [PlacedGlyphs] {
         using { shelf in
-            var placed: [Placed] = []
-            // Where the next piece begins, in reference units, so that rounding does not add up.
-            var pen = 0
-            for piece in shelf.pieces(of: text, face: font.face, tabular: font.tabular) {
-                // What nearly every piece is, a line of Inter, has been measured for the layout.
-                let width =
-                    piece.isCell || piece.family == 0
-                    ? shelf.referenceWidth(piece.text, face: font.face, tabular: false)
-                    : shelf.width(of: piece, font.face)
-                let advance = piece.isCell ? shelf.cell(font.face) : width
-                let start = Self.scaled(pen + (advance - width) / 2, px: font.px)
-                if let glyphs = shelf.open(piece.family, font.face, font.px)?.coverage(
-                    piece.text, rightToLeft: piece.isRightToLeft)
-                {
-                    placed.append(Placed(mask: glyphs.mask, x: start, baseline: glyphs.baseline))
-                }
-                pen += advance
-            }
+            if let known = shelf.runs.run(run) { return known }
+            let placed = Self.glyphs(run, from: shelf)
+            shelf.runs.keep(placed, for: run)
             return placed
         }
+    }
+
+    private static func glyphs(_ run: RunShelf.Key, from shelf: FontShelf) -> [PlacedGlyphs] {
+        let font = run.font
+        var placed: [PlacedGlyphs] = []
+        // Where the next piece begins, in reference units, so that rounding does not add up.
+        var pen = 0
+        for piece in shelf.pieces(of: run.text, face: font.face, tabular: font.tabular) {
+            // What nearly every piece is, a line of Inter, has been measured for the layout.
+            let width =
+                piece.isCell || piece.family == 0
+                ? shelf.referenceWidth(piece.text, face: font.face, tabular: false)
+                : shelf.width(of: piece, font.face)
+            let advance = piece.isCell ? shelf.cell(font.face) : width
+            let start = scaled(pen + (advance - width) / 2, px: font.px)
+            if let glyphs = shelf.open(piece.family, font.face, font.px)?.coverage(
+                piece.text, rightToLeft: piece.isRightToLeft)
+            {
+                placed.append(
+                    PlacedGlyphs(mask: glyphs.mask.turned(run.rotation), x: start, baseline: glyphs.baseline))
+            }
+            pen += advance
+        }
+        return placed
     }
 
     private static func scaledUp(_ reference: Int, px: Int) -> Int {

@@ -7,7 +7,15 @@ internal import SignModel
 final class AcceleratedOutlet {
     private let renderer: OpaquePointer
     /// Textures of the last pictures; the pictures are kept so that their addresses stay their own.
-    private var textures: [(source: PixelPicture, texture: OpaquePointer)] = []
+    private var textures: [Entry] = []
+
+    private struct Entry {
+        var source: PixelPicture
+        var texture: OpaquePointer
+        /// Where patches stand over the picture in it.
+        var patched: [PixelRect] = []
+    }
+
     /// The old picture, the new one and the one after.
     private static let textureLimit = 3
     /// The finished picture on the display, unless it has to be drawn wholly.
@@ -55,6 +63,9 @@ final class AcceleratedOutlet {
 
     /// Draws; false when nothing differs from what stands on the display.
     func draw(_ glass: Glass) throws(StageError) -> Bool {
+        if case .patched(let picture, let patches, let parts) = glass {
+            return try draw(picture, patches, parts)
+        }
         if case .changed(let picture, let parts) = glass, let last = standing, last.size == picture.size {
             let parts = parts.map { $0.intersection(PixelRect(size: picture.size)) }.filter { !$0.isEmpty }
             guard !parts.isEmpty else {
@@ -63,9 +74,27 @@ final class AcceleratedOutlet {
             }
             try update(parts, of: picture, after: last)
         }
+        try drawWhole(glass)
+        return true
+    }
+
+    /// Draws a picture with patches over it.
+    private func draw(_ picture: PixelPicture, _ patches: [Patch], _ parts: [PixelRect]) throws(StageError) -> Bool {
+        guard Placement.place(of: picture.size, in: size).size == picture.size else {
+            // What is scaled mixes a patch with what is beside it.
+            return try draw(.changed(patches.laid(over: picture), parts: parts))
+        }
+        if let last = standing, last.size == picture.size, !last.isSame(as: picture) {
+            try update(parts.map { $0.intersection(PixelRect(size: picture.size)) }, of: picture, after: last)
+        }
+        try drawWhole(.still(picture), under: patches)
+        return true
+    }
+
+    private func drawWhole(_ glass: Glass, under patches: [Patch] = []) throws(StageError) {
         let (from, to, part) = glass.parts
         standing = part >= Blend.full ? to : nil
-        let new = try texture(to)
+        let new = try texture(to, under: patches)
         let old = part >= Blend.full ? nil : try texture(from)
         guard SDL_SetRenderDrawColor(renderer, 0, 0, 0, 255) == 0, SDL_RenderClear(renderer) == 0 else {
             throw .sdl(call: "SDL_RenderClear")
@@ -80,25 +109,33 @@ final class AcceleratedOutlet {
         SDL_SetTextureAlphaMod(new, UInt8(min(255, max(0, part * 255 / Blend.full))))
         if old == nil { SDL_SetTextureAlphaMod(new, 255) }
         guard SDL_RenderCopy(renderer, new, nil, &place) == 0 else { throw .sdl(call: "SDL_RenderCopy") }
-        return true
     }
 
     /// Brings the changed parts of a picture into the texture of the one before, which becomes its own.
     private func update(_ parts: [PixelRect], of picture: PixelPicture, after last: PixelPicture) throws(StageError) {
-        guard let entry = textures.first(where: { $0.source.isSame(as: last) }) else { return }
+        guard let index = textures.firstIndex(where: { $0.source.isSame(as: last) }) else { return }
         for part in parts {
-            var rect = SDL_Rect(
-                x: Int32(part.x), y: Int32(part.y), w: Int32(part.width), h: Int32(part.height))
-            let failed = picture.withBytes(of: part) { bytes in
-                SDL_UpdateTexture(entry.texture, &rect, bytes, Int32(picture.stride)) != 0
-            }
-            if failed ?? true {
-                // Half of it may be there: what comes next is drawn wholly.
-                forget()
-                throw .sdl(call: "SDL_UpdateTexture")
-            }
+            try write(Patch(part, from: picture, at: PixelPoint(part.x, part.y)), into: textures[index].texture)
         }
+        let whole = textures[index].patched.filter { rect in !parts.contains { $0.contains(rect) } }
+        textures[index].patched = whole
         adopt(picture, in: last)
+    }
+
+    private func write(_ patch: Patch, into texture: OpaquePointer) throws(StageError) {
+        guard !patch.rect.isEmpty else { return }
+        var rect = SDL_Rect(
+            x: Int32(patch.rect.x), y: Int32(patch.rect.y), w: Int32(patch.rect.width), h: Int32(patch.rect.height))
+        let source = patch.source
+        let part = PixelRect(patch.from.x, patch.from.y, patch.rect.width, patch.rect.height)
+        let failed = source.withBytes(of: part) { bytes in
+            SDL_UpdateTexture(texture, &rect, bytes, Int32(source.stride)) != 0
+        }
+        if failed ?? true {
+            // Half of it may be there: what comes next is drawn wholly.
+            forget()
+            throw .sdl(call: "SDL_UpdateTexture")
+        }
     }
 
     /// `picture` stands where `last` stood.
@@ -120,12 +157,26 @@ final class AcceleratedOutlet {
         standing = nil
     }
 
-    private func texture(_ picture: PixelPicture) throws(StageError) -> OpaquePointer {
-        if let known = textures.firstIndex(where: { $0.source.isSame(as: picture) }) {
-            let entry = textures.remove(at: known)
-            textures.append(entry)
-            return entry.texture
+    /// The texture of a picture with these patches over it and no others.
+    private func texture(_ picture: PixelPicture, under patches: [Patch] = []) throws(StageError) -> OpaquePointer {
+        guard let known = textures.firstIndex(where: { $0.source.isSame(as: picture) }) else {
+            let made = try upload(picture)
+            for patch in patches { try write(patch, into: made) }
+            textures[textures.count - 1].patched = patches.map(\.rect)
+            return made
         }
+        var entry = textures.remove(at: known)
+        let last = entry.patched
+        entry.patched = patches.map(\.rect)
+        textures.append(entry)
+        for rect in last where !patches.cover(rect) {
+            try write(Patch(rect, from: picture, at: PixelPoint(rect.x, rect.y)), into: entry.texture)
+        }
+        for patch in patches { try write(patch, into: entry.texture) }
+        return entry.texture
+    }
+
+    private func upload(_ picture: PixelPicture) throws(StageError) -> OpaquePointer {
         let made = SDL_CreateTexture(
             renderer, SDL_PIXELFORMAT_RGB888.rawValue, Int32(SDL_TEXTUREACCESS_STATIC.rawValue),
             Int32(picture.size.width), Int32(picture.size.height))
@@ -139,7 +190,7 @@ final class AcceleratedOutlet {
             throw error
         }
         if textures.count >= Self.textureLimit { SDL_DestroyTexture(textures.removeFirst().texture) }
-        textures.append((picture, made))
+        textures.append(Entry(source: picture, texture: made))
         return made
     }
 }

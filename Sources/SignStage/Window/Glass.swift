@@ -8,18 +8,27 @@ public enum Glass: Sendable {
     case mixed(from: PixelPicture, to: PixelPicture, part: Int)
     /// A picture that is the same as the one shown right before it but for these rectangles of the panel.
     case changed(PixelPicture, parts: [PixelRect])
+    /// A picture with patches over it, none of which overlaps another; the same as what was shown right before it but for
+    /// these rectangles of the panel, which hold every patch that is new.
+    case patched(PixelPicture, [Patch], parts: [PixelRect])
 
     /// The pictures it is made of, and how far it is on the way.
     var parts: (from: PixelPicture, to: PixelPicture, part: Int) {
         switch self {
-        case .still(let picture), .changed(let picture, _): (picture, picture, Blend.full)
+        case .still(let picture), .changed(let picture, _), .patched(let picture, _, _):
+            (picture, picture, Blend.full)
         case .mixed(let from, let to, let part): (from, to, part)
         }
     }
 
     /// The same without what stood there before: what is drawn when that is lost.
     var settled: Glass {
-        if case .changed(let picture, _) = self { .still(picture) } else { self }
+        switch self {
+        case .still, .mixed: self
+        case .changed(let picture, _): .still(picture)
+        case .patched(let picture, let patches, _):
+            .patched(picture, patches, parts: [PixelRect(size: picture.size)])
+        }
     }
 }
 

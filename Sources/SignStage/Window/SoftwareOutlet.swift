@@ -42,9 +42,12 @@ final class SoftwareOutlet {
     /// Draws; false when nothing differs from what stands in the window.
     func draw(_ glass: Glass) throws(StageError) -> Bool {
         let (surface, size) = try surface()
+        if case .patched(let picture, let patches, let parts) = glass {
+            return try draw(picture, patches, parts, on: surface, size)
+        }
         if case .changed(let picture, let parts) = glass, let last = standing, last.size == picture.size {
             standing = picture
-            return try draw(parts, of: picture, after: last, on: surface, size)
+            return try draw(parts, of: picture, [], after: last, on: surface, size)
         }
         let (from, to, part) = glass.parts
         let new = fit(to, to: size)
@@ -65,9 +68,28 @@ final class SoftwareOutlet {
         return true
     }
 
-    /// Draws what differs from the picture `last`, which stands there.
+    /// Draws what differs of a picture with patches over it.
     private func draw(
-        _ parts: [PixelRect], of picture: PixelPicture, after last: PixelPicture,
+        _ picture: PixelPicture, _ patches: [Patch], _ parts: [PixelRect],
+        on surface: UnsafeMutablePointer<SDL_Surface>, _ size: PixelSize
+    ) throws(StageError) -> Bool {
+        guard Placement.place(of: picture.size, in: size).size == picture.size else {
+            // What is scaled mixes a patch with what is beside it.
+            return try draw(.changed(patches.laid(over: picture), parts: parts))
+        }
+        guard let last = standing, last.size == picture.size else {
+            _ = try draw(.still(picture))
+            _ = try draw(.patched(picture, patches, parts: patches.map(\.rect)))
+            drawn = nil
+            return true
+        }
+        standing = picture
+        return try draw(parts, of: picture, patches, after: last, on: surface, size)
+    }
+
+    /// Draws what differs from the picture `last`, which stands there; patches only where nothing is scaled.
+    private func draw(
+        _ parts: [PixelRect], of picture: PixelPicture, _ patches: [Patch], after last: PixelPicture,
         on surface: UnsafeMutablePointer<SDL_Surface>, _ size: PixelSize
     ) throws(StageError) -> Bool {
         var parts = parts.map { $0.intersection(PixelRect(size: picture.size)) }.filter { !$0.isEmpty }
@@ -82,7 +104,10 @@ final class SoftwareOutlet {
             fitted.append((picture, scaled))
             shown = scaled
         }
-        for part in parts { try copy(part, of: shown, to: place, on: surface) }
+        for part in parts {
+            if !patches.cover(part) { try copy(part, of: shown, to: place, on: surface) }
+            for patch in patches.compactMap({ $0.cut(to: part) }) { try copy(patch, to: place, on: surface) }
+        }
         drawn = parts.map { part in
             SDL_Rect(
                 x: Int32(place.x + part.x), y: Int32(place.y + part.y), w: Int32(part.width), h: Int32(part.height))
@@ -95,7 +120,16 @@ final class SoftwareOutlet {
         _ part: PixelRect, of picture: PixelPicture, to place: PixelRect,
         on surface: UnsafeMutablePointer<SDL_Surface>
     ) throws(StageError) {
-        guard let target = target(part, in: place, on: surface) else { return }
+        try copy(Patch(part, from: picture, at: PixelPoint(part.x, part.y)), to: place, on: surface)
+    }
+
+    /// Writes a patch of a picture that has the size of `place`.
+    private func copy(
+        _ patch: Patch, to place: PixelRect, on surface: UnsafeMutablePointer<SDL_Surface>
+    ) throws(StageError) {
+        let picture = patch.source
+        let part = PixelRect(patch.from.x, patch.from.y, patch.rect.width, patch.rect.height)
+        guard let target = target(patch.rect, in: place, on: surface) else { return }
         let failed = picture.withBytes(of: part) { source in
             guard !target.isPlain else {
                 let isWhole = target.pitch == picture.stride && part.width == picture.size.width

@@ -11,6 +11,13 @@ extension StringProtocol {
         String(String.UnicodeScalarView(unicodeScalars.lazy.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }))
     }
 
+    /// The text with another scalar for each of these. Faster than a search for a pattern: a page does it for each of its
+    /// labels.
+    public func exchanging(_ scalar: Unicode.Scalar, for other: Unicode.Scalar) -> String {
+        guard unicodeScalars.contains(scalar) else { return String(self) }
+        return String(String.UnicodeScalarView(unicodeScalars.lazy.map { $0 == scalar ? other : $0 }))
+    }
+
     /// The text with its first letter as a capital one.
     public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import SignShow
+import SignStage
 import SignTouch
 import Synchronization
 
@@ -18,6 +19,8 @@ final class TouchBox: Sendable {
         var isForgotten = false
         var isOver = false
         var counts: [Usage: Int] = [:]
+        /// Since when the maker is at what it took last; nil while it waits.
+        var busySince: MonotonicTime?
     }
 
     /// What the maker is to do next.
@@ -36,6 +39,8 @@ final class TouchBox: Sendable {
     private static let madeLimit = 4
     /// Different things that are counted before they are written.
     private static let countLimit = 10_000
+    /// No page takes as long, nor the first reading of all there is on a slow disk.
+    private static let stuckMs: Int64 = 30_000
 
     // MARK: The loop's side
 
@@ -75,6 +80,11 @@ final class TouchBox: Sendable {
         }
     }
 
+    /// Whether the maker does not come back from what it took: no touch will be answered any more.
+    func isStuck(now: MonotonicTime) -> Bool {
+        boxes.withLock { boxes in boxes.busySince.map { now >= $0.adding(ms: Self.stuckMs) } ?? false }
+    }
+
     func count(_ usage: Usage) {
         boxes.withLock { boxes in
             guard boxes.counts[usage] != nil || boxes.counts.count < Self.countLimit else { return }
@@ -86,8 +96,10 @@ final class TouchBox: Sendable {
 
     /// Waits until there is something to do.
     func next() -> Work {
+        boxes.withLock { $0.busySince = nil }
         bell.wait()
         return boxes.withLock { boxes in
+            boxes.busySince = .now()
             defer {
                 boxes.ask = nil
                 boxes.setup = nil

@@ -12,7 +12,7 @@ struct TouchPane {
     private let box: TouchBox
     private var pages: TouchPages
     private let painter: Painter
-    private var live: LiveFrame
+    private var frame: PatchedFrame
     /// The slide that is on, for whoever draws over it.
     private var slide: Cue?
     /// Somebody's finger is on the slide: what is drawn over it.
@@ -30,8 +30,6 @@ struct TouchPane {
     private var scroll = 0
     /// On the way from one page to the next.
     private var fade: (fade: Fade, from: PixelPicture, next: MonotonicTime)?
-    /// What the glass shows; nil: something that is not from here.
-    private var shown: Scene?
     /// The minute the page's clock shows.
     private var minute: Int?
     private(set) var stuckContacts = 0
@@ -39,6 +37,8 @@ struct TouchPane {
     private var workMs: [Double] = []
     /// Whether a page, or what is said while the screen is cleaned, is on the glass or on its way there.
     private(set) var covers = false
+    /// The page that is on the glass or on its way there.
+    var request: PageRequest? { session.request }
 
     /// How long a page takes to give way to another.
     private static let fadeMs = 160
@@ -48,7 +48,7 @@ struct TouchPane {
         self.box = box
         self.pages = pages
         self.painter = painter
-        live = LiveFrame(painter: painter, rotation: rotation)
+        frame = PatchedFrame(painter: painter, rotation: rotation)
     }
 
     /// For the display that the program was opened on.
@@ -61,7 +61,7 @@ struct TouchPane {
     }
 
     /// How pictures are turned, by the playlist as it is now.
-    var rotation: Rotation { live.rotation }
+    var rotation: Rotation { frame.rotation }
 
     /// Whether a finger is on the slide, which waits for it.
     var holdsSlide: Bool { held != nil }
@@ -130,9 +130,8 @@ struct TouchPane {
     private mutating func take(_ setup: ScreenSetup, now: MonotonicTime) {
         pages = setup.touchPages(measurer: pages.surroundings.measurer)
         let rotation = setup.screen.display.rotation
-        if rotation != live.rotation {
-            live = LiveFrame(painter: painter, rotation: rotation)
-            shown = nil
+        if rotation != frame.rotation {
+            frame = PatchedFrame(painter: painter, rotation: rotation)
             fade = nil
         }
         handle(.rules(setup.touchRules), now, now)
@@ -147,6 +146,9 @@ struct TouchPane {
     /// The first picture is on the display: what every page needs is read now, before anybody touches.
     func prepare() { box.prepare() }
 
+    /// Whether pages are made no more; see ``TouchBox/isStuck(now:)``.
+    func isStuck(now: MonotonicTime) -> Bool { box.isStuck(now: now) }
+
     mutating func takeWork() -> [Double] {
         defer { workMs.removeAll() }
         return workMs
@@ -158,8 +160,7 @@ struct TouchPane {
         switch effect {
         case .holdSlide(let point):
             guard let slide, let scene = slide.scene else { return }
-            live.adopt(scene, slide.picture)
-            shown = scene
+            frame.adopt(scene, slide.picture, stands: true)
             held = pages.held(over: scene, at: point, language: session.rules.settings.language)
         case .releaseSlide: held = nil
         case .showSlides: leavePages()
@@ -197,15 +198,15 @@ struct TouchPane {
     }
 
     private mutating func present(_ made: MadePage, _ motion: PageRequest.Motion, _ now: MonotonicTime? = nil) {
-        let before = fade.map { _ in page?.picture } ?? live.picture ?? slide?.picture
+        let before = fade.map { _ in page?.picture } ?? frame.picture ?? slide?.picture
         (pressed, pointed, scroll, held) = (nil, nil, 0, nil)
-        if fade != nil { shown = nil }
+        if fade != nil { frame.unsettle() }
         fade = nil
         if motion == .fade, let now, let before, before.size == made.picture.size, !before.isSame(as: made.picture) {
             let ramp = Fade(start: now, ms: Self.fadeMs)
             fade = (ramp, before, ramp.nextStep(after: now) ?? ramp.end)
         }
-        live.adopt(made.scene, made.picture)
+        frame.adopt(made.scene, made.picture)
         page = made
         covers = true
     }
@@ -214,17 +215,11 @@ struct TouchPane {
     private mutating func leavePages(keepsSession: Bool = false) {
         (pressed, pointed, scroll, held, page, fade) = (nil, nil, 0, nil, nil, nil)
         covers = false
-        forgetGlass()
+        frame.forget()
         if !keepsSession {
             asked = nil
             box.forget()
         }
-    }
-
-    /// What is on the glass is drawn by others from now on.
-    private mutating func forgetGlass() {
-        shown = nil
-        live.forget()
     }
 
     // MARK: - What is on the glass
@@ -232,10 +227,10 @@ struct TouchPane {
     /// What has to be shown now; nil when the glass is right, or is the schedule's.
     mutating func turn(now: MonotonicTime) -> Glass? {
         guard let target else {
-            guard let scene = slide?.scene, let last = shown, !covers, scene != last else { return nil }
-            // A finger was lifted from the slide without opening it.
-            defer { forgetGlass() }
-            return draw(scene)
+            guard let scene = slide?.scene, !covers, frame.picture != nil else { return nil }
+            // A finger was lifted from the slide without opening it; the glass is drawn by others from now on.
+            defer { frame.forget() }
+            return frame.glass(for: scene)
         }
         if let running = fade, let page {
             // Whoever presses already sees that it is pressed.
@@ -246,9 +241,9 @@ struct TouchPane {
                 return .mixed(from: running.from, to: page.picture, part: running.fade.part(at: now))
             }
             fade = nil
-            shown = nil
+            frame.unsettle()
         }
-        return target == shown ? nil : draw(target)
+        return frame.glass(for: target)
     }
 
     /// When ``turn(now:)`` has to be asked again at the latest.
@@ -260,7 +255,7 @@ struct TouchPane {
     var isFading: Bool { fade != nil }
 
     /// The scene that should be on the glass; nil: the schedule's.
-    private var target: Scene? {
+    var target: Scene? {
         if let held { return held }
         guard covers, let page else { return nil }
         var scene = page.scene
@@ -268,17 +263,6 @@ struct TouchPane {
         if let pressed { scene = scene.pressing(pressed, page.look) }
         if let pointed { scene = scene.focusing(pointed, page.look) }
         return scene
-    }
-
-    private mutating func draw(_ scene: Scene) -> Glass? {
-        _ = live.draw(scene)
-        guard let picture = live.picture else { return nil }
-        defer { shown = scene }
-        guard let shown else { return .still(picture) }
-        let parts = scene.damage(from: shown)
-        guard !parts.isEmpty else { return nil }
-        if parts == [PixelRect(size: scene.size)] { return .still(picture) }
-        return .changed(picture, parts: parts.map { live.rotation.toPanel($0, canvas: scene.size) })
     }
 }
 

@@ -7,7 +7,8 @@ import SignStore
 /// The thread that makes touch pages: it waits for a question, reads, lays out and draws, and leaves the page in the box.
 struct TouchRoom: Sendable {
     let box: TouchBox
-    let waker: Waker
+    /// nil: nobody waits for pages.
+    let waker: Waker?
     let clock: PlayClock
     let figures: FigureBox
     let setup: ScreenSetup
@@ -15,40 +16,60 @@ struct TouchRoom: Sendable {
     let assets: StageAssets
     let foundry: TypeFoundry
 
+    /// What pages are made with, by one thread.
+    struct Desk {
+        var maker: TouchMaker
+        var easel: LiveFrame
+        /// What was said last about content that cannot be read.
+        var fault: String?
+    }
+
     /// The thread's body; returns when the program ends.
     func run() {
-        let painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: data.media))
-        let maker = TouchMaker(setup, data: data, measurer: foundry, assets: assets.root)
-        var easel = LiveFrame(painter: painter, rotation: setup.screen.display.rotation)
-        var fault: String?
+        var desk = desk()
         while true {
             let work = box.next()
             if work.isOver { return }
-            if let setup = work.setup {
-                maker.take(setup)
-                easel = LiveFrame(painter: painter, rotation: setup.screen.display.rotation)
+            serve(work, &desk)
+        }
+    }
+
+    func desk() -> Desk {
+        Desk(
+            maker: TouchMaker(setup, data: data, measurer: foundry, assets: assets.root), easel: easel(for: setup))
+    }
+
+    private func easel(for setup: ScreenSetup) -> LiveFrame {
+        let painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: data.media))
+        return LiveFrame(painter: painter, rotation: setup.screen.display.rotation)
+    }
+
+    /// Does what there is to do.
+    func serve(_ work: TouchBox.Work, _ desk: inout Desk) {
+        if let setup = work.setup {
+            desk.maker.take(setup)
+            desk.easel = easel(for: setup)
+        }
+        if work.contentChanged { desk.maker.noteChange() }
+        if work.forgets {
+            desk.maker.forget()
+            desk.easel.forget()
+            foundry.forgetTexts()
+        }
+        do {
+            if let ask = work.ask {
+                try answer(ask, desk.maker, desk.easel)
+            } else if !desk.maker.isPrepared {
+                try desk.maker.prepare(at: clock.now)
             }
-            if work.contentChanged { maker.noteChange() }
-            if work.forgets {
-                maker.forget()
-                easel.forget()
-                foundry.forgetTexts()
+            desk.fault = nil
+        } catch {
+            desk.maker.reopen()
+            if desk.fault != error.message {
+                desk.fault = error.message
+                Talk.say("touch pages: \(error.message)")
             }
-            do {
-                if let ask = work.ask {
-                    try answer(ask, maker, easel)
-                } else if !maker.isPrepared {
-                    try maker.prepare(at: clock.now)
-                }
-                fault = nil
-            } catch {
-                maker.reopen()
-                if fault != error.message {
-                    fault = error.message
-                    Talk.say("touch pages: \(error.message)")
-                }
-                if let ask = work.ask { refuse(ask, maker, easel) }
-            }
+            if let ask = work.ask { refuse(ask, desk.maker, desk.easel) }
         }
     }
 
@@ -97,6 +118,6 @@ struct TouchRoom: Sendable {
             MadePage(
                 generation: ask.generation, purpose: purpose, facts: made.facts, picture: picture, look: made.look,
                 workMs: Double(MonotonicTime.now() - started) / 1_000_000))
-        waker.wake()
+        waker?.wake()
     }
 }

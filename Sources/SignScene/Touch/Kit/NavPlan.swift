@@ -119,7 +119,7 @@ extension TouchKit {
     private func navButton(_ item: NavPlan.Item, in rect: PixelRect, canGoBack: Bool, on page: Action?) -> Node {
         let isOn = item.action == page || item.action == .language(settings.language)
         let standing: Standing = item.action == .back && !canGoBack ? .disabled : isOn ? .selected : .rest
-        let id = "nav-" + item.action.text.replacing(":", with: "-")
+        let id = "nav-" + item.action.text.exchanging(":", for: "-")
         return control(
             id, item.action, in: rect, standing: standing, label: item.said, language: item.language
         ) { face in

@@ -36,7 +36,7 @@ extension TouchKit {
                 ReadingPiece.Lines(
                     id: id, role: role, level: level, ink: ink ?? look.ink, quiet: ink ?? look.quiet,
                     ground: ground ?? look.paper, language: bits.first?.language ?? language,
-                    label: bits.map(\.text.spoken).joined(separator: " ").replacing("\n", with: " "))))
+                    label: bits.map(\.text.spoken).joined(separator: " ").exchanging("\n", for: " "))))
     }
 
     /// A page's own headline.

@@ -94,7 +94,7 @@ extension TouchKit {
                 let top = y + head.height + gap
                 nodes.insert(
                     Node(
-                        id: "lead", role: .text, label: lead.spoken.replacing("\n", with: " "), language: language,
+                        id: "lead", role: .text, label: lead.spoken.exchanging("\n", for: " "), language: language,
                         rect: PixelRect(room.x, top, below.width, below.height),
                         paints: paints(below, x: room.x, top: top, ink: look.ink, quiet: look.quiet, on: look.paper)),
                     at: 1)

@@ -216,5 +216,5 @@ struct TextCursor {
 
 extension String {
     /// As it is read aloud: no soft hyphens, ordinary spaces.
-    var spoken: String { withoutSoftHyphens.replacing("\u{A0}", with: " ") }
+    var spoken: String { withoutSoftHyphens.exchanging("\u{A0}", for: " ") }
 }

@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 
 /// What restricts a list: beside its rows, and as a page of its own.
 extension TouchKit {
@@ -8,7 +9,7 @@ extension TouchKit {
         var count: Int?
         var isOn: Bool
 
-        var id: String { "chip-" + filter.text.replacing(":", with: "-") }
+        var id: String { "chip-" + filter.text.exchanging(":", for: "-") }
         /// A theme is taken off by its cross.
         var closes: Bool { if case .theme = filter { isOn } else { false } }
     }
