@@ -69,6 +69,9 @@ struct PlayerCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Every slide for as long, for measurements.", valueName: "SECONDS", visibility: .hidden))
     var pace: Int?
+    @Option(
+        help: ArgumentHelp("Play so many days as fast as it goes, from --now.", valueName: "DAYS", visibility: .hidden))
+    var soak: Int?
 
     func validate() throws {
         if let exitAfter, !(exitAfter > 0 && exitAfter < 1e9) {
@@ -93,6 +96,8 @@ struct PlayerCommand: ParsableCommand {
                     request: request, snapshot: snapshot, tree: tree, touch: touch, frames: frames, contact: contact,
                     from: from, to: to
                 ).run()
+            } else if let soak {
+                try SoakRun(request, days: soak).run()
             } else {
                 try PlayRun(
                     request: request, videoDriver: videoDriver, fullscreen: fullscreen, renderer: renderer,
