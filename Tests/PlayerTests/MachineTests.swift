@@ -1,6 +1,7 @@
 import Foundation
 import SignModel
 import SignStage
+import SignStore
 import Testing
 
 @testable import infotaulu_player
