@@ -109,7 +109,8 @@ let package = Package(
         .target(
             name: "SignDesk",
             dependencies: [
-                "SignModel", "SignWords", "SignSchedule", "SignScene", "SignStore", "SignMedia", "SignStage",
+                "SignModel", "SignWords", "SignFiles", "SignSchedule", "SignScene", "SignStore", "SignMedia",
+                "SignStage",
                 "SignPlaylist", "SignShow", "SignIngest", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
@@ -193,6 +194,20 @@ let package = Package(
                 "infotaulu-player",
             ],
             exclude: ["Goldens"], swiftSettings: house),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "SignModel", "SignWords", "SignYAML", "SignPlaylist", "SignMedia", "SignTouch", "SignFeeds",
+                "SignIngest",
+            ],
+            exclude: ["Corpus"], swiftSettings: house),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: [
+                "SignModel", "SignStore", "infotaulu", "infotaulu-player", "infotaulu-feed",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "CommandTests", dependencies: ["SignModel", "SignStore", "infotaulu"], swiftSettings: house),
     ]

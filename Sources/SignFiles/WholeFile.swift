@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 internal import Synchronization
 internal import SystemPackage
@@ -86,6 +87,16 @@ public enum WholeFile {
             throw .system(call: "rename", errno: code)
         }
         if flushed { try flush(parent(path)) }
+    }
+
+    /// Removes what processes that were killed in ``replace(_:with:mode:flushed:finish:)`` left in a folder.
+    public static func sweep(_ folder: String) {
+        for name in names(in: folder) {
+            guard let mark = name.range(of: ".part-", options: .backwards),
+                let process = pid_t(name[mark.upperBound...].prefix { $0 != "-" }), process != getpid()
+            else { continue }
+            if kill(process, 0) != 0, errno == ESRCH { unlink(folder + "/" + name) }
+        }
     }
 
     /// Writes all bytes to an open file.

@@ -111,6 +111,15 @@ public enum Limits {
     public static let timingFilesKept = 24
     public static let timingsKept = 100_000
 
+    // A screen's figures: bytes of the file, and from when on somebody should know: seconds since they were written (they
+    // are every fifteen) and since the loop should have come round, free bytes of the state folder's disk, the player's
+    // memory (its unit gives it a gigabyte). `assets/prometheus` has the same.
+    public static let figuresBytes = 100_000
+    public static let figuresAgeSeconds = 120
+    public static let loopLateSeconds = 60
+    public static let diskLowBytes = 200_000_000
+    public static let playerMemoryBytes = 800_000_000
+
     // Feeds: bytes of one file or answer, items in it, levels of nesting, its pages; times of one activity with what is
     // put in and taken out, changes of one clock; faults that are told one by one.
     public static let feedBytes = 100_000_000

@@ -35,7 +35,7 @@ public struct StageAssets: Hashable, Sendable {
             root: root,
             fontFolders: [
                 root + "/fonts", "/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto",
-                "/usr/share/fonts/opentype/noto", "/usr/local/share/fonts",
+                "/usr/share/fonts/opentype/noto", "/usr/local/share/fonts", "/usr/share/fonts/truetype/dejavu",
             ])
     }
 

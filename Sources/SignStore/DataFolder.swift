@@ -24,6 +24,11 @@ public struct DataFolder: Hashable, Sendable {
     public var media: String { path + "/media" }
     public var state: String { path + "/state" }
 
+    /// Where a player leaves its figures, `state/figures/SCREEN.prom`; nil when the id could lead out of the folder.
+    public func figures(of screen: ScreenID) -> String? {
+        screen.isWellFormed ? "\(state)/figures/\(screen).prom" : nil
+    }
+
     /// `media/ab/abcdef….ext`; the file need not exist.
     public func mediaPath(_ id: MediaID, _ format: Medium.Format) -> String {
         media + "/" + id.raw.prefix(2) + "/" + id.raw + "." + format.fileExtension

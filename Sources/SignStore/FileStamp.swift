@@ -3,7 +3,7 @@
 #endif
 
 /// What tells one state of a file from another without reading it.
-struct FileStamp: Hashable {
+public struct FileStamp: Hashable, Sendable {
     var device: UInt64 = 0
     /// 0 when there is no such file.
     var inode: UInt64 = 0
@@ -11,7 +11,8 @@ struct FileStamp: Hashable {
     var size: Int = 0
     var modifiedNanoseconds: Int = 0
 
-    init(_ path: String) {
+    /// All 0 when there is no such file.
+    public init(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return }
         device = UInt64(status.st_dev)

@@ -8,7 +8,7 @@ struct Backstage: Sendable {
     let handshake: Handshake
     let inbox: Inbox
     let waker: Waker
-    /// Where figures go; nil: nowhere.
+    /// Where figures go beside the data folder; nil: nowhere.
     let metrics: String?
     let figures: FigureBox
     /// What the touch mode is told; used where the display knows fingers.

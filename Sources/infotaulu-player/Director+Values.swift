@@ -38,6 +38,8 @@ extension Director {
         var problem: String?
         /// What is played now is not the same content as before.
         var changed: Bool
+        /// Media that are missing (a message) or are there again (nil).
+        var faults: [Faults.Topic: String?] = [:]
     }
 
     /// A finished picture of a play.
@@ -77,36 +79,15 @@ extension Director {
     /// How the player is, for its figures.
     struct Health: Sendable, Hashable {
         var contentProblem = false
+        var playlistProblem = false
+        /// Media that are missing or damaged, as far as somebody wanted them.
+        var brokenMedia = 0
         /// nil until it was judged.
         var clockTrusted: Bool?
         /// nil until something was to be logged.
         var logOK: Bool?
         var lastContentChange: Instant?
     }
-}
-
-/// What is wrong now, by topic: each fault is said once while it lasts, and again when it comes back.
-struct Faults: Sendable {
-    enum Topic: Hashable, Sendable {
-        case content, clock, playlist, look, log, figures
-        case medium(MediaID)
-    }
-
-    private var known: [Topic: String] = [:]
-    private static let limit = 1_000
-
-    /// What is to be said; nil when it has been.
-    mutating func set(_ topic: Topic, _ message: String?) -> String? {
-        guard let message else {
-            known[topic] = nil
-            return nil
-        }
-        guard known[topic] != message, known[topic] != nil || known.count < Self.limit else { return nil }
-        known[topic] = message
-        return message
-    }
-
-    mutating func clear(_ topic: Topic) { known[topic] = nil }
 }
 
 /// Notices that the wall clock jumped: it moved otherwise than the monotonic clock did.

@@ -59,6 +59,8 @@ struct Director: Sendable {
     static let judgeMs: Int64 = 10_000
     /// Less than a minute with the tick and the writing: what a power cut may cost the log.
     static let logMs: Int64 = 55_000
+    /// While it cannot be written: somebody may have made room.
+    static let logRetryMs: Int64 = 10_000
     static let figuresMs: Int64 = 15_000
 
     let setting: Setting
@@ -71,6 +73,8 @@ struct Director: Sendable {
     /// nil until the clock was judged, and after it jumped.
     private var verdict: ClockVerdict?
     private var lastFigures: MonotonicTime?
+    /// How it was when figures were last written: whoever watches them hears of a change at once.
+    private var writtenHealth: Health?
     private(set) var pictures = PictureQueue()
     private var book = PlayBook()
 
@@ -106,6 +110,8 @@ struct Director: Sendable {
     mutating func handle(_ event: Event) -> [Effect] {
         var out: [Effect] = []
         take(event, &out)
+        health.playlistProblem = faults.has(.playlist) || faults.has(.look)
+        health.brokenMedia = faults.media
         out += next()
         return out
     }
@@ -131,6 +137,7 @@ struct Director: Sendable {
         case .wroteFigures(let problem):
             turn.hasWrittenFigures = true
             lastFigures = turn.monotonic
+            writtenHealth = health
             note(.figures, problem, &out)
         }
     }
@@ -164,15 +171,15 @@ struct Director: Sendable {
     private mutating func take(_ result: ReadResult, _ out: inout [Effect]) {
         turn.hasRead = true
         turn.hasLooked = true
+        for (topic, message) in result.faults { note(topic, message, &out) }
         if result.changed {
             pictures.forget()
             health.lastContentChange = turn.wall
         }
         guard let problem = result.problem else {
-            if health.contentProblem { out.append(.say("the content can be read again")) }
             content = .good
             health.contentProblem = false
-            faults.clear(.content)
+            note(.content, nil, &out)
             return
         }
         fail(problem, &out)
@@ -229,13 +236,13 @@ struct Director: Sendable {
     }
 
     private mutating func writing(_ out: [Effect]) -> [Effect] {
-        if !turn.hasLogged, !setting.clockIsSet, turn.isLast || book.isDue(turn.monotonic, every: Self.logMs) {
+        if !turn.hasLogged, !setting.clockIsSet, turn.isLast || book.isDue(turn.monotonic, every: logIntervalMs) {
             let plays = book.plays(until: turn.wall)
             turn.hasLogged = true
             return out + [.log(plays)]
         }
         if setting.writesFigures, !turn.hasWrittenFigures,
-            turn.isLast || isDue(lastFigures, every: Self.figuresMs)
+            turn.isLast || writtenHealth != health || isDue(lastFigures, every: Self.figuresMs)
         {
             return out + [.writeFigures]
         }
@@ -251,6 +258,8 @@ struct Director: Sendable {
         case .failing(let retryAt): turn.monotonic >= retryAt ? true : nil
         }
     }
+
+    private var logIntervalMs: Int64 { faults.has(.log) ? Self.logRetryMs : Self.logMs }
 
     private func isDue(_ last: MonotonicTime?, every ms: Int64) -> Bool {
         last.map { turn.monotonic >= $0.adding(ms: ms) } ?? true

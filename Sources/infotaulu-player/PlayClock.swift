@@ -8,6 +8,8 @@ struct PlayClock: Sendable {
     private var offsetMs: Int64 = 0
     /// Whether somebody set it: then it is believed.
     private(set) var isSet = false
+    /// A clock that goes on when it is told to; nil: the machine's.
+    private var simulated: SimulatedTime?
 
     /// The machine's.
     init() {}
@@ -20,6 +22,10 @@ struct PlayClock: Sendable {
 
     /// The clock that `request` asks for, at the site of `setup`.
     init(_ request: ShowRequest, _ setup: ScreenSetup) throws(PlayerError) {
+        if let simulated = request.simulated {
+            self.init(simulated)
+            return
+        }
         if let text = request.now {
             self.init(
                 startingAt: try TimeArgument.instant(text, option: request.nowOption, zone: setup.zone))
@@ -36,5 +42,8 @@ struct PlayClock: Sendable {
         self.init(startingAt: morning)
     }
 
-    var now: Instant { SystemClock.now.adding(ms: offsetMs) }
+    /// A made-up one, believed as a machine's that is kept right.
+    init(_ simulated: SimulatedTime) { self.simulated = simulated }
+
+    var now: Instant { simulated?.now ?? SystemClock.now.adding(ms: offsetMs) }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import SignModel
 import SignShow
 import SignStage
@@ -19,6 +20,8 @@ struct PlayRun {
         SystemMemory.returnLargeBlocks()
         let started = MonotonicTime.now()
         SignalWait.block()
+        // Who reads what is said may go, and a file may not grow: errors of a write, not the end of a screen.
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         let system: StageSystem
         do { system = try StageSystem(videoDriver: videoDriver) } catch { throw PlayerError(error) }
         defer { system.quit() }

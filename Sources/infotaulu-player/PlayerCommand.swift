@@ -72,6 +72,9 @@ struct PlayerCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("So many sessions by a random hand, for measurements.", valueName: "N", visibility: .hidden))
     var drill: Int?
+    @Option(
+        help: ArgumentHelp("Play so many days as fast as it goes, from --now.", valueName: "DAYS", visibility: .hidden))
+    var soak: Int?
 
     func validate() throws {
         if let exitAfter, !(exitAfter > 0 && exitAfter < 1e9) {
@@ -98,6 +101,8 @@ struct PlayerCommand: ParsableCommand {
                     request: request, snapshot: snapshot, tree: tree, touch: touch, frames: frames, contact: contact,
                     from: from, to: to
                 ).run()
+            } else if let soak {
+                try SoakRun(request, days: soak).run()
             } else {
                 try PlayRun(
                     request: request, videoDriver: videoDriver, fullscreen: fullscreen, renderer: renderer,

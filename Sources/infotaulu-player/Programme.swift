@@ -21,6 +21,7 @@ final class Programme {
     private var watch: ChangeWatch?
     private var repertoire: Repertoire
     private var drawings = Drawings()
+    private var patrol: MediaPatrol
     private let isSynchronised: () -> Bool
 
     /// - Parameter isSynchronised: whether the system says that its clock is kept right.
@@ -28,6 +29,7 @@ final class Programme {
         _ request: ShowRequest, isSynchronised: @escaping () -> Bool = { SystemClock.isSynchronised }
     ) throws(PlayerError) {
         self.request = request
+        patrol = MediaPatrol(request.data)
         self.isSynchronised = isSynchronised
         // Nothing is made in a folder that is none: a mistyped path must not look like a data folder afterwards.
         guard Folders.exists(request.data.database) else {
@@ -63,8 +65,9 @@ final class Programme {
         do {
             switch try watch?.ask() ?? .same {
             case .same:
-                // A new day looks anew which media are there.
+                // A new day looks anew which media are there, and so does a file that was put back.
                 if repertoire.reading.span.from < startOfReading(now) { look.content = .changed }
+                if patrol.hasNews() { look.content = .changed }
             case .changed: look.content = .changed
             case .replaced: look.content = .replaced
             }
@@ -112,7 +115,8 @@ final class Programme {
         let isSame = fresh.isSame(as: repertoire)
         // While something is damaged, what has been read of the slides before is worth keeping.
         if !isSame { repertoire = fresh }
-        return Director.ReadResult(problem: fresh.problem.map(goesOn), changed: !isSame)
+        return Director.ReadResult(
+            problem: fresh.problem.map(goesOn), changed: !isSame, faults: patrol.take(missing: reading.broken))
     }
 
     private func startOfReading(_ now: Instant) -> Instant {
@@ -141,11 +145,15 @@ final class Programme {
             let scene = repertoire.scene(for: play, at: instant)
             if repertoire.leaveOutUnreadable() { continue }
             let drawn = drawings.draw(scene, setup.screen.display.rotation, with: workshop.painter)
-            for medium in scene.media { faults.updateValue(nil, forKey: .medium(medium)) }
+            for medium in scene.media {
+                faults.updateValue(nil, forKey: .medium(medium))
+                patrol.note(medium, nil)
+            }
             var files: [String] = []
             for failure in drawn.failures {
-                guard case .medium(let id, _) = failure else { continue }
+                guard case .medium(let id, let problem) = failure else { continue }
                 faults.updateValue(failure.description, forKey: .medium(id))
+                patrol.note(id, problem)
                 files.append(id.raw)
             }
             if !files.isEmpty, let revision = play.revision, repertoire.leaveOut(revision, because: files) { continue }

@@ -17,4 +17,6 @@ struct ShowRequest: Sendable {
     var demoClock = false
     /// Seconds every slide is on, for measurements.
     var pace: Int?
+    /// Weeks in minutes, for measurements; nil: by the machine's clock.
+    var simulated: SimulatedTime?
 }

@@ -36,6 +36,8 @@ struct StageLoop {
         self.box = box
         self.end = end
         figures.renderer = stage.rendererName
+        figures.driver = system.driver
+        figures.size = "\(stage.placement.output.width)x\(stage.placement.output.height)"
     }
 
     /// Shows until it is asked to end. Throws when the display is lost.
@@ -66,8 +68,10 @@ struct StageLoop {
             }
             if !touched, let picture = sequencer.upcoming(after: wall) { try stage.prepare(picture) }
             ping(wall: wall, now: now)
+            let until = [next, notifier.nextDue, end].compactMap(\.self).min()
+            figures.nextTurn = until.map { wall.adding(ms: ($0 - now) / 1_000_000) }
             box.leave(figures)
-            system.wait(until: [next, notifier.nextDue, end].compactMap(\.self).min())
+            system.wait(until: until)
         }
     }
 

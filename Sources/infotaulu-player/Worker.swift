@@ -13,7 +13,7 @@ final class Worker {
     private let inbox: Inbox
     private let waker: Waker?
     private let figures: FigureBox
-    private let metrics: String?
+    private let files: FiguresFile
     private let say: (String) -> Void
     /// Where the touch mode is told of changes, and what it counts; nil: there is none.
     private let touch: TouchBox?
@@ -21,7 +21,7 @@ final class Worker {
 
     /// - Parameters:
     ///   - waker: nil: nobody waits for pictures.
-    ///   - metrics: where figures go; nil: nowhere.
+    ///   - metrics: where figures go beside the data folder; nil: nowhere.
     ///   - say: where lines for people and journals go.
     init(
         _ programme: Programme, _ request: ShowRequest, inbox: Inbox, waker: Waker?, figures: FigureBox,
@@ -32,11 +32,11 @@ final class Worker {
         self.inbox = inbox
         self.waker = waker
         self.figures = figures
-        self.metrics = metrics
+        files = FiguresFile(request, programme.clock, also: metrics)
         self.say = say
         self.touch = touch
         director = Director(
-            Director.Setting(clockIsSet: programme.clock.isSet, writesFigures: metrics != nil))
+            Director.Setting(clockIsSet: programme.clock.isSet, writesFigures: true))
     }
 
     /// One turn, until nothing is left to do.
@@ -139,13 +139,14 @@ final class Worker {
         }.sorted { ($0.kind, $0.ref) < ($1.kind, $1.ref) }
     }
 
+    /// What went wrong.
     private func writeFigures() -> String? {
-        guard let metrics else { return nil }
+        let knowsFingers = programme.setup.screen.display.touch
         do {
-            try figures.writeMetrics(to: metrics)
+            try files.write(figures.report { $0[.touchExpected] = knowsFingers ? 1 : 0 })
             return nil
         } catch {
-            return error.description
+            return "the figures cannot be written: \(error.description)"
         }
     }
 }

@@ -14,10 +14,11 @@ final class Workshop {
     init(_ request: ShowRequest) throws(PlayerError) {
         do {
             assets = try StageAssets()
-            foundry = try TypeFoundry(assets: assets)
+            foundry = try TypeFoundry(assets: assets, substituting: true)
         } catch {
             throw PlayerError(error)
         }
+        if let missing = foundry.substituted { Talk.say("\(missing); until then another font stands in") }
         painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: request.data.media))
     }
 

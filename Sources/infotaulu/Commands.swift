@@ -24,6 +24,7 @@ enum Commands {
         SearchCommand.self,
         OccurrencesCommand.self,
         ActivitiesCommand.self,
+        StatusCommand.self,
         CheckCommand.self,
         BackupCommand.self,
         RestoreCommand.self,

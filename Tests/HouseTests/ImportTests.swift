@@ -36,7 +36,7 @@ import Testing
         "SignFeeds": system.union(["SignModel", "SignWords", "SignYAML", "CLibical", "CLibXML2", "SwiftCSV"]),
         "infotaulu-feed": system.union(["SignModel", "SignPlaylist", "SignFeeds"]),
         "SignShow": system.union(rooms).union(["CTimex"]),
-        "SignDesk": system.union(rooms).union(["SignIngest", "Mustache"]),
+        "SignDesk": system.union(rooms).union(["SignFiles", "SignIngest", "Mustache"]),
         "infotaulu-player": system.union(rooms).union(["ArgumentParser"]),
         "infotaulu": system.union(rooms).union(["SignIngest", "SignDesk", "ArgumentParser"]),
     ]

@@ -30,6 +30,20 @@ import Testing
         #expect(WholeFile.names(in: folder) == ["a"])
     }
 
+    /// What a killed process left is removed, what a living one is at stays.
+    @Test func leftoversOfKilledWritersAreSwept() throws {
+        let gone = Process()
+        gone.executableURL = URL(fileURLWithPath: "/bin/true")
+        try gone.run()
+        gone.waitUntilExit()
+        let names = [
+            "a.prom", "a.prom.part-\(gone.processIdentifier)-1", "a.part-x", "b.part-1-7", "c.part-\(getpid())-2",
+        ]
+        for name in names { try WholeFile.create(folder + "/" + name, [1], mode: 0o644, flushed: false) }
+        WholeFile.sweep(folder)
+        #expect(Set(WholeFile.names(in: folder)) == Set(names).subtracting([names[1]]))
+    }
+
     @Test func lengthsAreBounded() throws {
         let file = folder + "/a"
         try WholeFile.create(file, [1, 2, 3, 4], mode: 0o600, flushed: true)

@@ -170,8 +170,13 @@ import Testing
         #expect(counted["frames"] as? Int ?? 0 >= 1)
         #expect(counted["pings"] as? Int ?? 0 >= 3)
         let text = try String(contentsOfFile: metrics, encoding: .utf8)
-        #expect(text.contains("infotaulu_content_problem 1\n") && text.contains("infotaulu_clock_trusted 1\n"))
-        #expect(text.contains("infotaulu_last_content_change_timestamp_seconds "))
+        let label = "{screen=\"\(Player.screen)\"}"
+        #expect(text.contains("infotaulu_content_problem\(label) 1\n"))
+        #expect(text.contains("infotaulu_clock_trusted\(label) 1\n"))
+        #expect(text.contains("infotaulu_last_content_change_timestamp_seconds\(label) "))
+        // What `infotaulu status` reads is the same.
+        let own = try String(contentsOfFile: player.data + "/state/figures/\(Player.screen).prom", encoding: .utf8)
+        #expect(own == text)
     }
 
     /// A preview with another playlist leaves the player's last good one, and all else but timings, as it was.

@@ -47,20 +47,38 @@ struct FontFiles {
             package: "fonts-noto-core", script: script, rightToLeft: rightToLeft)
     }
 
-    /// Paths by family and face; nil where the file is not on this machine. Inter's are all there.
+    /// Paths by family and face; nil where the file is not on this machine. Inter's are all there, or others stand in.
     private let paths: [[Font.Face: String]]
+    /// The font that is missing, where another stands in for it.
+    let substituted: StageError?
 
-    init(assets: StageAssets) throws(StageError) {
+    /// - Parameter substituting: go on with another font where Inter is missing, rather than throw; throws all the same
+    ///   when there is none.
+    init(assets: StageAssets, substituting: Bool = false) throws(StageError) {
         var paths: [[Font.Face: String]] = []
         for family in Self.families {
             var faces: [Font.Face: String] = [:]
             for face in Font.Face.allCases { faces[face] = assets.fontPath(family.file(face)) }
             paths.append(faces)
         }
-        self.paths = paths
+        var missing: StageError?
         for face in Font.Face.allCases where paths[0][face] == nil {
-            throw .fontMissing(file: Self.inter.file(face), package: Self.inter.package)
+            let problem = StageError.fontMissing(file: Self.inter.file(face), package: Self.inter.package)
+            guard substituting, let other = Self.substitute(for: face, among: paths, assets) else { throw problem }
+            paths[0][face] = other
+            missing = missing ?? problem
         }
+        self.paths = paths
+        substituted = missing
+    }
+
+    /// Another weight of Inter, else Noto Sans, else what most systems have.
+    private static func substitute(
+        for face: Font.Face, among paths: [[Font.Face: String]], _ assets: StageAssets
+    ) -> String? {
+        let near: [Font.Face] = face == .regular ? [.medium, .semibold] : [.semibold, .medium, .regular]
+        let inter = near.lazy.compactMap { assets.fontPath(Self.inter.file($0)) }.first
+        return inter ?? paths[1][face] ?? assets.fontPath(face == .regular ? "DejaVuSans.ttf" : "DejaVuSans-Bold.ttf")
     }
 
     func path(family: Int, face: Font.Face) -> String? { paths[family][face] }

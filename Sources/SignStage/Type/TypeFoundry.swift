@@ -13,9 +13,15 @@ public final class TypeFoundry: TextMeasuring {
     private static let library = Mutex(())
     private let shelf: Mutex<FontShelf>
 
+    /// The font that is missing, where another stands in for it: lines then break elsewhere than in a preview.
+    public let substituted: StageError?
+
     /// Throws when a font the screen cannot do without is missing, naming its Debian package.
-    public init(assets: StageAssets) throws(StageError) {
-        let files = try FontFiles(assets: assets)
+    ///
+    /// - Parameter substituting: go on with another font where there is one, for who has to show something.
+    public init(assets: StageAssets, substituting: Bool = false) throws(StageError) {
+        let files = try FontFiles(assets: assets, substituting: substituting)
+        substituted = files.substituted
         try Self.library.withLock { (_) throws(StageError) in try FontShelf.begin() }
         shelf = Mutex(FontShelf(files: files))
     }

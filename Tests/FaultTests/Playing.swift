@@ -1,0 +1,167 @@
+import Foundation
+import Synchronization
+import Testing
+
+/// A player that runs: all that it says, to the journal and to the service manager, in the order it says it. Tests wait
+/// for words, never for time.
+final class Playing {
+    private final class Journal: Sendable {
+        private struct State {
+            var lines: [String] = []
+            var sources = 2
+        }
+
+        private let state = Mutex(State())
+        private let news = DispatchSemaphore(value: 0)
+
+        func add(_ line: String) {
+            state.withLock { $0.lines.append(line) }
+            news.signal()
+        }
+
+        func end() {
+            state.withLock { $0.sources -= 1 }
+            news.signal()
+        }
+
+        var lines: [String] { state.withLock { $0.lines } }
+        var isOver: Bool { state.withLock { $0.sources <= 1 } }
+        func wait() { news.wait() }
+    }
+
+    let process: Process
+    private let journal = Journal()
+    private let socketPath: String
+    private let descriptor: Int32
+    private let errors = Pipe()
+    private var seen = 0
+    private var mark = 0
+
+    /// Starts a player on a place.
+    ///
+    /// - Parameters:
+    ///   - before: what runs it, as `unshare -rm`.
+    ///   - clock: the machine's, when it is nil.
+    init(
+        _ place: Place, _ more: [String] = [], before: [String] = [], clock: String? = Place.now,
+        driver: String = "dummy", pace: Int? = 2, programs: String = Programs.folder,
+        environment: [String: String] = [:]
+    ) throws {
+        socketPath = NSTemporaryDirectory() + "infotaulu-notify-\(UUID().uuidString.prefix(8))"
+        descriptor = try Self.listen(socketPath)
+        var words = before + [programs + "/infotaulu-player", "--screen", Place.screen] + place.options
+        words += ["--video-driver", driver] + more
+        if let clock { words += ["--now", clock] }
+        if let pace { words += ["--pace", String(pace)] }
+        process = Programs.process(
+            words, ["NOTIFY_SOCKET": socketPath, "WATCHDOG_USEC": "2000000"].merging(environment) { $1 })
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        try? errors.fileHandleForWriting.close()
+        follow()
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        shutdown(descriptor, Int32(SHUT_RDWR))
+        close(descriptor)
+        unlink(socketPath)
+    }
+
+    var id: pid_t { process.processIdentifier }
+    var lines: [String] { journal.lines }
+
+    private static func listen(_ path: String) throws -> Int32 {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | 0o2000000, 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let name = Array(path.utf8)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
+        }
+        try #require(bound == 0)
+        // Another account's player may speak here, too.
+        chmod(path, 0o777)
+        return descriptor
+    }
+
+    private func follow() {
+        let journal = journal
+        let descriptor = descriptor
+        let reading = errors.fileHandleForReading
+        let talk = Thread {
+            var rest: [UInt8] = []
+            while case let data = reading.availableData, !data.isEmpty {
+                rest += data
+                while let end = rest.firstIndex(of: 0x0A) {
+                    journal.add(String(decoding: rest[..<end], as: UTF8.self))
+                    rest.removeFirst(end + 1)
+                }
+            }
+            journal.end()
+        }
+        let notices = Thread {
+            var bytes = [UInt8](repeating: 0, count: 4_096)
+            while true {
+                let count = recv(descriptor, &bytes, bytes.count, 0)
+                guard count > 0 else { break }
+                journal.add(String(decoding: bytes[..<count], as: UTF8.self))
+            }
+        }
+        talk.start()
+        notices.start()
+    }
+
+    /// Waits for a line that was not waited for before and holds `words`; the suite's time limit is the limit. Fails
+    /// when the player ends first.
+    @discardableResult
+    func wait(for words: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(words, sourceLocation: sourceLocation) { $0.contains(words) }
+    }
+
+    @discardableResult
+    func wait(
+        _ what: String, sourceLocation: SourceLocation = #_sourceLocation, where matches: (String) -> Bool
+    ) throws -> String {
+        while true {
+            let lines = journal.lines
+            while seen < lines.count {
+                seen += 1
+                if matches(lines[seen - 1]) { return lines[seen - 1] }
+            }
+            let isOver = journal.isOver && journal.lines.count == lines.count
+            try #require(!isOver, "it ended before \(what): \(lines.suffix(8))", sourceLocation: sourceLocation)
+            journal.wait()
+        }
+    }
+
+    /// Only what is said from now on is waited for.
+    func forget() {
+        seen = journal.lines.count
+        mark = seen
+    }
+
+    /// What was said since ``forget()``.
+    var news: [String] { Array(journal.lines.dropFirst(mark)) }
+
+    /// The picture changes twice more: it plays.
+    func goesOn(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        forget()
+        for _ in 0..<2 { try wait(for: "STATUS=", sourceLocation: sourceLocation) }
+    }
+
+    func stopReading() {
+        try? errors.fileHandleForReading.close()
+    }
+
+    /// Asks it to end and waits until it has.
+    func end(_ signal: Int32 = SIGTERM) -> Int32 {
+        kill(id, signal)
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -1
+    }
+}
