@@ -5,12 +5,17 @@ public struct Surroundings: Sendable {
     public var display: Display
     public var look: Look
     public var siteName: LocalizedText
+    /// The site's own towns, which no address needs to name.
+    public var towns: [String]
     public var measurer: any TextMeasuring
 
-    public init(display: Display, look: Look, siteName: LocalizedText, measurer: any TextMeasuring) {
+    public init(
+        display: Display, look: Look, siteName: LocalizedText, towns: [String] = [], measurer: any TextMeasuring
+    ) {
         self.display = display
         self.look = look
         self.siteName = siteName
+        self.towns = towns
         self.measurer = measurer
     }
 }
