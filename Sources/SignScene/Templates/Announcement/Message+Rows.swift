@@ -30,14 +30,14 @@ extension Message {
             .map(Typographer.tidy).joined(separator: ", ")
         let calling = calling(style, isLed: isLed)
         var price = drop < .price ? self.price.map(Typographer.tidy) : nil
-        if let cost = price, !whereabouts.isEmpty, !isLed, contact != nil {
+        if let cost = price, !whereabouts.isEmpty, !isLed, contact != nil || registration == nil {
             let joined = whereabouts + Message.dot + Message.inner(cost)
             if fits(joined) {
                 whereabouts = joined
                 price = nil
             }
         }
-        if let repetition, when != nil, !whereabouts.isEmpty {
+        if let repetition, when != nil, drop < .price, !whereabouts.isEmpty {
             let joined = whereabouts + Message.dot + repetition
             if fits(joined) { whereabouts = joined }
         }
@@ -52,7 +52,7 @@ extension Message {
         if let start = second.first, second.count == 1 || !calling.isEmpty, start.style == style {
             second[0].text = Message.first(start.text)
         }
-        if !second.isEmpty { rows.append(FactRow(id: "facts", spans: second)) }
+        if !second.isEmpty { rows.append(FactRow(id: "facts", spans: Message.joined(second))) }
         if addressIsRow, let address {
             rows.append(FactRow(id: "address", spans: [Span(text: address, style: style)]))
         }
@@ -109,6 +109,17 @@ extension Message {
         // “Ilmoittaudu 050 000 0104”, but “Ei ilmoittautumista · 050 000 0104”.
         let joint = text.contains(" ") || text.hasSuffix(".") ? Message.dot : " "
         return [Span(text: text + joint, style: style), strong]
+    }
+
+    /// Neighbours of one style as one.
+    private static func joined(_ spans: [Span]) -> [Span] {
+        spans.reduce(into: []) { joined, span in
+            if let last = joined.last, last.style == span.style {
+                joined[joined.count - 1].text += span.text
+            } else {
+                joined.append(span)
+            }
+        }
     }
 
     /// As it begins a row.

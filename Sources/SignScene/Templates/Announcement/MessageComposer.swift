@@ -109,13 +109,13 @@ struct MessageComposer {
         return metrics.isLandscape ? MessageTier.poster : MessageTier.posterAbove
     }
 
-    /// Tiers and fields in the order they are tried: the largest type first, and in it the largest picture; a poster is
-    /// made smaller before its facts are small.
+    /// Tiers and fields in the order they are tried: the largest type first, and in it the largest picture; on a
+    /// standing display the picture is made smaller before the type is small.
     private func trials(_ drop: Message.Drop) -> [(MessageTier, MessageField)] {
         let fields = fields(drop)
         let tiers = drop == .rows ? tiers + MessageTier.rescue : tiers
         let all = tiers.flatMap { tier in fields.map { (tier, $0) } }
-        guard message.isPoster, fields.count > 1 else { return all }
+        guard fields.count > 1, message.isPoster || !metrics.isLandscape else { return all }
         let large = tiers.filter { $0.head >= .at44 && $0.body >= .at31 }
         return fields.flatMap { field in large.map { ($0, field) } } + all
     }
@@ -154,7 +154,7 @@ struct MessageComposer {
 
     private func fields(_ drop: Message.Drop) -> [MessageField] {
         let captions = captions(drop)
-        let fields = kit.fields(message.picture?.size, isPoster: message.isPoster) { left in
+        let fields = kit.fields(message.picture?.size, isPoster: message.isPoster, small: drop == .rows) { left in
             let key = "\(captions) \(left ?? -1)"
             if let known = frames.known[key] { return known }
             let made = frame(captions: captions, left: left, page: nil)

@@ -31,8 +31,10 @@ extension SlideKit {
 
     /// The fields a message is tried in, the one with the largest picture first.
     ///
-    /// - Parameter frame: the frame with what is read beginning at a given edge.
-    func fields(_ picture: PixelSize?, isPoster: Bool, frame: (Int?) -> SlideFrame) -> [MessageField] {
+    /// - Parameters:
+    ///   - small: nothing else helps: pictures may be smaller than they should.
+    ///   - frame: the frame with what is read beginning at a given edge.
+    func fields(_ picture: PixelSize?, isPoster: Bool, small: Bool, frame: (Int?) -> SlideFrame) -> [MessageField] {
         let m = metrics
         guard let picture else {
             let plain = frame(nil)
@@ -56,7 +58,7 @@ extension SlideKit {
             return [MessageField(frame: column, picture: beside, top: column.top, textRight: column.right)]
         }
         let plain = frame(nil)
-        return [840, 768, 696, 624, 528, 432].map { designed in
+        return ([840, 768, 696, 624] + (small ? [528, 432, 336] : [])).map { designed in
             let wide = min(m.px(designed), m.contentWidth / 2)
             let size = drawn(picture, in: PixelSize(wide, min(m.px(620), m.lastBaseline - m.pictureTop)))
             let rect = PixelRect(m.canvas.width - size.width, m.pictureTop, size.width, size.height)

@@ -59,7 +59,12 @@ struct MessageSetter {
         let code = code.map { ($0, bottom: codeBottom($0)) }
         guard let facts = facts(body, code: code, end: end) else { return nil }
         if mustFit, facts.top < end + facts.above { return nil }
-        if mustFit, let code, end + max(m.px(54), code.0.quiet) > code.bottom - code.0.seen { return nil }
+        let widest = ([title] + texts).flatMap { set in set.lines.map { kit.width($0, set.style) } }.max() ?? 0
+        if mustFit, let code, left + widest + max(m.px(48), code.0.quiet) > frame.right - code.0.seen,
+            end + max(m.px(54), code.0.quiet) > code.bottom - code.0.seen
+        {
+            return nil
+        }
         if mustFit, let code, let picture = field.picture, m.isLandscape, picture.right > frame.right - code.0.seen,
             picture.bottom + m.px(48) > code.bottom - code.0.seen
         {
@@ -112,18 +117,21 @@ struct MessageSetter {
         }
         let whole = frame.right - frame.left
         // *When* may stand over the code as far as it ends above it, rows only beside it.
-        if let code, width < whole,
-            let over = laid(style, width: width, leadWidth: whole, bottom: bottom, end: end), !isLed,
+        if let code, width < whole, !isLed,
+            let over = clear(of: { laid(style, width: min(width, $0), leadWidth: $0, bottom: bottom, end: end) }),
             (over.lead.map { over.leadTop + $0.height } ?? over.top) + m.px(24) <= code.bottom - code.0.seen
         {
             return over
         }
-        guard let facts = laid(style, width: width, bottom: bottom, end: end) else { return nil }
-        // They may run on under a picture that ends well above them.
-        if let picture = field.picture, m.isLandscape, picture.x > frame.left, facts.top < picture.bottom + m.px(36) {
-            return laid(style, width: min(width, field.textRight - frame.left), bottom: bottom, end: end)
-        }
-        return facts
+        return clear(of: { laid(style, width: min(width, $0), bottom: bottom, end: end) })
+    }
+
+    /// What is laid in the whole width, which may run on under a picture that ends well above it; else left of it.
+    private func clear(of lay: (Int) -> Facts?) -> Facts? {
+        let whole = lay(frame.right - frame.left)
+        guard let picture = field.picture, metrics.isLandscape, picture.x > frame.left else { return whole }
+        if let whole, whole.top >= picture.bottom + metrics.px(36) { return whole }
+        return lay(field.textRight - frame.left)
     }
 
     private func laid(_ style: TextStyle, width: Int, leadWidth: Int? = nil, bottom: Int, end: Int) -> Facts? {
@@ -131,8 +139,7 @@ struct MessageSetter {
         guard
             let rows = message.rows(
                 drop: drop, style: style, width: width, kit: kit, isLed: isLed,
-                addressIsRow: message.address != nil && !kit.surroundings.display.touch && frame.side == nil
-                    && !field.captioned)
+                addressIsRow: code == nil && !kit.surroundings.display.touch && frame.side == nil)
         else { return nil }
         let lead = kit.figures(tier.lead)
         var leading: SetText?
@@ -145,7 +152,9 @@ struct MessageSetter {
             leading = set
             leadLines = 1
         } else if let when = message.when {
-            let forms = ([when] + message.whenRoom).map { message.isPoster ? Message.twoLines($0) : $0 }
+            let forms = ([when] + message.whenRoom).map {
+                message.isPoster && m.isLandscape ? Message.twoLines($0) : $0
+            }
             let sets = forms.map { kit.running($0, lead, measure: leadWidth ?? width) }
             let most = drop == .rows ? 4 : 2
             guard !mustFit || sets.allSatisfy({ $0.lines.count <= most && ($0.isWhole || drop == .rows) }) else {
@@ -155,8 +164,9 @@ struct MessageSetter {
             leadLines = sets.map(\.lines.count).max() ?? 0
         }
         let between = max(m.px(24), m.r6(Double(style.leading - style.cap) - m.u))
-        let after = max(m.px(36), m.r6(0.78 * Double(style.cap)))
-        let above = max(m.px(60), m.floor6(0.8 * Double(leading == nil ? style.cap : lead.cap)))
+        let after = max(m.px(36), m.r6((message.isPoster ? 0.95 : 0.78) * Double(style.cap)))
+        let above = max(
+            m.px(60), m.floor6((message.isPoster ? 0.9 : 0.8) * Double(leading == nil ? style.cap : lead.cap)))
         var y = bottom
         var placed: [(FactRow, Int)] = []
         var leadTop = 0
