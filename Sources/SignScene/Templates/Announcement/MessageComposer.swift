@@ -94,9 +94,12 @@ struct MessageComposer {
         _ pages: [[String]], _ drop: Message.Drop, tiers: ArraySlice<MessageTier>, shrink: Double
     ) -> MessagePlan? {
         guard let field = fields(drop).last else { return nil }
-        let distance = metrics.codeDistancesMm.last ?? 1000
+        // Pages are the same in every look: on a dark ground a code takes more room.
+        var code = code(drop, metrics.codeDistancesMm.last ?? 1000)
+        code?.isCard = true
         for tier in tiers {
-            if let plan = plan(pages, drop, tier, field, code(drop, distance), shrink: shrink) { return plan }
+            let plan = plan(pages, drop, tier, field, code, shrink: shrink, leavesRoom: true)
+            if let plan { return plan }
         }
         return nil
     }
@@ -138,7 +141,8 @@ struct MessageComposer {
                 if let plan = plan(pages, drop, tier, field, code, shrink: 1) { return plan }
             }
         }
-        return nil
+        // What the pages were made with fits in any case.
+        return least(pages, drop, tiers: drop == .rows ? MessageTier.rescue[...] : tiers.suffix(1), shrink: 1)
     }
 
     /// The code of the web address: none on screens one can touch, whose page behind the slide has it.
@@ -178,11 +182,12 @@ struct MessageComposer {
 
     private func plan(
         _ pages: [[String]], _ drop: Message.Drop, _ tier: MessageTier, _ field: MessageField, _ code: SlideCode?,
-        shrink: Double, mustFit: Bool = true
+        shrink: Double, leavesRoom: Bool = false, mustFit: Bool = true
     ) -> MessagePlan? {
         var setter = MessageSetter(
             kit: shrink == 1 ? kit : kit.shrunk(by: shrink), message: message, field: field, drop: drop, tier: tier)
         setter.code = code
+        setter.leavesRoom = leavesRoom
         setter.mustFit = mustFit
         return setter.plan(pages)
     }

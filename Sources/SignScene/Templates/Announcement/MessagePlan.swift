@@ -24,6 +24,8 @@ struct MessageSetter {
     let drop: Message.Drop
     let tier: MessageTier
     var code: SlideCode?
+    /// Room is left for the widest time that it gets on other days.
+    var leavesRoom = false
     /// False: the plan is wanted whether it fits or not.
     var mustFit = true
 
@@ -152,7 +154,7 @@ struct MessageSetter {
             leading = set
             leadLines = 1
         } else if let when = message.when {
-            let forms = ([when] + message.whenRoom).map {
+            let forms = ([when] + (leavesRoom ? message.whenRoom : [])).map {
                 message.isPoster && m.isLandscape ? Message.twoLines($0) : $0
             }
             let sets = forms.map { kit.running($0, lead, measure: leadWidth ?? width) }
