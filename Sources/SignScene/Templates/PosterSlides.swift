@@ -75,14 +75,18 @@ struct PosterSlides {
         let isBeside = metrics.isLandscape && kit.standing(poster.size, column: 560) != nil
         let isTiny = kit.isTiny(poster.size, in: metrics.canvas)
         let liesOn = metrics.isLandscape == poster.size.isLandscape && !isBeside
-        if !isTiny, liesOn, metrics.isLandscape || isOfShape(poster.size, metrics.canvas) {
-            return filling(poster, message, item, kit: kit, label: label, clock: clock)
+        if !isTiny, liesOn, metrics.isLandscape || isOfShape(poster.size, metrics.canvas),
+            let scene = filling(poster, message, item, kit: kit, label: label, clock: clock)
+        {
+            return scene
         }
         // Too few pixels to be large: as the picture of a message.
         if isTiny { message.isPoster = false }
-        let composer = MessageComposer(kit: kit, message: message, matter: matter(item, clock: clock))
+        let matter = matter(item, clock: clock)
+        let composer = MessageComposer(kit: kit, message: message, matter: matter)
         guard let plan = composer.plan(composer.paginate()) else {
-            return filling(poster, message, item, kit: kit, label: label, clock: clock)
+            let rect = PixelRect(size: metrics.canvas).centred(poster.size.fitted(in: metrics.canvas))
+            return kit.scene(background: kit.look.paper, [node(poster, rect, label, kit)])
         }
         let frame = composer.frame(captions: plan.field.captioned, left: plan.field.frame.left, page: nil)
         return kit.scene(
@@ -98,14 +102,14 @@ struct PosterSlides {
     // MARK: - The screen's own shape
 
     /// The poster as high as goes under the top row, which says when and where; what it leaves is filled with the
-    /// colours of its own edges. With nothing to say the poster has the whole screen.
+    /// colours of its own edges. With nothing to say the poster has the whole screen; nil where that row is too short.
     private func filling(
         _ poster: Poster, _ message: Message, _ item: AnnouncementSlideContent, kit: SlideKit, label: String,
         clock: CivilTime?
-    ) -> Scene {
+    ) -> Scene? {
         let m = kit.metrics
         let canvas = PixelRect(size: m.canvas)
-        let line = line(message, kit)
+        guard let line = line(message, kit) else { return nil }
         guard !line.isEmpty else {
             let rect = canvas.centred(poster.size.fitted(in: canvas.size))
             return kit.scene(
@@ -122,8 +126,9 @@ struct PosterSlides {
         return kit.scene(background: kit.look.paper, nodes)
     }
 
-    /// *When* and place in the largest step that goes before the clock; without a time the title.
-    private func line(_ message: Message, _ kit: SlideKit) -> [Span] {
+    /// *When* and place in the largest step that goes before the clock; without a time the title. nil when not even the
+    /// time goes there.
+    private func line(_ message: Message, _ kit: SlideKit) -> [Span]? {
         let place = message.place.map(Typographer.tidy)
         guard message.when != nil || place != nil || message.contact != nil else { return [] }
         let m = kit.metrics
@@ -140,7 +145,7 @@ struct PosterSlides {
                 }
             }
         }
-        return [Span(text: first, style: kit.figures(.at22))]
+        return nil
     }
 
     private func node(_ poster: Poster, _ rect: PixelRect, _ label: String, _ kit: SlideKit) -> Node {

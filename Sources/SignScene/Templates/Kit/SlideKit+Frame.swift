@@ -22,8 +22,7 @@ extension SlideKit {
             nodes: spine(matter, tones) + topRow(matter, tones, left: left) + foot.nodes, tones: tones,
             themes: matter.themes, left: left,
             right: metrics.right, top: metrics.contentTop, bottom: metrics.lastBaseline - foot.raised,
-            side: foot.side,
-            sideTop: foot.side == nil ? metrics.footBaseline : metrics.footBaseline - metrics.s.cap)
+            side: foot.side, footEnd: foot.end, footRaised: foot.raised)
     }
 
     /// The theme's edge with its icon at the height of the top row.
