@@ -110,18 +110,25 @@ struct PosterSlides {
         let m = kit.metrics
         let canvas = PixelRect(size: m.canvas)
         guard let line = line(message, kit) else { return nil }
+        let second = secondLine(message, after: line, kit)
         guard !line.isEmpty else {
             let rect = canvas.centred(poster.size.fitted(in: canvas.size))
             return kit.scene(
                 background: kit.look.paper, grounds(poster, rect, in: canvas, kit) + [node(poster, rect, label, kit)])
         }
-        let room = PixelRect(m.spine, m.pictureTop, canvas.width - m.spine, canvas.height - m.pictureTop)
+        let top = m.pictureTop + (second == nil ? 0 : m.s.leading)
+        let room = PixelRect(m.spine, top, canvas.width - m.spine, canvas.height - top)
         let rect = room.centred(poster.size.fitted(in: room.size))
         var nodes = grounds(poster, rect, in: room, kit) + [node(poster, rect, label, kit)]
         let tones = kit.tones(item.content.themes)
         nodes += kit.spine(matter(item, clock: clock), tones)
         nodes.append(
             kit.node("when", .time, line, x: m.left, baseline: m.topBaseline, on: tones.ground))
+        if let second {
+            nodes.append(
+                kit.node(
+                    "place", .text, [second], x: m.left, baseline: m.topBaseline + m.s.leading, on: tones.ground))
+        }
         if let clock { nodes.append(kit.clockNode(clock, color: tones.ink, on: tones.ground)) }
         return kit.scene(background: kit.look.paper, nodes)
     }
@@ -146,6 +153,13 @@ struct PosterSlides {
             }
         }
         return nil
+    }
+
+    /// The place, where it did not go after the time: on a row of its own.
+    private func secondLine(_ message: Message, after line: [Span], _ kit: SlideKit) -> Span? {
+        guard line.count == 1, message.when != nil, let place = message.place else { return nil }
+        let span = Span(text: Typographer.tidy(place), style: kit.text(.at22))
+        return kit.width([span]) <= kit.metrics.right - kit.metrics.left ? span : nil
     }
 
     private func node(_ poster: Poster, _ rect: PixelRect, _ label: String, _ kit: SlideKit) -> Node {

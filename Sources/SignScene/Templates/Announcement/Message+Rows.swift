@@ -14,8 +14,8 @@ struct FactRow {
 extension Message {
     private static let dot = " · "
 
-    /// Place and street, then price, registration and number: at most two rows and, where there is nothing else to reach
-    /// them by and the foot has no room for it, the address. nil when they do not fit `width`.
+    /// Place and street, then price, registration and number: at most two rows and, where the foot has no room for it, the
+    /// address. nil when they do not fit `width`.
     ///
     /// - Parameters:
     ///   - style: the text's.
@@ -58,7 +58,7 @@ extension Message {
             let spans = rows[0].spans + [Span(text: Message.dot, style: style)] + rows[1].spans
             if kit.width(spans) <= width { rows = [FactRow(id: "place", spans: Message.joined(spans))] }
         }
-        if addressIsRow, contact == nil, let address {
+        if addressIsRow, contact == nil || drop < .rows, let address {
             rows.append(FactRow(id: "address", spans: [Span(text: address, style: style)]))
         }
         if rows.isEmpty, let repetition, when != nil {
