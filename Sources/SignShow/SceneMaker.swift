@@ -21,7 +21,7 @@ struct SceneMaker: Sendable {
         self.setup = setup
         surroundings = Surroundings(
             display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
-            towns: setup.playlist.site.area, measurer: measurer)
+            towns: setup.playlist.site.area, languages: setup.playlist.languages, measurer: measurer)
         timer = SlideTimer(surroundings)
     }
 

@@ -59,9 +59,9 @@ struct PosterSlides {
         return message
     }
 
-    private func matter(_ item: AnnouncementSlideContent, clock: CivilTime?) -> SlideFrame.Matter {
+    private func matter(_ item: AnnouncementSlideContent, _ kit: SlideKit, clock: CivilTime?) -> SlideFrame.Matter {
         SlideFrame.Matter(
-            themes: item.content.themes, languages: item.content.title.languages, clock: clock,
+            themes: item.content.themes, languages: kit.marked(item.content.title), clock: clock,
             association: item.association)
     }
 
@@ -82,7 +82,7 @@ struct PosterSlides {
         }
         // Too few pixels to be large: as the picture of a message.
         if isTiny { message.isPoster = false }
-        let matter = matter(item, clock: clock)
+        let matter = matter(item, kit, clock: clock)
         let composer = MessageComposer(kit: kit, message: message, matter: matter)
         guard let plan = composer.plan(composer.paginate()) else {
             let rect = PixelRect(size: metrics.canvas).centred(poster.size.fitted(in: metrics.canvas))
@@ -121,7 +121,7 @@ struct PosterSlides {
         let rect = room.centred(poster.size.fitted(in: room.size))
         var nodes = grounds(poster, rect, in: room, kit) + [node(poster, rect, label, kit)]
         let tones = kit.tones(item.content.themes)
-        nodes += kit.spine(matter(item, clock: clock), tones)
+        nodes += kit.spine(matter(item, kit, clock: clock), tones)
         nodes.append(
             kit.node("when", .time, line, x: m.left, baseline: m.topBaseline, on: tones.ground))
         if let second {

@@ -102,6 +102,12 @@ extension SlideKit {
         return kept.hasSuffix(",") ? String(kept.dropLast()) : kept
     }
 
+    /// The languages of a text in the order the screen takes turns in.
+    func marked(_ text: LocalizedText) -> [Language] {
+        let turns = surroundings.languages
+        return turns.isEmpty ? text.languages : turns.filter { text[$0] != nil }
+    }
+
     /// The languages, the current one over a bar; none where not all have room.
     private func marks(_ languages: [Language], _ tones: SlideFrame.Tones, after end: Int) -> [Node] {
         guard languages.count > 1 else { return [] }
