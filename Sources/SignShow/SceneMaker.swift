@@ -20,7 +20,8 @@ struct SceneMaker: Sendable {
     init(setup: ScreenSetup, measurer: any TextMeasuring) {
         self.setup = setup
         surroundings = Surroundings(
-            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: measurer)
+            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
+            towns: setup.playlist.site.area, languages: setup.playlist.languages, measurer: measurer)
         timer = SlideTimer(surroundings)
     }
 

@@ -66,19 +66,54 @@ import Testing
         #expect(abs(Int(half.red) - (0x40 + 0xF6 / 2)) <= 2)
     }
 
-    @Test func aPosterStandsOnItsOwnEdgeColourMadeCalmer() throws {
-        let poster = PixelPicture(size: PixelSize(100, 100)) { pixels in
+    /// The small print of a poster of four times the pixels: lines three pixels apart on the screen.
+    @Test func smallPrintKeepsItsContrast() throws {
+        let size = PixelSize(600, 60)
+        let poster = PixelPicture(size: size) { pixels in
             for index in pixels.indices {
-                let inside = (10..<90).contains(index % 100) && (10..<90).contains(index / 100)
-                pixels[index] = inside ? 0x00FF00 : 0xC04020
+                let wave = 0.5 + 0.5 * cos(2 * Double.pi * Double(index % size.width) / 6)
+                let grey = UInt32((40 + 175 * wave).rounded())
+                pixels[index] = grey << 16 | grey << 8 | grey
+            }
+        }
+        func contrast(_ picture: PixelPicture) -> Double {
+            // Away from the edges; every phase of the lines comes.
+            let row = (30..<picture.size.width - 30).map { Double(picture[$0, picture.size.height / 2] & 0xFF) }
+            let (low, high) = (row.min() ?? 0, row.max() ?? 0)
+            return (high - low) / (high + low)
+        }
+        let half = PixelSize(300, 30)
+        let drawn = try Bench.draw(half, [.picture("m", PixelRect(size: half))], media: ["m": poster])
+        let averaged = poster.scaled(to: half)
+        let whole = contrast(poster)
+        #expect(contrast(drawn) > 0.9 * whole, "\(contrast(drawn) / whole)")
+        #expect(contrast(drawn) > contrast(averaged))
+    }
+
+    /// An even picture is that colour in every pixel, also beside its edges.
+    @Test func anEvenPictureStaysEven() throws {
+        let poster = PixelPicture(size: PixelSize(500, 333), filledWith: Color(0xC04020))
+        for size in [PixelSize(211, 140), PixelSize(499, 332), PixelSize(3, 2), PixelSize(700, 500)] {
+            #expect(poster.scaledSharply(to: size).pixels.allSatisfy { $0 == 0xC04020 }, "\(size)")
+        }
+    }
+
+    /// Where a poster ends must not be seen: each side of it is filled with what most of that edge has.
+    @Test(arguments: PictureEdge.allCases)
+    func thePlaceBesideAPosterHasTheColourOfThatEdge(_ edge: PictureEdge) throws {
+        let colors: [PictureEdge: UInt32] = [.left: 0xC04020, .right: 0x20C040, .top: 0x2040C0, .bottom: 0xF0E0D0]
+        let poster = PixelPicture(size: PixelSize(200, 200)) { pixels in
+            for index in pixels.indices {
+                let (x, y) = (index % 200, index / 200)
+                let near: PictureEdge = x < 10 ? .left : x >= 190 ? .right : y < 10 ? .top : .bottom
+                // Marks in the middle of every edge, which are no reason for mud.
+                let isMarked = (90..<110).contains(x) || (90..<110).contains(y)
+                pixels[index] = isMarked ? 0x000000 : colors[near] ?? 0
             }
         }
         let drawn = try Bench.draw(
-            PixelSize(10, 10), [.posterGround("m", PixelRect(0, 0, 10, 10))], media: ["m": poster])
-        let ground = drawn.color(x: 0, y: 0)
-        #expect(drawn.pixels.allSatisfy { $0 == ground.xrgb })
-        #expect(ground.red > ground.green && ground.green > ground.blue)
-        #expect(ground.luminance < Color(0xC04020).luminance)
+            PixelSize(10, 10), [.posterGround("m", PixelRect(0, 0, 10, 10), edge)], media: ["m": poster])
+        #expect(drawn.pixels.allSatisfy { $0 == colors[edge] })
     }
 
     @Test func aMissingPictureIsReportedAndTheRestIsDrawn() throws {
@@ -88,7 +123,7 @@ import Testing
             Bench.scene(
                 PixelSize(40, 20),
                 [
-                    .posterGround("gone", rect), .picture("gone", rect),
+                    .posterGround("gone", rect, .left), .picture("gone", rect),
                     .fill(PixelRect(30, 0, 10, 20), Bench.ink, radius: 0),
                 ]))
         #expect(painter.failures.count == 1)

@@ -8,7 +8,7 @@ import SignScene
 /// schedule asks (``TimingShelf``) nor on colours.
 struct LayoutKey: Hashable, Sendable {
     /// Raised when layouts or reading times change, so that what an older program laid out is not believed.
-    static let rules = 4
+    static let rules = 5
 
     let text: String
 
@@ -23,7 +23,7 @@ struct LayoutKey: Hashable, Sendable {
         text = [
             "rules \(rules)", "\(display.canvas.width)x\(display.canvas.height)", "\(display.pixelPitchMm) mm",
             "\(display.viewingDistanceMm) mm", display.touch ? "touch" : "no touch", site.zone,
-            names.joined(separator: " "), widths.joined(separator: " "),
+            site.area.joined(separator: " "), names.joined(separator: " "), widths.joined(separator: " "),
         ].joined(separator: "|")
     }
 }

@@ -104,15 +104,15 @@ public final class Painter {
             foundry.draw(run.string, font: run.font, at: run.origin, run.color, on: canvas)
         case .picture(let id, let rect):
             guard let picture = decoded[id] else { return }
-            let scaled = picture.scaled(to: rect.size).turned(canvas.rotation)
+            let scaled = picture.scaledSharply(to: rect.size).turned(canvas.rotation)
             scaled.withUnsafePixels { pixels in
                 guard let base = pixels.baseAddress else { return }
                 let view = PixelView(
                     width: scaled.size.width, height: scaled.size.height, hasAlpha: scaled.hasAlpha, pixels: base)
                 canvas.lay(view, x: rect.x, y: rect.y)
             }
-        case .posterGround(let id, let rect):
-            canvas.fill(rect, decoded[id].map(PosterGround.color) ?? Color(0xD8D4CC))
+        case .posterGround(let id, let rect, let edge):
+            canvas.fill(rect, decoded[id].map { PosterGround.color(of: $0, at: edge) } ?? Color(0xD8D4CC))
         case .icon(let name, let rect, let color):
             let side = rect.size.shortSide
             guard let icon = icons.coverage(name, side: side) else { return }
