@@ -27,6 +27,13 @@ extension AlertAnswer {
         let time = words.dates.exactTime(end.time)
         let isToday = end.date == zone.civil(at: at).date
         let when = isToday ? time : words.dates.day(end.date) + words.pick(" ", " ", " at ") + time
+        if grade == .notice {
+            return words.plain(
+                words.pick(
+                    "Tärkeä tiedote näkyy: \(place), \(when) asti.",
+                    "Det viktiga meddelandet visas: \(place), till \(when).",
+                    "The important notice is on: \(place), until \(when)."))
+        }
         return words.plain(
             words.pick(
                 "Hätätiedote näkyy: \(place), \(when) asti.", "Nödmeddelandet visas: \(place), till \(when).",
