@@ -24,6 +24,7 @@ struct SlideKit {
     func speaking(_ other: Language) -> SlideKit { SlideKit(surroundings, language: other, measured: measured) }
 
     func width(_ text: String, _ font: Font) -> Int { measurer.width(of: text, font: font) }
+    func measuredText(_ text: String, _ font: Font) -> MeasuredText { measured.text(text, font, measurer) }
 
     /// Text broken to `width`. Headlines keep their words whole where they can.
     func paragraph(

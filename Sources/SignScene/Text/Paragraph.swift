@@ -81,10 +81,7 @@ struct LineBreaker {
         var best = greedy
         while high - low > 4 {
             let middle = (low + high) / 2
-            let tried = LineBreaker(
-                measurer: measurer, font: font, language: language, width: middle,
-                hyphenateWhenEmptier: hyphenateWhenEmptier
-            ).lines(text)
+            let tried = with(width: middle).lines(text)
             let fits = tried.count == greedy.count && breaks(in: tried) <= breaks(in: greedy)
             if fits {
                 best = tried
@@ -94,6 +91,45 @@ struct LineBreaker {
             }
         }
         return best
+    }
+
+    /// The least part of the width that a last line should take.
+    private static let widow = 0.28
+    /// How narrow a text may become for its last line's sake.
+    private static let narrowest = 0.84
+
+    /// Lines whose last one is no widow, where a slightly narrower measure makes it so with no more lines or hyphens.
+    func calmLines(_ text: MeasuredText) -> [String] {
+        let greedy = lines(text)
+        guard greedy.count > 1, let last = greedy.last else { return greedy }
+        let least = Int(Double(width) * LineBreaker.widow)
+        guard measure(last) < least else { return greedy }
+        let step = max(1, width / 140)
+        var narrower = width - step
+        while narrower >= Int(Double(width) * LineBreaker.narrowest) {
+            let tried = with(width: narrower).lines(text)
+            if tried.count > greedy.count || breaks(in: tried) > breaks(in: greedy) { return greedy }
+            if let last = tried.last, measure(last) >= least { return tried }
+            narrower -= step
+        }
+        return greedy
+    }
+
+    /// Whether every part of a word between its seams fits the width: nothing is broken anywhere else.
+    func keepsSeams(_ text: MeasuredText) -> Bool {
+        text.paragraphs.joined().allSatisfy { word in
+            if MeasuredText.scaled(word.reference, font.px) <= width { return true }
+            let parts = word.raw.split { $0 == Hyphenation.softHyphen || $0 == "-" || $0 == "/" }
+            return parts.enumerated().allSatisfy { n, part in
+                measure(String(part) + (n + 1 < parts.count ? "-" : "")) <= width
+            }
+        }
+    }
+
+    private func with(width: Int) -> LineBreaker {
+        LineBreaker(
+            measurer: measurer, font: font, language: language, width: width,
+            hyphenateWhenEmptier: hyphenateWhenEmptier)
     }
 
     private func breaks(in lines: [String]) -> Int { lines.count { $0.hasSuffix("-") } }

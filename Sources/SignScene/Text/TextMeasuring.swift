@@ -5,6 +5,8 @@ public protocol TextMeasuring: Sendable {
     /// Advance width of one line in whole pixels, rounded up, kerning included.
     func width(of text: String, font: Font) -> Int
     func metrics(of font: Font) -> FontMetrics
+    /// White left of the ink of the first letter, in whole pixels; negative where the ink begins further left.
+    func leftBearing(of text: String, font: Font) -> Int
     /// Modules along one side of the QR code of `text` at level M, without its margin (21, 25, 29 …); nil when the
     /// text cannot be encoded.
     func qrModules(of text: String) -> Int?

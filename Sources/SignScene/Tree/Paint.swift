@@ -57,6 +57,8 @@ public struct TextRun: Hashable, Sendable {
 public struct Font: Hashable, Sendable {
     public enum Face: String, CaseIterable, Hashable, Sendable {
         case regular, medium, semibold
+        /// SemiBold drawn for large words, with a closer fit.
+        case display
     }
 
     public var face: Face
@@ -76,7 +78,7 @@ public struct Font: Hashable, Sendable {
         switch face {
         case .regular: 400
         case .medium: 500
-        case .semibold: 600
+        case .semibold, .display: 600
         }
     }
 }

@@ -7,6 +7,7 @@ struct FontFiles {
         let regular: String
         let medium: String
         let semibold: String
+        let display: String
         let package: String
         /// ISO 15924 tag given to the shaper where letters join or run from right to left.
         let script: String?
@@ -17,13 +18,14 @@ struct FontFiles {
             case .regular: regular
             case .medium: medium
             case .semibold: semibold
+            case .display: display
             }
         }
     }
 
     static let inter = Family(
         regular: "Inter-Regular.otf", medium: "Inter-Medium.otf", semibold: "Inter-SemiBold.otf",
-        package: "fonts-inter", script: nil, rightToLeft: false)
+        display: "InterDisplay-SemiBold.otf", package: "fonts-inter", script: nil, rightToLeft: false)
 
     static let families: [Family] =
         [inter] + [
@@ -36,14 +38,15 @@ struct FontFiles {
     /// Chinese, Japanese and Korean: large, and used where it is installed.
     private static let cjk = Family(
         regular: "NotoSansCJK-Regular.ttc", medium: "NotoSansCJK-Regular.ttc", semibold: "NotoSansCJK-Bold.ttc",
-        package: "fonts-noto-cjk", script: nil, rightToLeft: false)
+        display: "NotoSansCJK-Bold.ttc", package: "fonts-noto-cjk", script: nil, rightToLeft: false)
 
     private static func noto(
         _ name: String, _ script: String?, rightToLeft: Bool = false, bold: Bool = true
     ) -> Family {
         let regular = "NotoSans\(name)-Regular.ttf"
+        let heavy = bold ? "NotoSans\(name)-Bold.ttf" : regular
         return Family(
-            regular: regular, medium: regular, semibold: bold ? "NotoSans\(name)-Bold.ttf" : regular,
+            regular: regular, medium: regular, semibold: heavy, display: heavy,
             package: "fonts-noto-core", script: script, rightToLeft: rightToLeft)
     }
 

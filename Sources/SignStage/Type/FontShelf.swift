@@ -26,6 +26,11 @@ final class FontShelf {
         var text: String
     }
 
+    private struct Letter: Hashable {
+        var face: Font.Face
+        var scalar: Unicode.Scalar
+    }
+
     /// Em size at which widths are measured.
     static let referencePx = 1024
     /// Fonts kept open; a slide uses six to eight.
@@ -41,6 +46,7 @@ final class FontShelf {
     /// Widths at the reference size.
     private var widths: [Word: Int] = [:]
     private var cells: [Font.Face: Int] = [:]
+    private var bearings: [Letter: Int] = [:]
     private var reaches: [Font.Face: (ascent: Int, descent: Int, cap: Int)] = [:]
 
     init(files: FontFiles) {
@@ -95,6 +101,19 @@ final class FontShelf {
         )
         reaches[face] = reach
         return reach
+    }
+
+    /// White left of the first letter's ink at ``referencePx``; 0 where a line begins with what is not a letter of one
+    /// glyph, as joined scripts do.
+    func leftBearing(_ text: String, face: Font.Face, tabular: Bool) -> Int {
+        guard let first = text.unicodeScalars.first, Self.isPlain(first), !(tabular && Self.isFigure(first)) else {
+            return 0
+        }
+        let key = Letter(face: face, scalar: first)
+        if let known = bearings[key] { return known }
+        let bearing = open(0, face, Self.referencePx)?.leftBearing(first) ?? 0
+        bearings[key] = bearing
+        return bearing
     }
 
     // MARK: Fonts

@@ -55,6 +55,13 @@ final class OpenFont {
         return (Int(maxY), Int(-minY))
     }
 
+    /// White left of a glyph's ink, in pixels.
+    func leftBearing(_ scalar: Unicode.Scalar) -> Int {
+        var minX: Int32 = 0
+        guard TTF_GlyphMetrics32(font, scalar.value, &minX, nil, nil, nil, nil) == 0 else { return 0 }
+        return Int(minX)
+    }
+
     /// The coverage of one line and the row of its baseline; nil when there is nothing to see.
     func coverage(_ text: String) -> (mask: Coverage, baseline: Int)? {
         let white = SDL_Color(r: 255, g: 255, b: 255, a: 255)

@@ -42,6 +42,11 @@ public final class TypeFoundry: TextMeasuring {
             capHeight: (reach.cap * font.px + FontShelf.referencePx / 2) / FontShelf.referencePx)
     }
 
+    public func leftBearing(of text: String, font: Font) -> Int {
+        let bearing = using { $0.leftBearing(text, face: font.face, tabular: font.tabular) }
+        return Self.scaled(bearing, px: font.px)
+    }
+
     /// The letters of `text` that no font on this machine has, each once, in the order they stand in: on a screen they
     /// would be holes.
     public func lettersWithoutFont(in text: String) -> [Unicode.Scalar] {

@@ -95,8 +95,7 @@ public struct TouchMetrics: Hashable, Sendable {
         let pitch = display.pixelPitchMm
         func px(_ mm: Double) -> Int { Int((mm / pitch - 0.02).rounded(.up)) }
         func em(_ arcMinutes: Double, distance: Int) -> Int {
-            let cap = (Double(distance) * arcMinutes / 3438 / pitch).rounded(.up)
-            return Int((cap / SlideMetrics.capPerEm).rounded(.up))
+            TypeLadder.em(arcMinutes: arcMinutes, distanceMm: distance, pitchMm: pitch)
         }
         ems = Role.allCases.map { em($0.arcMinutes * $0.factor(text), distance: TouchMetrics.distanceMm) }
         margin = canvas.shortSide / 15
@@ -173,14 +172,13 @@ public struct TouchMetrics: Hashable, Sendable {
 
     /// The em a role has at the ordinary text size: of what does not change while somebody browses.
     public func plainEm(_ role: Role) -> Int {
-        let cap = (Double(TouchMetrics.distanceMm) * role.arcMinutes / 3438 / pitchMm).rounded(.up)
-        return Int((cap / SlideMetrics.capPerEm).rounded(.up))
+        TypeLadder.em(arcMinutes: role.arcMinutes, distanceMm: TouchMetrics.distanceMm, pitchMm: pitchMm)
     }
 
     /// The em of the clock, as it stands on slides where that is not larger than a headline here.
     public var clockEm: Int {
-        let cap = display.px(arcMinutes: 22, distanceMm: display.viewingDistanceMm)
-        return min(Int((Double(cap) / SlideMetrics.capPerEm).rounded(.up)), em(.f))
+        let slides = TypeLadder.em(arcMinutes: 22, distanceMm: display.viewingDistanceMm, pitchMm: pitchMm)
+        return min(slides, em(.f))
     }
 
     /// Millimetres above the floor of the canvas line `y`.
