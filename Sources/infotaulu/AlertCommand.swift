@@ -109,7 +109,8 @@ struct AlertCommand: ParsableCommand {
                 // The desk refuses what is empty; a text that is left out is none.
                 texts[language] = text.isEmpty ? " " : text
             }
-            let request = AlertRequest(site: site, text: LocalizedText(texts), until: until ?? "", grade: grade ?? .emergency)
+            let request = AlertRequest(
+                site: site, text: LocalizedText(texts), until: until ?? "", grade: grade ?? .emergency)
             try report(try desk.raiseAlert(request, by: role.actor(), at: now), state: "raised")
         }
     }

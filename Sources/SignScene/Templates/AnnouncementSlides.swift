@@ -48,6 +48,7 @@ public struct AnnouncementSlides {
         if !item.content.posters.isEmpty {
             return PosterSlides(surroundings).slides(of: item, in: language, clock: clock)
         }
+        if let quote = quote(item, language, clock: clock) { return [quote] }
         if let second = language.second, item.content.title[second] != nil, item.content.title[language.primary] != nil
         {
             // Two texts and a picture do not share a slide: one language after the other, each with the picture.
@@ -74,6 +75,7 @@ public struct AnnouncementSlides {
         if !item.content.posters.isEmpty {
             return PosterSlides(surroundings).timed(item, in: language).map(\.seconds)
         }
+        if let quote = quote(item, language, clock: nil) { return [quote.readingSeconds] }
         if let second = language.second, item.content.title[second] != nil, item.content.title[language.primary] != nil
         {
             if item.content.picture != nil {
@@ -85,6 +87,12 @@ public struct AnnouncementSlides {
         return pages(of: item, kit: kit(for: item, in: language), clock: nil, drawn: false).map {
             seconds(of: $0, item)
         }
+    }
+
+    /// A headline that is a quotation has a slide of its own, in one language.
+    private func quote(_ item: AnnouncementSlideContent, _ language: PlayLanguage, clock: CivilTime?) -> Slide? {
+        guard language.second == nil else { return nil }
+        return QuoteSlides(surroundings, on: date).slide(of: item, in: language.primary, clock: clock)
     }
 
     /// In the language that is shown where the one asked for is not there.

@@ -6,6 +6,12 @@ public struct Surroundings: Sendable {
     public var look: Look
     public var siteName: LocalizedText
     public var measurer: any TextMeasuring
+    /// The screen's languages, marked on the site's own slides.
+    public var languages: [Language] = []
+    /// What the welcome slide shows beside its greetings; nil: a plain band.
+    public var picture: SitePicture?
+    /// Where associations send their material; nil: the slide that asks for it does not say.
+    public var submissions: String?
 
     public init(display: Display, look: Look, siteName: LocalizedText, measurer: any TextMeasuring) {
         self.display = display
