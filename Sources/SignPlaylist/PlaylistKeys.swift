@@ -2,7 +2,8 @@
 /// use these lists.
 enum PlaylistKeys {
     static let top = [
-        "site", "name", "zone", "area", "position", "picture", "hours", "exceptions", "languages", "bilingual",
+        "site", "name", "zone", "area", "position", "picture", "submissions", "hours", "exceptions", "languages",
+        "bilingual",
         "screens",
         "weights", "include", "exclude", "fillers", "theme", "transition", "calm", "closed",
     ]

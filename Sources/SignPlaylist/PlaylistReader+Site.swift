@@ -15,9 +15,11 @@ extension PlaylistReader.Reading {
         let area = top["area"].map(area) ?? []
         let position = top["position"].flatMap(position)
         let picture = top["picture"].flatMap(picture)
+        let submissions = top["submissions"].flatMap { $0.text(limit: Limits.titleCharacters) }
         guard let id, let name, let zone else { return nil }
         return Site(
-            id: id, name: name, zone: zone, hours: hours, area: area, position: position, picture: picture)
+            id: id, name: name, zone: zone, hours: hours, area: area, position: position, picture: picture,
+            submissions: submissions)
     }
 
     private func picture(_ value: YAMLValue) -> SitePicture? {

@@ -35,9 +35,10 @@ struct AnnouncementPreview {
     func slides(
         of item: AnnouncementSlideContent, on setup: ScreenSetup, date: CivilDate, drawn: Bool
     ) throws(StageError) -> [Receipt.Slide] {
-        let surroundings = Surroundings(
+        var surroundings = Surroundings(
             display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: tools.foundry
         )
+        surroundings.languages = setup.playlist.languages
         let layout = AnnouncementSlides(surroundings, on: date)
         let isPosters = !item.content.posters.isEmpty
         let clock = CivilTime(seconds: 9 * 3600)

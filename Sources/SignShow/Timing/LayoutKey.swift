@@ -8,7 +8,7 @@ import SignScene
 /// schedule asks (``TimingShelf``) nor on colours.
 struct LayoutKey: Hashable, Sendable {
     /// Raised when layouts or reading times change, so that what an older program laid out is not believed.
-    static let rules = 4
+    static let rules = 5
 
     let text: String
 
