@@ -69,6 +69,15 @@ struct BilingualSlides {
             guard sets.allSatisfy({ $0 != nil }) else { continue }
             var nodes = frame.nodes
             nodes.insert(kit.shape("sand", sand, kit.look.sand), at: 0)
+            if kit.look.isDark {
+                // One ground there: a line divides.
+                let hair = kit.look.hairline
+                let line =
+                    isWide
+                    ? PixelRect(seam, metrics.pictureTop, hair, sand.height - metrics.pictureTop)
+                    : PixelRect(metrics.left, seam, metrics.contentWidth, hair)
+                nodes.append(kit.shape("seam", line, kit.look.line))
+            }
             if let clock {
                 nodes.append(kit.clockNode(clock, color: tones.ink, on: isWide ? kit.look.sand : tones.ground))
             }

@@ -43,6 +43,20 @@ extension TextStyle {
 }
 
 extension SlideKit {
+    /// Facts with points between them, as many a line as go; no line begins or ends with a point.
+    func joined(_ facts: [String], _ style: TextStyle, measure: Int) -> SetText {
+        var lines: [String] = []
+        for fact in facts {
+            let longer = (lines.last.map { $0 + " \u{B7} " } ?? "") + fact
+            if !lines.isEmpty, width(longer, style) <= measure {
+                lines[lines.count - 1] = longer
+            } else {
+                lines += running(fact, style, measure: measure).lines
+            }
+        }
+        return SetText(lines: lines, style: style, language: language)
+    }
+
     /// Languages as the site's slides mark them: the screen's.
     var marked: [Language] { surroundings.languages }
 

@@ -64,7 +64,7 @@ extension AlertSlides {
                     Node(
                         id: "sign", role: .decoration, language: kit.language, rect: box,
                         paints: [.fill(box, color, radius: metrics.px(24)), .icon(icon, inner, ground)]))
-                x += set.sign + metrics.px(60)
+                if metrics.isLandscape { x += set.sign + metrics.px(60) } else { y += set.sign + metrics.px(72) }
             }
             var rest = part.flow
             if languages.count == 1, let head = rest.items.first {
@@ -75,7 +75,7 @@ extension AlertSlides {
                     rest.add(item.id, item.role, item.set, gap: item.gap)
                 }
                 if !rest.items.isEmpty {
-                    let head = max(part.head, set.sign)
+                    let head = metrics.isLandscape ? max(part.head, set.sign) : part.head
                     nodes.append(
                         kit.shape(
                             "rule", PixelRect(metrics.left, y + head + metrics.px(66), metrics.contentWidth, line),
@@ -99,7 +99,8 @@ extension AlertSlides {
         let x = metrics.left + (hasSign ? side + metrics.px(6) : 0)
         let room = kit.clockLeft - metrics.px(36) - x
         let style = [TypeStep.at31, .at26, .at22].map { kit.figures($0, color) }.first {
-            kit.width(words.joined(separator: " \u{B7} "), $0) <= room
+            $0.cap <= metrics.topBaseline - metrics.px(60)
+                && kit.width(words.joined(separator: " \u{B7} "), $0) <= room
         }
         if style == nil { words = Array(words.prefix(1)) }
         let chosen = style ?? kit.figures(.at22, color)
@@ -130,7 +131,10 @@ extension AlertSlides {
         for hasSign in signs {
             for tier in Self.tiers {
                 guard let parts = parts(alert, languages, tier, kit, hasSign: hasSign, room: room) else { continue }
-                return Parts(parts: parts.parts, sign: parts.sign, top: top, step: step)
+                // With nothing under it, it stands in the middle.
+                let isBare = isAlone && parts.parts[0].flow.items.count == 1
+                let down = isBare ? max(0, (room - parts.height) * 2 / 5) : 0
+                return Parts(parts: parts.parts, sign: parts.sign, top: top + down, step: step)
             }
         }
         if isStrict { return nil }
@@ -149,16 +153,21 @@ extension AlertSlides {
     private func parts(
         _ alert: Alert, _ languages: [Language], _ tier: (head: TypeStep, rest: TypeStep), _ kit: SlideKit,
         hasSign: Bool, room: Int
-    ) -> (parts: [Part], sign: Int)? {
+    ) -> (parts: [Part], sign: Int, height: Int)? {
         let metrics = kit.metrics
         let color = kit.look.onAlert
         let isAlone = languages.count < 2
         let headStyle = kit.headline(tier.head, color)
         let restStyle = kit.figures(tier.rest, color)
         // The sign is as high as two lines, and narrower than a third.
-        let sign = hasSign ? min(headStyle.height(lines: 2), metrics.contentWidth * 3 / 10, room) : 0
-        let measure = metrics.contentWidth - (sign > 0 ? sign + metrics.px(60) : 0)
+        let sign =
+            !hasSign
+            ? 0
+            : !metrics.isLandscape
+                ? metrics.px(300) : min(headStyle.height(lines: 2), metrics.contentWidth * 3 / 10, room)
+        let measure = metrics.contentWidth - (sign > 0 && metrics.isLandscape ? sign + metrics.px(60) : 0)
         var parts: [Part] = []
+        var most = 0
         for language in languages {
             let (headText, sentences) = Self.split(alert.text[language] ?? "")
             var flow = TextFlow()
@@ -177,15 +186,17 @@ extension AlertSlides {
             }
             var height = flow.height
             if isAlone {
-                height = max(head.height, sign)
+                height =
+                    metrics.isLandscape ? max(head.height, sign) : head.height + (sign > 0 ? sign + metrics.px(72) : 0)
                 if flow.items.count > 1 {
                     height += metrics.px(138) - flow.items[1].gap
                     height += flow.items.dropFirst().reduce(0) { $0 + $1.gap + $1.set.height }
                 }
             }
             guard flow.isWhole || room == .max, height <= room else { return nil }
+            most = max(most, height)
             parts.append(Part(language: language, flow: flow, head: head.height))
         }
-        return (parts, sign)
+        return (parts, sign, most)
     }
 }

@@ -53,7 +53,7 @@ public struct AlertSlides {
         let sentences = Sentences.split(text)
         let head = sentences.first ?? text
         // A headline has no full stop.
-        let bare = sentences.count > 1 && head.hasSuffix(".") ? String(head.dropLast()) : head
+        let bare = head.hasSuffix(".") && !head.hasSuffix("..") ? String(head.dropLast()) : head
         return (bare, Array(sentences.dropFirst()))
     }
 

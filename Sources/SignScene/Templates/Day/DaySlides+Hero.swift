@@ -56,6 +56,7 @@ extension DaySlides {
             (.at22, .at22),
         ]
         var flow = TextFlow()
+        var shared: [Span]?
         for (large, small) in tiers {
             flow = TextFlow()
             let text = name?.text ?? Phrase.nothingToday.text(kit.language)
@@ -66,16 +67,30 @@ extension DaySlides {
                 let time = kit.running(entry.spokenTime(kit.language), kit.figures(large, ink), measure: measure)
                 flow.add("entry-0-time", .time, time, gap: metrics.px(48))
                 // Place and remaining time share a line where they go.
-                if let place = entry.place.best(kit.language) {
-                    flow.add(
-                        "entry-0-place", .text,
-                        kit.running(place.text, kit.text(small, ink), measure: measure, language: place.language),
-                        gap: metrics.px(42))
+                let place = entry.place.best(kit.language)
+                let plain = kit.text(small, ink)
+                let both = [
+                    place.map { Span(text: $0.text, style: plain) },
+                    remaining.map { Span(text: $0, style: plain.strong) },
+                ]
+                .compactMap(\.self)
+                shared = nil
+                if both.count == 2 {
+                    let spans = [both[0], Span(text: " \u{B7} ", style: plain), both[1]]
+                    if kit.width(spans) <= measure { shared = spans }
                 }
-                if let remaining {
-                    flow.add(
-                        "entry-0-soon", .status, kit.running(remaining, kit.figures(small, ink), measure: measure),
-                        gap: metrics.px(36))
+                if let shared {
+                    let line = SetText(lines: [shared.map(\.text).joined()], style: plain, language: kit.language)
+                    flow.add("entry-0-place", .text, line, gap: metrics.px(42))
+                } else {
+                    if let place {
+                        let set = kit.running(place.text, plain, measure: measure, language: place.language)
+                        flow.add("entry-0-place", .text, set, gap: metrics.px(42))
+                    }
+                    if let remaining {
+                        let set = kit.running(remaining, plain.strong, measure: measure)
+                        flow.add("entry-0-soon", .status, set, gap: metrics.px(36))
+                    }
                 }
             }
             let lines = flow.items.first?.set.lines.count ?? 0
@@ -101,7 +116,12 @@ extension DaySlides {
                 PixelRect(tile.x + (side - icon) / 2, tile.y + (height - icon) / 2, icon, icon), look.paper))
         if look.isDark { paints.append(.outline(box, look.line, width: look.hairline, radius: radius)) }
         let panel = Node(id: "hero", role: .decoration, language: kit.language, rect: box, paints: paints)
-        let nodes = flow.nodes(kit, x: x, top: top + (height - flow.height) / 2, on: ground)
+        var nodes = flow.nodes(kit, x: x, top: top + (height - flow.height) / 2, on: ground)
+        if let shared, let index = nodes.firstIndex(where: { $0.id == "entry-0-place" }),
+            let baseline = nodes[index].textRuns.first?.origin.y
+        {
+            nodes[index] = kit.node("entry-0-place", .text, shared, x: x, baseline: baseline, on: ground)
+        }
         return ([panel] + nodes, box.bottom, flow.characters)
     }
 }

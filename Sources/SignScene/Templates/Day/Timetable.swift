@@ -21,6 +21,7 @@ struct Timetable {
         /// nil: the place stands under the title.
         var place: Int?
         var right: Int
+        var hasDay: Bool
     }
 
     private struct Cell {
@@ -42,31 +43,57 @@ struct Timetable {
         return figures.count == 1 ? kit.width("0", timeStyle) : 0
     }
 
-    private var columns: Columns {
+    private func columns() -> Columns {
         let left = metrics.left
         let style = timeStyle
-        let days = rows.compactMap { $0.day.map { kit.width($0, style) } }.max().map { $0 + metrics.px(36) } ?? 0
+        let dayRoom = rows.compactMap { $0.day.map { kit.width($0, style) } }.max().map { $0 + metrics.px(36) } ?? 0
         let times = rows.map { indent($0.entry.time(kit.language)) + kit.width($0.entry.time(kit.language), style) }
         let most = (times.max() ?? 0) + metrics.px(30)
-        let time = left + days
-        let bar = max(time + most, left + (metrics.isLandscape ? metrics.px(450) : metrics.px(336 - 144)))
-        let title = bar + metrics.px(42)
-        let free = metrics.right - title
-        // Title and place beside each other where both have room for two words.
-        let titleRoom = max(metrics.px(480), min(metrics.px(612), free * 55 / 100))
-        let isBeside = metrics.isLandscape && free - titleRoom >= kit.metrics.s.em * 17 / 2
-        return Columns(
-            time: time, bar: bar, title: title, place: isBeside ? title + titleRoom : nil, right: metrics.right)
+        let titleStyle = kit.figures(step)
+        let titles = rows.map { kit.width($0.entry.title.best(kit.language)?.text ?? "", titleStyle) }.max() ?? 0
+        let quiet = kit.text(.at22)
+        let places = rows.compactMap { $0.entry.place.best(kit.language) }.map { kit.width($0.text, quiet) }.max() ?? 0
+        func made(dayRoom: Int) -> Columns {
+            let time = left + dayRoom
+            let bar = max(time + most, left + (metrics.isLandscape ? metrics.px(450) : metrics.px(336 - 144)))
+            let title = bar + metrics.px(42)
+            let free = metrics.right - title
+            let wanted = titles + metrics.px(48)
+            // Beside each other where both go, else where both have room for two words.
+            let least = max(metrics.px(420), min(metrics.px(612), free * 55 / 100))
+            let titleRoom =
+                wanted <= metrics.px(612) && places <= free - metrics.px(612)
+                ? metrics.px(612) : wanted + places <= free ? free - places : least
+            let isBeside = metrics.isLandscape && free - titleRoom >= min(places, kit.metrics.s.em * 7)
+            return Columns(
+                time: time, bar: bar, title: title, place: isBeside ? title + titleRoom : nil, right: metrics.right,
+                hasDay: dayRoom > 0)
+        }
+        let whole = made(dayRoom: dayRoom)
+        // Where the day leaves too little for what it is, it stands over its rows.
+        return dayRoom > 0 && whole.place == nil ? made(dayRoom: 0) : whole
     }
 
-    private func cell(_ row: Row, _ columns: Columns, ground: Color) -> Cell {
+    /// Titles are larger in portrait, where they then still keep their words whole.
+    private func stackedStep(_ columns: Columns) -> TypeStep {
+        guard columns.place == nil, !metrics.isLandscape else { return step }
+        let style = kit.figures(.at31)
+        let goes = rows.allSatisfy { row in
+            let set = kit.running(
+                row.entry.title.best(kit.language)?.text ?? "", style, measure: columns.right - columns.title)
+            return set.isWhole && !set.lines.contains { $0.hasSuffix("-") }
+        }
+        return goes ? .at31 : step
+    }
+
+    private func cell(_ row: Row, _ columns: Columns, _ titleStep: TypeStep) -> Cell {
         let entry = row.entry
         let name = entry.title.best(kit.language)
         let isInverse = row.isNext && kit.look.isDark
         let color = isInverse ? kit.look.paper : kit.deep(entry.themes)
         let quiet = isInverse ? kit.look.paper : kit.look.quiet
         let isStacked = columns.place == nil
-        let titleStyle = kit.figures(isStacked && !metrics.isLandscape ? .at31 : step, color).tight(1.1, metrics)
+        let titleStyle = kit.figures(titleStep, color).tight(1.1, metrics)
         let end = columns.place.map { $0 - metrics.px(24) } ?? columns.right
         let title = kit.running(name?.text ?? "", titleStyle, measure: end - columns.title, language: name?.language)
         let placeStyle = kit.text(.at22, quiet).tight(1.15, metrics)
@@ -87,10 +114,15 @@ struct Timetable {
     }
 
     /// As many rows as go between `top` and `limit`, at least one if `mustTake`, and at most `most`.
+    ///
+    /// - Parameter first: the first row to show; what stands where is the same for all of them.
     func nodes(
-        from top: Int, to limit: Int, most: Int = .max, mustTake: Bool = true
+        from top: Int, to limit: Int, first: Int = 0, most: Int = .max, mustTake: Bool = true
     ) -> (nodes: [Node], taken: Int, bottom: Int, characters: Int) {
-        let columns = columns
+        let columns = columns()
+        let titleStep = stackedStep(columns)
+        let rows = Array(rows.dropFirst(first))
+        let dayStyle = kit.figures(.at22, kit.look.siteInk)
         let hair = kit.look.hairline
         var nodes: [Node] = []
         var y = top
@@ -102,8 +134,17 @@ struct Timetable {
         }
         for (n, row) in rows.prefix(most).enumerated() {
             let ground = row.isNext ? (kit.look.isDark ? kit.look.ink : kit.look.sand) : kit.look.paper
-            let cell = cell(row, columns, ground: ground)
-            guard y + cell.height <= limit || taken == 0 && mustTake else { break }
+            let cell = cell(row, columns, titleStep)
+            let isNewDay = row.isNewDay || n == 0
+            let rise = row.day != nil && !columns.hasDay && isNewDay ? dayStyle.cap + metrics.px(n == 0 ? 36 : 72) : 0
+            guard y + rise + cell.height <= limit || taken == 0 && mustTake else { break }
+            if rise > 0, let day = row.day {
+                y += rise
+                nodes.append(
+                    kit.node(
+                        "day-\(n)", .heading, [Span(text: day, style: dayStyle)], x: metrics.left,
+                        baseline: y - metrics.px(24), on: ground))
+            }
             let isLoose = row.isNext || n > 0 && rows[n - 1].isNext
             if row.isNext {
                 let field = PixelRect(
@@ -133,7 +174,7 @@ struct Timetable {
         let first = y + (cell.height - content) / 2 + title.style.cap
         // Times stand on the title's first line.
         var runs: [TextRun] = []
-        if let day = row.day, row.isNewDay || n == 0 {
+        if columns.hasDay, let day = row.day, row.isNewDay || n == 0 {
             runs.append(kit.line(day, style, x: metrics.left, baseline: first, on: ground))
         }
         runs.append(kit.line(time, style, x: columns.time + indent(time), baseline: first, on: ground))

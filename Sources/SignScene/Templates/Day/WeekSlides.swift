@@ -28,22 +28,22 @@ public struct WeekSlides {
     }
 
     private func pages(_ entries: [WeekEntry], _ kit: SlideKit, count: Int?, clock: CivilTime?) -> [Slide] {
+        let days = entries.map { kit.words.day($0.day) }
+        let rows = entries.enumerated().map { n, entry in
+            Timetable.Row(entry: entry, day: days[n], isNewDay: n > 0 && days[n] != days[n - 1])
+        }
+        let timetable = Timetable(kit: kit, rows: rows)
         var slides: [Slide] = []
-        var rest = entries[...]
-        while !rest.isEmpty, slides.count < WeekSlides.maxSlides {
+        var first = 0
+        while first < rows.count, slides.count < WeekSlides.maxSlides {
             let frame = kit.siteFrame(
                 icon: "calendar", page: count.map { (slides.count + 1, $0) }, clock: clock)
             let week = kit.words.week(date.isoWeek.week)
             let head = kit.dayHeading(
                 week.prefix(1).uppercased() + week.dropFirst(), kit.words.range(date.monday, date.monday + 6), frame)
-            let days = rest.map { kit.words.day($0.day) }
-            let rows = rest.enumerated().map { n, entry in
-                Timetable.Row(
-                    entry: entry, day: days[n], isNewDay: n == 0 || days[n] != days[n - 1])
-            }
-            let table = Timetable(kit: kit, rows: rows).nodes(
-                from: head.bottom, to: kit.dayLimit(frame, hasFoot: surroundings.display.touch))
-            rest = rest.dropFirst(max(1, table.taken))
+            let table = timetable.nodes(
+                from: head.bottom, to: kit.dayLimit(frame, hasFoot: surroundings.display.touch), first: first)
+            first += max(1, table.taken)
             slides.append(
                 Slide(
                     scene: kit.scene(background: frame.tones.ground, frame.nodes + head.nodes + table.nodes),

@@ -28,7 +28,9 @@ extension SiteSlides {
             let small = kit.figures(tier.3)
             let second = frame.left + kit.width(Self.medicalHelp, large) + metrics.px(84)
             let words = Phrase.emergency.text(language)
-            let isBeside = second + max(kit.width(words, label), kit.width(Self.emergency, small)) <= frame.right
+            let isBeside =
+                second + max(kit.width(words, label), kit.width(Self.emergency, small)) <= frame.right
+                && large.cap >= label.cap + metrics.px(24) + small.cap
             let height =
                 isBeside ? large.cap : large.cap + metrics.px(72) + label.cap + metrics.px(36) + small.cap
             let top = frame.bottom - height

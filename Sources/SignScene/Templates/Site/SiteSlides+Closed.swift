@@ -28,7 +28,7 @@ extension SiteSlides {
             let top = rows(notice, date, shown.isEmpty ? [.finnish] : shown, tier, kit, on: ground)
             let numbers = self.numbers(shown, tier, kit, bottom: bottom, on: ground)
             best = (top.nodes + numbers.nodes, top.characters + numbers.characters)
-            if top.isWhole, top.bottom + metrics.px(54) <= numbers.top { break }
+            if top.isWhole, top.bottom + metrics.px(tier.isCompact ? 36 : 54) <= numbers.top { break }
         }
         return slide(kit, on: ground, nodes + (best?.nodes ?? []), characters: best?.characters ?? 0)
     }
@@ -36,21 +36,28 @@ extension SiteSlides {
     private struct ClosedTier {
         var word: TypeStep
         var sentence: TypeStep
+        /// Never less than the opening time's.
         var number: TypeStep
-        /// For how many of the languages the reason and the other place are told.
-        var told: Int
+        var isCompact = false
+        /// Why and where to go are told in all languages, else in the first.
+        var tellsAll = true
+
+        init(_ word: TypeStep, _ sentence: TypeStep, _ number: TypeStep, compact: Bool = true, all: Bool = true) {
+            self.word = word
+            self.sentence = sentence
+            self.number = number
+            isCompact = compact
+            tellsAll = all
+        }
 
         static let all: [ClosedTier] = [
-            ClosedTier(word: .at44, sentence: .at31, number: .at88, told: 3),
-            ClosedTier(word: .at44, sentence: .at31, number: .at74, told: 3),
-            ClosedTier(word: .at37, sentence: .at26, number: .at74, told: 3),
-            ClosedTier(word: .at37, sentence: .at26, number: .at62, told: 3),
-            ClosedTier(word: .at31, sentence: .at22, number: .at52, told: 3),
-            ClosedTier(word: .at31, sentence: .at22, number: .at44, told: 3),
-            ClosedTier(word: .at26, sentence: .at22, number: .at37, told: 3),
-            ClosedTier(word: .at26, sentence: .at22, number: .at31, told: 1),
-            ClosedTier(word: .at22, sentence: .at22, number: .at26, told: 1),
-            ClosedTier(word: .at22, sentence: .at22, number: .at22, told: 0),
+            ClosedTier(.at44, .at31, .at88, compact: false), ClosedTier(.at44, .at31, .at74, compact: false),
+            ClosedTier(.at44, .at31, .at74), ClosedTier(.at44, .at31, .at62), ClosedTier(.at37, .at26, .at62),
+            ClosedTier(.at37, .at26, .at62, all: false), ClosedTier(.at37, .at26, .at52, all: false),
+            ClosedTier(.at31, .at22, .at52, all: false), ClosedTier(.at31, .at22, .at44, all: false),
+            ClosedTier(.at26, .at22, .at52, all: false), ClosedTier(.at26, .at22, .at44, all: false),
+            ClosedTier(.at26, .at22, .at37, all: false), ClosedTier(.at26, .at22, .at31, all: false),
+            ClosedTier(.at22, .at22, .at31, all: false), ClosedTier(.at22, .at22, .at22, all: false),
         ]
     }
 
@@ -72,6 +79,7 @@ extension SiteSlides {
         var characters = 0
         var isWhole = true
         var y = metrics.contentTop
+        var bottom = y
         for (n, language) in languages.enumerated() {
             let name = kit.balanced(words[n], word, measure: metrics.contentWidth, language: language)
             nodes.append(
@@ -88,18 +96,16 @@ extension SiteSlides {
                 end = top + set.height
                 characters += ReadingTime.characters(of: text)
             }
-            if n < tier.told, let text = told(notice, language) {
-                let set = kit.running(text, small, measure: measure, language: language)
-                isWhole = isWhole && set.isWhole
-                let top = end + metrics.px(30)
-                nodes.append(kit.node("why-\(language)", .text, set, x: x, capTop: top, on: ground))
-                end = top + set.height
-                characters += ReadingTime.characters(of: text)
-            }
             y = max(y + word.leading, end + metrics.px(42))
-            if n == languages.count - 1 { return (nodes, end, characters, isWhole) }
+            bottom = end
         }
-        return (nodes, y, characters, isWhole)
+        for (n, set) in told(notice, tier.tellsAll ? languages : Array(languages.prefix(1)), small, kit).enumerated() {
+            let top = bottom + (n == 0 ? metrics.px(48) : small.leading - small.cap)
+            nodes.append(kit.node("why-\(n)", .text, set, x: metrics.left, capTop: top, on: ground))
+            bottom = top + set.height
+            characters += ReadingTime.characters(of: set.text)
+        }
+        return (nodes, bottom, characters, isWhole)
     }
 
     /// The two numbers over their names, on a common foot: side by side under lines, in portrait one over the other.
@@ -109,27 +115,29 @@ extension SiteSlides {
         let metrics = kit.metrics
         let look = kit.look
         let number = kit.figures(tier.number, look.onSite)
-        let label = kit.chrome(look.quietOnSite).tight(1.33, metrics)
+        let label = kit.chrome(look.quietOnSite).tight(tier.isCompact ? 1.25 : 1.33, metrics)
         let columns = metrics.isLandscape ? 2 : 1
         let gap = metrics.px(48)
         let half = columns == 1 ? metrics.contentWidth : metrics.contentWidth * 936 / 1704
         var nodes: [Node] = []
         var top = bottom
         var characters = 0
-        func names(_ phrase: Phrase) -> String {
+        func names(_ phrase: Phrase) -> [String] {
             var seen: [String] = []
             for text in (languages.isEmpty ? [.finnish] : languages).map({ phrase.text($0) }) where !seen.contains(text)
             {
                 seen.append(text)
             }
-            return seen.joined(separator: " \u{B7} ")
+            return seen
         }
         let both = [(Self.medicalHelp, names(.medicalHelp)), (Self.emergency, names(.emergency))]
         func measure(_ n: Int) -> Int {
             columns == 1 ? metrics.contentWidth : n == 0 ? half : metrics.contentWidth - half - gap
         }
-        let sets = both.enumerated().map { kit.running($0.element.1, label, measure: measure($0.offset)) }
-        let height = number.cap + metrics.px(48)
+        let sets = both.enumerated().map { kit.joined($0.element.1, label, measure: measure($0.offset)) }
+        let below = metrics.px(tier.isCompact ? 30 : 48)
+        let over = metrics.px(tier.isCompact ? 36 : 54)
+        let height = number.cap + below
         if columns == 2 {
             top = bottom - (sets.map(\.height).max() ?? 0) - height
         } else {
@@ -140,7 +148,7 @@ extension SiteSlides {
         for (n, pair) in both.enumerated() {
             let x = columns == 2 && n == 1 ? metrics.left + half + gap : metrics.left
             if columns == 2 || n == 0 {
-                let rule = PixelRect(x, top - metrics.px(54), measure(n), line)
+                let rule = PixelRect(x, top - over, measure(n), line)
                 nodes.append(kit.shape("rule-\(n)", rule, look.quietOnSite, radius: line / 2))
             }
             nodes.append(
@@ -149,12 +157,12 @@ extension SiteSlides {
                     on: ground)
             )
             nodes.append(
-                kit.node("number-\(n)-label", .text, sets[n], x: x, capTop: y + number.cap + metrics.px(48), on: ground)
+                kit.node("number-\(n)-label", .text, sets[n], x: x, capTop: y + number.cap + below, on: ground)
             )
-            characters += ReadingTime.characters(of: pair.0 + " " + pair.1)
+            characters += ReadingTime.characters(of: pair.0 + " " + sets[n].text)
             if columns == 1 { y += height + sets[n].height + metrics.px(66) }
         }
-        return (nodes, top - metrics.px(54), characters)
+        return (nodes, top - over, characters)
     }
 
     /// `Avaamme huomenna klo 8`.
@@ -172,14 +180,20 @@ extension SiteSlides {
         return Phrase.opensAgain.text(language) + " " + day + time
     }
 
-    /// Why, and where to go.
-    private func told(_ notice: SiteNotice, _ language: Language) -> String? {
-        var sentences: [String] = []
-        if let reason = notice.reason.best(language)?.text { sentences.append(reason) }
-        if let place = notice.replacement.best(language)?.text {
-            sentences.append(Phrase.meanwhile.text(language) + " " + place)
+    /// Why, in all languages on a line, and where to go.
+    private func told(_ notice: SiteNotice, _ languages: [Language], _ style: TextStyle, _ kit: SlideKit) -> [SetText] {
+        func each(_ text: (Language) -> String?) -> [String] {
+            var seen: [String] = []
+            for found in languages.compactMap(text) where !seen.contains(found) { seen.append(found) }
+            return seen
         }
-        guard !sentences.isEmpty else { return nil }
-        return sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+        var sets: [SetText] = []
+        let reasons = each { notice.reason.best($0)?.text }
+        if !reasons.isEmpty { sets.append(kit.joined(reasons, style, measure: kit.metrics.contentWidth)) }
+        let places = each { language in
+            notice.replacement.best(language).map { Phrase.meanwhile.text(language) + " " + $0.text }
+        }
+        if !places.isEmpty { sets.append(kit.joined(places, style, measure: kit.metrics.contentWidth)) }
+        return sets
     }
 }

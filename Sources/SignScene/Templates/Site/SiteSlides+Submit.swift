@@ -11,7 +11,7 @@ extension SiteSlides {
         for tier in Self.submitTiers {
             let style = kit.headline(tier.head, kit.look.siteInk)
             let head = kit.balanced(Phrase.submitTitle.text(language), style, measure: frame.width)
-            let last = lastLine(kit, tier.text, measure: frame.width)
+            let last = lastLine(kit, tier.text, frame)
             guard tier.isLast || head.isWhole && head.lines.count <= (kit.metrics.isLandscape ? 1 : 3) else { continue }
             let top = frame.top + head.height + kit.metrics.px(70)
             let bottom = frame.bottom - kit.metrics.px(10) - last.height
@@ -21,10 +21,11 @@ extension SiteSlides {
             nodes.append(
                 kit.node("title", .heading, head, x: frame.left, capTop: frame.top, on: ground, level: 1))
             nodes += set
-            nodes.append(kit.node("lead", .text, last, x: frame.left, capTop: bottom, on: ground))
-            let texts = steps + [head.text, last.text]
+            nodes += last.nodes
+            let texts = steps + [head.text]
             return slide(
-                kit, on: ground, nodes, characters: texts.reduce(0) { $0 + ReadingTime.characters(of: $1) })
+                kit, on: ground, nodes,
+                characters: texts.reduce(last.characters) { $0 + ReadingTime.characters(of: $1) })
         }
         return builtIn(language: language, clock: clock)
     }
@@ -44,13 +45,36 @@ extension SiteSlides {
         SubmitTier(head: .at26, text: .at22, isBeside: false, isLast: true),
     ]
 
-    /// That it is free, and where to send it.
-    private func lastLine(_ kit: SlideKit, _ step: TypeStep, measure: Int) -> SetText {
+    /// That it is free, and where to send it: on a line, else on two.
+    private func lastLine(
+        _ kit: SlideKit, _ step: TypeStep, _ frame: SlideFrame
+    ) -> (nodes: [Node], height: Int, characters: Int) {
         let text = Phrase.submitLead.text(kit.language)
-        guard let address = surroundings.submissions else {
-            return kit.running(text, kit.figures(step), measure: measure)
+        let ground = frame.tones.ground
+        let bottom = frame.bottom - kit.metrics.px(10)
+        let spoken = ReadingTime.characters(of: text + " " + (surroundings.submissions ?? ""))
+        if let address = surroundings.submissions {
+            for step in [step, .at26, .at22] where step <= .at31 {
+                let style = kit.text(step)
+                let spans = [Span(text: text + " ", style: style), Span(text: address, style: style.strong)]
+                guard kit.width(spans) <= frame.width else { continue }
+                return (
+                    [kit.node("lead", .text, spans, x: frame.left, baseline: bottom, on: ground)], style.cap, spoken
+                )
+            }
         }
-        return kit.running(text + " " + address, kit.figures(step), measure: measure)
+        var flow = TextFlow()
+        let style = kit.text(step)
+        flow.add("lead", .text, kit.running(text, style, measure: frame.width))
+        if let address = surroundings.submissions {
+            let sizes = [step, .at26, .at22].filter { $0 <= step }.map {
+                kit.running(address, kit.figures($0), measure: frame.width)
+            }
+            if let set = sizes.first(where: { $0.lines.count == 1 }) ?? sizes.last {
+                flow.add("address", .text, set, gap: style.leading - style.cap)
+            }
+        }
+        return (flow.nodes(kit, x: frame.left, top: bottom - flow.height, on: ground), flow.height, spoken)
     }
 
     /// Three columns under bars, or three rows; nil when they do not go.
