@@ -20,7 +20,8 @@ struct SceneMaker: Sendable {
     init(setup: ScreenSetup, measurer: any TextMeasuring) {
         self.setup = setup
         var surroundings = Surroundings(
-            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: measurer)
+            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
+            towns: setup.playlist.site.area, measurer: measurer)
         surroundings.languages = setup.playlist.languages
         surroundings.picture = setup.playlist.site.picture
         surroundings.submissions = setup.playlist.site.submissions

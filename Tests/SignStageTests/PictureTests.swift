@@ -66,19 +66,22 @@ import Testing
         #expect(abs(Int(half.red) - (0x40 + 0xF6 / 2)) <= 2)
     }
 
-    @Test func aPosterStandsOnItsOwnEdgeColourMadeCalmer() throws {
-        let poster = PixelPicture(size: PixelSize(100, 100)) { pixels in
+    /// Where a poster ends must not be seen: each side of it is filled with what most of that edge has.
+    @Test(arguments: PictureEdge.allCases)
+    func thePlaceBesideAPosterHasTheColourOfThatEdge(_ edge: PictureEdge) throws {
+        let colors: [PictureEdge: UInt32] = [.left: 0xC04020, .right: 0x20C040, .top: 0x2040C0, .bottom: 0xF0E0D0]
+        let poster = PixelPicture(size: PixelSize(200, 200)) { pixels in
             for index in pixels.indices {
-                let inside = (10..<90).contains(index % 100) && (10..<90).contains(index / 100)
-                pixels[index] = inside ? 0x00FF00 : 0xC04020
+                let (x, y) = (index % 200, index / 200)
+                let near: PictureEdge = x < 10 ? .left : x >= 190 ? .right : y < 10 ? .top : .bottom
+                // Marks in the middle of every edge, which are no reason for mud.
+                let isMarked = (90..<110).contains(x) || (90..<110).contains(y)
+                pixels[index] = isMarked ? 0x000000 : colors[near] ?? 0
             }
         }
         let drawn = try Bench.draw(
-            PixelSize(10, 10), [.posterGround("m", PixelRect(0, 0, 10, 10))], media: ["m": poster])
-        let ground = drawn.color(x: 0, y: 0)
-        #expect(drawn.pixels.allSatisfy { $0 == ground.xrgb })
-        #expect(ground.red > ground.green && ground.green > ground.blue)
-        #expect(ground.luminance < Color(0xC04020).luminance)
+            PixelSize(10, 10), [.posterGround("m", PixelRect(0, 0, 10, 10), edge)], media: ["m": poster])
+        #expect(drawn.pixels.allSatisfy { $0 == colors[edge] })
     }
 
     @Test func aMissingPictureIsReportedAndTheRestIsDrawn() throws {
@@ -88,7 +91,7 @@ import Testing
             Bench.scene(
                 PixelSize(40, 20),
                 [
-                    .posterGround("gone", rect), .picture("gone", rect),
+                    .posterGround("gone", rect, .left), .picture("gone", rect),
                     .fill(PixelRect(30, 0, 10, 20), Bench.ink, radius: 0),
                 ]))
         #expect(painter.failures.count == 1)

@@ -82,7 +82,7 @@ struct RandomScene {
         case 0: return .outline(rect, color(), width: next(6), radius: next(14))
         case 1: return .icon(["clock", "no-such-icon"][next(2)], rect, color())
         case 2: return .picture(["even", "numbers", "gone"][next(3)], rect)
-        case 3: return .posterGround(["even", "gone"][next(2)], rect)
+        case 3: return .posterGround(["even", "gone"][next(2)], rect, PictureEdge.allCases[next(4)])
         case 4:
             return .qr(
                 text: "HTTPS://EXAMPLE.ORG/\(next(3))", rect, modulePx: 1 + next(3), dark: color(), light: color())

@@ -36,8 +36,8 @@ struct AnnouncementPreview {
         of item: AnnouncementSlideContent, on setup: ScreenSetup, date: CivilDate, drawn: Bool
     ) throws(StageError) -> [Receipt.Slide] {
         var surroundings = Surroundings(
-            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name, measurer: tools.foundry
-        )
+            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
+            towns: setup.playlist.site.area, measurer: tools.foundry)
         surroundings.languages = setup.playlist.languages
         let layout = AnnouncementSlides(surroundings, on: date)
         let isPosters = !item.content.posters.isEmpty

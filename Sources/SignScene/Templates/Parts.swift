@@ -29,7 +29,11 @@ struct Parts {
             whenRoom = words.widest(occurrence) { kit.width($0, font) }
         }
         // What is over does not say how often it comes, either.
-        whenNote = item.occurrence == nil ? nil : content.when?.rrule.flatMap { EventWords(language).repetition($0) }
+        whenNote = item.occurrence.flatMap { occurrence in
+            content.when?.rrule.flatMap {
+                EventWords(language).repetition($0, on: occurrence.start.date.weekday)
+            }
+        }
         place = EventWords(language).place(item.place, content.placeText)
         facts = [content.price.best(language)?.text, content.registration.best(language)?.text].compactMap { $0 }
         qr = content.contact.web.flatMap { $0.utf8.count <= Limits.qrURLCharacters ? $0 : nil }

@@ -1,28 +1,33 @@
 import SignModel
 import SignWords
 
-/// Posters: finished pictures shown whole, never stretched or cut, on a quiet ground taken from their own edges.
+/// Posters: finished pictures shown whole, never stretched or cut.
 ///
-/// A poster of the screen's shape fills it. Otherwise it stands to one side, and the room that is left carries the
-/// association's name, the time, the site and the touch hint, if it is wide enough to be read.
+/// A poster never carries the facts alone, as its small print is not under our control: what, when, where and at what
+/// price stand beside it in the slide's own type (`design/slides.md`, 4).
 struct PosterSlides {
     let surroundings: Surroundings
+    let date: CivilDate
+    private let measured = MeasuredTexts()
 
-    init(_ surroundings: Surroundings) {
+    init(_ surroundings: Surroundings, on date: CivilDate) {
         self.surroundings = surroundings
+        self.date = date
     }
 
     func slides(of item: AnnouncementSlideContent, in language: PlayLanguage, clock: CivilTime?) -> [Slide] {
-        let kit = SlideKit(surroundings, language: language.primary)
-        let label = item.content.alt.best(language.primary) ?? item.content.title.best(language.primary)
+        let kit = kit(item, language)
+        let message = message(item, kit)
         return timed(item, in: language).map { poster, seconds in
-            Slide(
-                scene: scene(poster, item, kit: kit, label: label?.text ?? "", clock: clock), readingSeconds: seconds)
+            Slide(scene: scene(poster, message, item, kit: kit, clock: clock), readingSeconds: seconds)
         }
     }
 
-    /// Which posters are shown, and how many seconds looking at each takes.
+    /// Which posters are shown, and how many seconds looking at each and reading what stands beside it takes.
     func timed(_ item: AnnouncementSlideContent, in language: PlayLanguage) -> [(poster: Poster, seconds: Int)] {
+        let kit = kit(item, language)
+        let facts = message(item, kit).characters(
+            of: [], drop: .nothing, association: item.association.name.best(kit.language)?.text)
         let posters = item.content.posters.filter {
             $0.language == nil || $0.language == language.primary || $0.language == language.second
         }
@@ -34,144 +39,126 @@ struct PosterSlides {
         }
         return shown.map { poster in
             let known = [poster.characters, alt].compactMap(\.self).max()
-            let seconds = ReadingTime.seconds(
-                characters: max(known ?? Limits.slideCharacters * 3 / 4, Limits.slideCharacters / 2), pictures: 1)
+            let own = max(known ?? Limits.slideCharacters * 3 / 4, Limits.slideCharacters / 2)
+            let seconds = ReadingTime.seconds(characters: own + facts, pictures: 1)
             return (poster, max(seconds, poster.seconds ?? 0, item.secondsAsked ?? 0))
         }
     }
 
+    private func kit(_ item: AnnouncementSlideContent, _ language: PlayLanguage) -> SlideKit {
+        SlideKit(
+            surroundings, language: item.content.title.best(language.primary)?.language ?? language.primary,
+            measured: measured)
+    }
+
+    /// What stands beside the poster: everything but the text, which is the poster's.
+    private func message(_ item: AnnouncementSlideContent, _ kit: SlideKit) -> Message {
+        var message = Message(item, kit: kit, date: date)
+        message.sentences = []
+        message.isPoster = true
+        return message
+    }
+
+    private func matter(_ item: AnnouncementSlideContent, clock: CivilTime?) -> SlideFrame.Matter {
+        SlideFrame.Matter(
+            themes: item.content.themes, languages: item.content.title.languages, clock: clock,
+            association: item.association)
+    }
+
     private func scene(
-        _ poster: Poster, _ item: AnnouncementSlideContent, kit: SlideKit, label: String, clock: CivilTime?
+        _ poster: Poster, _ message: Message, _ item: AnnouncementSlideContent, kit: SlideKit, clock: CivilTime?
     ) -> Scene {
-        let canvas = PixelRect(size: kit.metrics.canvas)
-        let size = poster.size.fitted(in: canvas.size)
-        let spareWidth = canvas.width - size.width
-        let spareHeight = canvas.height - size.height
-        // Nearly the screen's own shape: centred, the rest is ground.
-        let minSide = kit.metrics.small * 7
-        let minFoot = kit.metrics.small * 4
-        if spareWidth >= minSide {
-            return beside(poster, item, kit: kit, label: label, clock: clock, canvas: canvas)
+        let label = item.content.alt.best(kit.language)?.text ?? message.title.text
+        let metrics = kit.metrics
+        var message = message
+        message.picture = (poster.media, poster.size, label)
+        let isBeside = metrics.isLandscape && kit.standing(poster.size, column: 560) != nil
+        let isTiny = kit.isTiny(poster.size, in: metrics.canvas)
+        let liesOn = metrics.isLandscape == poster.size.isLandscape && !isBeside
+        if !isTiny, liesOn, metrics.isLandscape || isOfShape(poster.size, metrics.canvas) {
+            return filling(poster, message, item, kit: kit, label: label, clock: clock)
         }
-        if spareHeight >= minFoot {
-            return above(poster, item, kit: kit, label: label, clock: clock, canvas: canvas, size: size)
+        // Too few pixels to be large: as the picture of a message.
+        if isTiny { message.isPoster = false }
+        let composer = MessageComposer(kit: kit, message: message, matter: matter(item, clock: clock))
+        guard let plan = composer.plan(composer.paginate()) else {
+            return filling(poster, message, item, kit: kit, label: label, clock: clock)
         }
-        let rect = canvas.centred(size)
-        return kit.scene(background: kit.look.paper, [picture(poster, label, kit, in: rect, ground: canvas)])
+        let frame = composer.frame(captions: plan.field.captioned, left: plan.field.frame.left, page: nil)
+        return kit.scene(
+            background: kit.look.paper, frame.nodes + plan.nodes(page: 0, of: message, kit: kit))
     }
 
-    private func picture(_ poster: Poster, _ label: String, _ kit: SlideKit, in rect: PixelRect, ground: PixelRect)
-        -> Node
-    {
-        Node(
-            id: "poster", role: .picture, label: label, language: kit.language, rect: ground,
-            paints: [.posterGround(poster.media, ground), .picture(poster.media, rect)])
+    /// Within three per cent.
+    private func isOfShape(_ size: PixelSize, _ canvas: PixelSize) -> Bool {
+        let (a, b) = (size.width * canvas.height, canvas.width * size.height)
+        return abs(a - b) * 100 <= 3 * b
     }
 
-    /// Poster on the right in its full height; words in the column on the left.
-    private func beside(
-        _ poster: Poster, _ item: AnnouncementSlideContent, kit: SlideKit, label: String, clock: CivilTime?,
-        canvas: PixelRect
+    // MARK: - The screen's own shape
+
+    /// The poster as high as goes under the top row, which says when and where; what it leaves is filled with the
+    /// colours of its own edges. With nothing to say the poster has the whole screen.
+    private func filling(
+        _ poster: Poster, _ message: Message, _ item: AnnouncementSlideContent, kit: SlideKit, label: String,
+        clock: CivilTime?
     ) -> Scene {
-        let margin = kit.metrics.margin
-        let box = PixelSize(canvas.width, canvas.height - 2 * margin)
-        let size = poster.size.fitted(in: box)
-        let columnWidth = min(canvas.width * 40 / 100, canvas.width - size.width - 2 * margin)
-        let ground = PixelRect(columnWidth, 0, canvas.width - columnWidth, canvas.height)
-        let rect = ground.centred(size)
-        var nodes = [picture(poster, label, kit, in: rect, ground: ground)]
-        let width = columnWidth - kit.metrics.left - margin
-        nodes += column(item, kit: kit, clock: clock, x: kit.metrics.left, width: width)
+        let m = kit.metrics
+        let canvas = PixelRect(size: m.canvas)
+        let line = line(message, kit)
+        guard !line.isEmpty else {
+            let rect = canvas.centred(poster.size.fitted(in: canvas.size))
+            return kit.scene(
+                background: kit.look.paper, grounds(poster, rect, in: canvas, kit) + [node(poster, rect, label, kit)])
+        }
+        let room = PixelRect(m.spine, m.pictureTop, canvas.width - m.spine, canvas.height - m.pictureTop)
+        let rect = room.centred(poster.size.fitted(in: room.size))
+        var nodes = grounds(poster, rect, in: room, kit) + [node(poster, rect, label, kit)]
+        let tones = kit.tones(item.content.themes)
+        nodes += kit.spine(matter(item, clock: clock), tones)
+        nodes.append(
+            kit.node("when", .time, line, x: m.left, baseline: m.topBaseline, on: tones.ground))
+        if let clock { nodes.append(kit.clockNode(clock, color: tones.ink, on: tones.ground)) }
         return kit.scene(background: kit.look.paper, nodes)
     }
 
-    private func column(
-        _ item: AnnouncementSlideContent, kit: SlideKit, clock: CivilTime?, x: Int, width: Int
-    ) -> [Node] {
-        let metrics = kit.metrics
-        let unit = kit.unit
-        let look = kit.look
-        let hue = look.hue(of: item.content.themes)
-        let edge = PixelRect(0, 0, metrics.edge, metrics.canvas.height)
-        var nodes = [
-            Node(
-                id: "edge", role: .decoration, language: kit.language, rect: edge,
-                paints: [.fill(edge, hue, radius: 0)])
-        ]
-        var y = metrics.top
-        if let clock {
-            let font = Font(.semibold, px: metrics.small, tabular: true)
-            let right = x + kit.width(kit.words.wallClock(clock), font)
-            nodes.append(kit.clockNode(clock, color: look.ink, on: look.paper, right: right))
-        }
-        y += kit.chromeRowHeight + 4 * unit
-        if item.association.logo != nil, let logo = item.association.logo {
-            let side = metrics.small * 3
-            let box = PixelRect(x, y, side, side)
-            nodes.append(
-                Node(
-                    id: "logo", role: .decoration, language: kit.language, rect: box, paints: [.picture(logo, box)]))
-            y += side + 2 * unit
-        }
-        if let name = item.association.name.best(kit.language) {
-            let set = kit.paragraph(
-                name.text, Font(.semibold, px: metrics.small), width: width, leading: 1.25, language: name.language)
-            nodes.append(
-                kit.node("association", .text, set, x: x, top: y, width: width, color: look.ink, on: look.paper))
-            y += set.height + 2 * unit
-        }
-        // From the foot upwards: hint, site.
-        var bottom = metrics.bottom
-        if surroundings.display.touch {
-            let set = kit.paragraph(
-                Phrase.touchTheScreen.text(kit.language), Font(.medium, px: metrics.small),
-                width: width - metrics.small * 3 / 2, leading: 1.25)
-            let side = metrics.small * 6 / 5
-            var hint = kit.node(
-                "touch", .status, set, x: x + metrics.small * 3 / 2, top: bottom - set.height,
-                width: width - metrics.small * 3 / 2, color: look.ink, on: look.paper)
-            hint.paints.insert(
-                .icon("touch", PixelRect(x, bottom - set.height + (set.lineHeight - side) / 2, side, side), look.ink),
-                at: 0)
-            hint.rect = PixelRect(x, hint.rect.y, width, hint.rect.height)
-            nodes.append(hint)
-            bottom -= set.height + 2 * unit
-        }
-        if let site = surroundings.siteName.best(kit.language) {
-            let set = kit.paragraph(
-                site.text, Font(.regular, px: metrics.small), width: width, leading: 1.25, language: site.language)
-            if bottom - set.height >= y {
-                nodes.append(
-                    kit.node(
-                        "site", .text, set, x: x, top: bottom - set.height, width: width, color: look.quiet,
-                        on: look.paper))
-                bottom -= set.height + 3 * unit
+    /// *When* and place in the largest step that goes before the clock; without a time the title.
+    private func line(_ message: Message, _ kit: SlideKit) -> [Span] {
+        let place = message.place.map(Typographer.tidy)
+        guard message.when != nil || place != nil || message.contact != nil else { return [] }
+        let m = kit.metrics
+        let room = kit.clockLeft - m.px(48) - m.left
+        let first = message.when ?? Typographer.tidy(message.title.text.withoutSoftHyphens)
+        let forms = message.whenRoom.isEmpty ? [first] : [first] + message.whenRoom
+        let second = place ?? (message.when == nil ? message.contact : nil)
+        for second in [second, nil] {
+            for step in [TypeStep.at31, .at26, .at22] {
+                let strong = kit.figures(step)
+                let tail = second.map { [Span(text: "\u{A0}\u{A0}\u{A0}" + $0, style: kit.text(step))] } ?? []
+                if forms.allSatisfy({ kit.width([Span(text: $0, style: strong)] + tail) <= room }) {
+                    return [Span(text: first, style: strong)] + tail
+                }
             }
         }
-        let rowHeight = metrics.small * 5 / 4
-        for (n, contact) in kit.contactItems(item.content.contact, room: width).enumerated() {
-            let node = kit.contactNode(contact, id: "contact-\(n)", x: x, top: y + 2 * unit, height: rowHeight)
-            guard node.rect.bottom <= bottom else { break }
-            nodes.append(node)
-            y = node.rect.bottom
-        }
-        return nodes
+        return [Span(text: first, style: kit.figures(.at22))]
     }
 
-    /// Poster on top in its full width; the footer below it.
-    private func above(
-        _ poster: Poster, _ item: AnnouncementSlideContent, kit: SlideKit, label: String, clock: CivilTime?,
-        canvas: PixelRect, size: PixelSize
-    ) -> Scene {
-        let framed = kit.frame(
-            Chrome(
-                themes: item.content.themes, association: item.association, contact: item.content.contact, clock: clock)
-        )
-        let zone = framed.content
-        let full = PixelRect(0, zone.y, canvas.width, zone.height)
-        let box = PixelSize(canvas.width, zone.height)
-        let rect = full.centred(poster.size.fitted(in: box))
-        return kit.scene(
-            background: kit.look.paper, [picture(poster, label, kit, in: rect, ground: full)] + framed.nodes)
+    private func node(_ poster: Poster, _ rect: PixelRect, _ label: String, _ kit: SlideKit) -> Node {
+        kit.pictureNode("picture", poster.media, rect, label: label)
+    }
+
+    /// What is left around a poster, in the colours of its nearest edges.
+    private func grounds(_ poster: Poster, _ rect: PixelRect, in room: PixelRect, _ kit: SlideKit) -> [Node] {
+        let strips: [(PictureEdge, PixelRect)] = [
+            (.left, PixelRect(room.x, room.y, rect.x - room.x, room.height)),
+            (.right, PixelRect(rect.right, room.y, room.right - rect.right, room.height)),
+            (.top, PixelRect(rect.x, room.y, rect.width, rect.y - room.y)),
+            (.bottom, PixelRect(rect.x, rect.bottom, rect.width, room.bottom - rect.bottom)),
+        ]
+        return strips.filter { !$0.1.isEmpty }.map { edge, strip in
+            Node(
+                id: "ground-\(edge)", role: .decoration, language: kit.language, rect: strip,
+                paints: [.posterGround(poster.media, strip, edge)])
+        }
     }
 }

@@ -4,7 +4,7 @@ import SignWords
 /// The tools templates set type with, on one display in one language.
 struct SlideKit {
     let surroundings: Surroundings
-    let metrics: SlideMetrics
+    var metrics: SlideMetrics
     let language: Language
     private let measured: MeasuredTexts
 

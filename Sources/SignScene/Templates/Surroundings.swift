@@ -5,6 +5,8 @@ public struct Surroundings: Sendable {
     public var display: Display
     public var look: Look
     public var siteName: LocalizedText
+    /// The site's own towns, which no address needs to name.
+    public var towns: [String]
     public var measurer: any TextMeasuring
     /// The screen's languages, marked on the site's own slides.
     public var languages: [Language] = []
@@ -13,10 +15,13 @@ public struct Surroundings: Sendable {
     /// Where associations send their material; nil: the slide that asks for it does not say.
     public var submissions: String?
 
-    public init(display: Display, look: Look, siteName: LocalizedText, measurer: any TextMeasuring) {
+    public init(
+        display: Display, look: Look, siteName: LocalizedText, towns: [String] = [], measurer: any TextMeasuring
+    ) {
         self.display = display
         self.look = look
         self.siteName = siteName
+        self.towns = towns
         self.measurer = measurer
     }
 }

@@ -6,7 +6,7 @@ extension Paint {
     /// Text reaches further than its own rectangle by the bearings and marks of its letters.
     public var reach: PixelRect {
         switch self {
-        case .fill(let rect, _, _), .outline(let rect, _, _, _), .picture(_, let rect), .posterGround(_, let rect),
+        case .fill(let rect, _, _), .outline(let rect, _, _, _), .picture(_, let rect), .posterGround(_, let rect, _),
             .icon(_, let rect, _), .qr(_, let rect, _, _, _):
             rect
         case .shape(let shape, _): shape.bounds
@@ -17,7 +17,7 @@ extension Paint {
     /// The picture it needs.
     public var medium: MediaID? {
         switch self {
-        case .picture(let id, _), .posterGround(let id, _): id
+        case .picture(let id, _), .posterGround(let id, _, _): id
         default: nil
         }
     }
@@ -35,7 +35,7 @@ extension Paint {
             run.rect.y += dy
             return .text(run)
         case .picture(let id, let rect): return .picture(id, rect.moved(0, dy))
-        case .posterGround(let id, let rect): return .posterGround(id, rect.moved(0, dy))
+        case .posterGround(let id, let rect, let edge): return .posterGround(id, rect.moved(0, dy), edge)
         case .icon(let name, let rect, let color): return .icon(name, rect.moved(0, dy), color)
         case .qr(let text, let rect, let modulePx, let dark, let light):
             return .qr(text: text, rect.moved(0, dy), modulePx: modulePx, dark: dark, light: light)
@@ -45,7 +45,7 @@ extension Paint {
     /// Whether nothing under it is seen inside `area`, but for rounded corners.
     func covers(_ area: PixelRect) -> Bool {
         switch self {
-        case .fill(let rect, _, _), .posterGround(_, let rect), .qr(_, let rect, _, _, _): rect.contains(area)
+        case .fill(let rect, _, _), .posterGround(_, let rect, _), .qr(_, let rect, _, _, _): rect.contains(area)
         default: false
         }
     }

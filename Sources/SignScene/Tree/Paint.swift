@@ -12,13 +12,18 @@ public enum Paint: Hashable, Sendable {
     case text(TextRun)
     /// A canonical picture scaled to fill the rectangle exactly; the layout has kept its shape.
     case picture(MediaID, PixelRect)
-    /// A quiet, even ground taken from the picture's own edge colours.
-    case posterGround(MediaID, PixelRect)
+    /// An even ground in the colour that most of one of the picture's edges has.
+    case posterGround(MediaID, PixelRect, PictureEdge)
     /// `assets/icons/<name>.svg`, drawn in one colour by its coverage.
     case icon(String, PixelRect, Color)
     /// The QR code of `text`, modules of exactly `modulePx` pixels, in a light field that includes the four-module
     /// margin: the rectangle's side is (modules + 8) · modulePx.
     case qr(text: String, PixelRect, modulePx: Int, dark: Color, light: Color)
+}
+
+/// An edge of a picture.
+public enum PictureEdge: String, Hashable, Sendable, CaseIterable {
+    case left, right, top, bottom
 }
 
 /// One line of text in one face, size, colour and language.

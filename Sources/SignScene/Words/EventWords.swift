@@ -39,8 +39,9 @@ public struct EventWords {
         return [most, days.last].compactMap(\.self)
     }
 
-    /// `joka viikko` for a plain weekly rule, and the like; nil for rules that do not fit a few words.
-    public func repetition(_ rrule: String) -> String? {
+    /// `joka maanantai` for a plain weekly rule of what begins on `weekday`, and the like; nil for rules that do not fit a
+    /// few words.
+    public func repetition(_ rrule: String, on weekday: Weekday) -> String? {
         var parts: [String: String] = [:]
         for part in rrule.uppercased().split(separator: ";") {
             let pair = part.split(separator: "=", maxSplits: 1)
@@ -49,7 +50,9 @@ public struct EventWords {
         let interval = parts["INTERVAL"] ?? "1"
         switch (parts["FREQ"], interval) {
         case ("DAILY", "1"): return parts["BYDAY"] == nil ? Phrase.everyDay.text(language) : nil
-        case ("WEEKLY", "1"): return Phrase.everyWeek.text(language)
+        case ("WEEKLY", "1"):
+            let days = parts["BYDAY"]?.split(separator: ",").count ?? 1
+            return days == 1 ? words.weekly(weekday) : Phrase.everyWeek.text(language)
         case ("WEEKLY", "2"): return Phrase.everySecondWeek.text(language)
         case ("MONTHLY", "1"): return Phrase.everyMonth.text(language)
         default: return nil

@@ -23,7 +23,7 @@ struct LayoutKey: Hashable, Sendable {
         text = [
             "rules \(rules)", "\(display.canvas.width)x\(display.canvas.height)", "\(display.pixelPitchMm) mm",
             "\(display.viewingDistanceMm) mm", display.touch ? "touch" : "no touch", site.zone,
-            names.joined(separator: " "), widths.joined(separator: " "),
+            site.area.joined(separator: " "), names.joined(separator: " "), widths.joined(separator: " "),
         ].joined(separator: "|")
     }
 }

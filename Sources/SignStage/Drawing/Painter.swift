@@ -125,8 +125,8 @@ public final class Painter {
                     width: rect.width, height: rect.height, hasAlpha: scaled.hasAlpha, pixels: base)
                 canvas.lay(view, x: rect.x, y: rect.y)
             }
-        case .posterGround(let id, let rect):
-            canvas.fill(rect, decoded[id].map(PosterGround.color) ?? Color(0xD8D4CC))
+        case .posterGround(let id, let rect, let edge):
+            canvas.fill(rect, decoded[id].map { PosterGround.color(of: $0, at: edge) } ?? Color(0xD8D4CC))
         case .icon(let name, let rect, let color):
             let side = rect.size.shortSide
             guard let icon = icons.coverage(name, side: side) else { return }

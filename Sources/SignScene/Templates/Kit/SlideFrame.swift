@@ -44,6 +44,7 @@ struct SlideFrame {
 
     var nodes: [Node]
     var tones: Tones
+    var themes: [ThemeID]
     /// Left and right edge of what is read.
     var left: Int
     var right: Int

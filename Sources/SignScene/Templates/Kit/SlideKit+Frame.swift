@@ -19,7 +19,8 @@ extension SlideKit {
         let left = left ?? metrics.left
         let foot = foot(matter, tones, left: left)
         return SlideFrame(
-            nodes: spine(matter, tones) + topRow(matter, tones, left: left) + foot.nodes, tones: tones, left: left,
+            nodes: spine(matter, tones) + topRow(matter, tones, left: left) + foot.nodes, tones: tones,
+            themes: matter.themes, left: left,
             right: metrics.right, top: metrics.contentTop, bottom: metrics.lastBaseline - foot.raised,
             side: foot.side,
             sideTop: foot.side == nil ? metrics.footBaseline : metrics.footBaseline - metrics.s.cap)

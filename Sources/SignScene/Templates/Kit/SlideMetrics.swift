@@ -13,7 +13,7 @@ struct SlideMetrics {
     let canvas: PixelSize
     /// The unit of space, 1/180 of the short side: 6 px of 1080.
     let u: Double
-    let ladder: TypeLadder
+    var ladder: TypeLadder
     /// The least size, 22′: all that stands around the content.
     let s: TypeSize
     /// Theme word, marks, clock.
