@@ -87,7 +87,8 @@ final class Worker {
         programme.picture(shot.picture).map { picture, scene in
             Cue(
                 play: shot.play, span: shot.span, picture: picture, transition: shot.transition, name: shot.name,
-                scene: touch == nil ? nil : scene, announcement: shot.announcement, isAlert: shot.isAlert)
+                scene: touch == nil ? nil : scene, announcement: shot.announcement, isAlert: shot.isAlert,
+                ground: scene.plainGround)
         }
     }
 

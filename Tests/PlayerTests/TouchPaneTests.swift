@@ -105,7 +105,7 @@ import Testing
     private static func picture(_ glass: Glass) -> PixelPicture {
         switch glass {
         case .still(let picture), .changed(let picture, _): picture
-        case .mixed(_, let to, _): to
+        case .mixed(_, let to, _, _): to
         }
     }
 
