@@ -190,7 +190,7 @@ let package = Package(
         .testTarget(
             name: "SignStageTests",
             dependencies: [
-                "SignModel", "SignScene", "SignMedia", "SignStage", "SignStore", "CSDL2", "infotaulu",
+                "SignModel", "SignPlaylist", "SignScene", "SignMedia", "SignStage", "SignStore", "CSDL2", "infotaulu",
                 "infotaulu-player",
             ],
             exclude: ["Goldens"], swiftSettings: house),

@@ -58,7 +58,7 @@ public enum LookFile {
         }
         return look
     }
-    /// The colours of the touch pages: older files have none of them and keep what follows from the others.
+    /// The second ground, outlines and clear tones: older files have none of them and keep what follows from the others.
     private static func readTouchColors(of root: YAMLNode, file: String, into look: inout Look) throws(LookError) {
         func color(_ key: String, in block: YAMLNode, path: String) throws(LookError) -> Color? {
             guard let found = block[key] else { return nil }
@@ -72,6 +72,8 @@ public enum LookFile {
         if let edge = try color("edge") { look.edge = edge }
         if let fill = try color("site-fill") { look.siteFill = fill }
         if let disabled = try color("disabled") { look.disabled = disabled }
+        look.sun = try color("sun") ?? look.siteFill
+        look.clay = try color("clay") ?? look.siteFill
         if let fills = root["fills"], fills.pairs != nil {
             for theme in NeedTheme.all {
                 if let fill = try color(theme.id.raw, in: fills, path: "fills.\(theme.id)") {

@@ -2,7 +2,9 @@
 /// use these lists.
 enum PlaylistKeys {
     static let top = [
-        "site", "name", "zone", "area", "position", "hours", "exceptions", "languages", "bilingual", "screens",
+        "site", "name", "zone", "area", "position", "picture", "submissions", "hours", "exceptions", "languages",
+        "bilingual",
+        "screens",
         "weights", "include", "exclude", "fillers", "theme", "transition", "calm", "closed",
     ]
     static let position = ["lat", "lon"]
@@ -30,7 +32,8 @@ enum PlaylistKeys {
         "poikkeukset": "exceptions", "lang": "languages", "locale": "languages", "kielet": "languages",
         "municipality": "area", "municipalities": "area", "county": "area", "kunta": "area", "alue": "area",
         "kommun": "area", "location": "position", "coordinates": "position", "geo": "position",
-        "sijainti": "position", "koordinaatit": "position", "latitude": "lat", "longitude": "lon", "lng": "lon",
+        "sijainti": "position", "koordinaatit": "position", "kuva": "picture", "image": "picture", "bild": "picture",
+        "latitude": "lat", "longitude": "lon", "lng": "lon",
         "long": "lon", "displays": "screens", "monitors": "screens", "resolution": "pixels", "size": "diagonal",
         "inches": "diagonal",
         "rotate": "rotation", "orientation": "rotation", "viewing_distance": "distance", "viewing-distance": "distance",

@@ -14,8 +14,22 @@ extension PlaylistReader.Reading {
         if let value = top["exceptions"] { hours.exceptions = exceptions(value) }
         let area = top["area"].map(area) ?? []
         let position = top["position"].flatMap(position)
+        let picture = top["picture"].flatMap(picture)
+        let submissions = top["submissions"].flatMap { $0.text(limit: Limits.titleCharacters) }
         guard let id, let name, let zone else { return nil }
-        return Site(id: id, name: name, zone: zone, hours: hours, area: area, position: position)
+        return Site(
+            id: id, name: name, zone: zone, hours: hours, area: area, position: position, picture: picture,
+            submissions: submissions)
+    }
+
+    private func picture(_ value: YAMLValue) -> SitePicture? {
+        guard let text = value.text() else { return nil }
+        if let picture = SitePicture(rawValue: text) { return picture }
+        let known = SitePicture.allCases.map(\.rawValue)
+        value.report(
+            .badValue, "'\(text)' is no picture", suggestion: NearestWord.find(text, in: known),
+            advice: "there are \(known.joined(separator: ", ")); without one the slide has a plain band")
+        return nil
     }
 
     /// Names of municipalities, or of a county; whether there are such is looked up where they are used.

@@ -96,7 +96,7 @@ extension DaySimulation {
         var turn = 0
         while now < until {
             let slides = alerts.filter { $0.span.contains(now) }.flatMap { alert in
-                AlertTurns.languages(of: alert, playlist: input.playlist).map { (alert, $0) }
+                AlertTurns.languages(of: alert, playlist: input.playlist, timing: input.timing).map { (alert, $0) }
             }
             guard !slides.isEmpty else { break }
             // A new message comes on at once, then all take turns.
@@ -135,12 +135,13 @@ public enum AlertTurns {
         return max(secondsMin, ReadingTime.seconds(characters: longest))
     }
 
-    /// The language each of its turns begins with. ``Limits/alertLanguagesAtOnce`` stand below each other, so more
-    /// than one turn is needed only for more.
-    static func languages(of alert: Alert, playlist: Playlist) -> [PlayLanguage] {
+    /// The language each of its turns begins with. Those that can be read at once from afar stand below each other, so
+    /// more than one turn is needed only for more.
+    static func languages(of alert: Alert, playlist: Playlist, timing: any SlideTiming) -> [PlayLanguage] {
         let order = order(of: alert, playlist: playlist)
         guard !order.isEmpty else { return [PlayLanguage(playlist.languages.first ?? .finnish)] }
-        return stride(from: 0, to: order.count, by: Limits.alertLanguagesAtOnce).map { PlayLanguage(order[$0]) }
+        let atOnce = max(1, timing.languagesAtOnce(of: alert, in: order))
+        return stride(from: 0, to: order.count, by: atOnce).map { PlayLanguage(order[$0]) }
     }
 
     /// All languages it was given in, the screen's own first.

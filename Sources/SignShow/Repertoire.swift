@@ -128,6 +128,7 @@ public final class Repertoire {
             switch play.slide {
             case .announcement(_, let revision, _):
                 contents.content(of: revision).map { .announcement($0) } ?? .none
+            case .filler(.today, _): .week(contents.days(at: setup.zone.civil(at: instant)))
             case .filler(.week, _): .week(contents.week(at: setup.zone.civil(at: instant)))
             case .alert(let id): reading.alerts.first { $0.id == id }.map { .alert($0) } ?? .none
             default: .none

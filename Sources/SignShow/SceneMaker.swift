@@ -19,9 +19,12 @@ struct SceneMaker: Sendable {
 
     init(setup: ScreenSetup, measurer: any TextMeasuring) {
         self.setup = setup
-        surroundings = Surroundings(
+        var surroundings = Surroundings(
             display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
             towns: setup.playlist.site.area, languages: setup.playlist.languages, measurer: measurer)
+        surroundings.picture = setup.playlist.site.picture
+        surroundings.submissions = setup.playlist.site.submissions
+        self.surroundings = surroundings
         timer = SlideTimer(surroundings)
     }
 
@@ -49,6 +52,12 @@ struct SceneMaker: Sendable {
             let slides = AnnouncementSlides(surroundings, on: now.date).slides(
                 of: content, in: play.language, clock: clock)
             guard let slide = slides.indices.contains(index) ? slides[index] : slides.last else { break }
+            // Now and then, few words are as large as they go.
+            if slides.count == 1, play.language.second == nil, BigWordsSlides.isOnBeat(play.span),
+                let big = BigWordsSlides(surroundings, on: now.date).slide(of: content, in: language, clock: clock)
+            {
+                return big.scene
+            }
             return slide.scene
         case (.filler(.welcome, _), _): return welcome
         case (.filler(.submit, _), _): return site.submit(language: language, clock: clock).scene
@@ -57,15 +66,23 @@ struct SceneMaker: Sendable {
             let pages = WeekSlides(surroundings, on: week.first, today: now.date).slides(
                 of: week.entries, language: language, clock: clock)
             return pages.isEmpty ? welcome : pages[page % pages.count].scene
-        case (.filler(.week, _), _): return welcome
+        case (.filler(.today, _), .week(let days)):
+            return DaySlides(surroundings, on: now.date).slide(
+                of: days.entries, language: language, clock: clock
+            ).scene
+        case (.filler(.week, _), _), (.filler(.today, _), _): return welcome
         case (.alert, .alert(let alert)):
             // In the order of its turns, from the one this turn begins with.
             let order = AlertTurns.order(of: alert, playlist: setup.playlist)
             let first = order.firstIndex(of: language) ?? 0
             return AlertSlides(surroundings).slide(
-                alert, languages: Array(order[first...] + order[..<first]), clock: clock
+                alert, languages: Array(order[first...] + order[..<first]),
+                ends: showsClock ? setup.zone.civil(at: alert.until) : nil, on: now.date, clock: clock
             ).scene
-        case (.closed, _): return site.closed(notice(at: instant), language: language, clock: clock).scene
+        case (.closed, _):
+            return site.closed(
+                notice(at: instant), on: now.date, languages: setup.playlist.languages, clock: clock
+            ).scene
         case (.dark, _): return site.dark()
         default: break
         }
@@ -109,6 +126,10 @@ struct SceneMaker: Sendable {
                 ).readingSeconds
             ]
         case .submit: return [SiteSlides(surroundings).submit(language: language.primary).readingSeconds]
+        case .today:
+            return [
+                DaySlides(surroundings, on: date).slide(of: week().entries, language: language.primary).readingSeconds
+            ]
         case .week:
             let week = week()
             let pages = WeekSlides(surroundings, on: week.first, today: date).slides(

@@ -89,7 +89,7 @@ final class Worker {
             Cue(
                 play: shot.play, span: shot.span, picture: finished.picture, transition: shot.transition,
                 name: shot.name, scene: finished.scene, rotation: finished.rotation, announcement: shot.announcement,
-                isAlert: shot.isAlert)
+                isAlert: shot.isAlert, ground: finished.scene?.plainGround)
         }
     }
 

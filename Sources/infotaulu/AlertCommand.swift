@@ -10,9 +10,11 @@ struct AlertCommand: ParsableCommand {
         abstract: "Put an emergency message on a site's screens, or clear them.",
         discussion: """
             It is on within a second, over touch sessions too, until the time given or until it is cleared. Several \
-            take turns.
+            take turns. An emergency covers the whole screen in red; a notice is a calm slide for what people should know \
+            while they are here, such as water that must not be drunk.
 
             Example: infotaulu alert "Poistukaa pääovesta." --sv "Gå ut genom huvudingången." --site tuira --until 15:00
+            Example: infotaulu alert "Älä juo hanavettä. Vettä saa aulasta." --grade notice --site tuira --until 16:00
             Example: infotaulu alert --clear --site tuira
             """)
 
@@ -46,6 +48,9 @@ struct AlertCommand: ParsableCommand {
             "When it goes by itself: 15.00, 1.12. klo 15, 2026-12-01T15:00, +2h, or +30 (minutes).", valueName: "time"))
     var until: String?
 
+    @Option(help: "How urgent it is: emergency, the whole screen in red, or notice, a calm slide.")
+    var grade: Alert.Grade?
+
     @Flag(help: "Clear the site's messages.")
     var clear = false
 
@@ -67,7 +72,7 @@ struct AlertCommand: ParsableCommand {
                     "--text-language is the tag of a language, such as uk."))
         }
         if clear {
-            guard text == nil, until == nil else {
+            guard text == nil, until == nil, grade == nil else {
                 throw ValidationError(
                     words.pick(
                         "--clear poistaa hätätiedotteet. Jätä viesti ja aika pois.",
@@ -106,7 +111,8 @@ struct AlertCommand: ParsableCommand {
                 // The desk refuses what is empty; a text that is left out is none.
                 texts[language] = text.isEmpty ? " " : text
             }
-            let request = AlertRequest(site: site, text: LocalizedText(texts), until: until ?? "")
+            let request = AlertRequest(
+                site: site, text: LocalizedText(texts), until: until ?? "", grade: grade ?? .emergency)
             try report(try desk.raiseAlert(request, by: role.actor(), at: now), state: "raised")
         }
     }
@@ -118,7 +124,8 @@ struct AlertCommand: ParsableCommand {
             try Console.json(
                 Report(
                     site: alert.site.raw, state: state, alerts: alert.alerts.map(\.raw),
-                    until: alert.until.map { $0.iso(in: alert.zone) }))
+                    until: alert.until.map { $0.iso(in: alert.zone) },
+                    grade: alert.until == nil ? nil : alert.grade.rawValue))
         } else if alert.alerts.isEmpty {
             Console.say(alert.text(answer.chosen))
         } else {
@@ -131,5 +138,8 @@ struct AlertCommand: ParsableCommand {
         var state: String
         var alerts: [String]
         var until: String?
+        var grade: String?
     }
 }
+
+extension Alert.Grade: @retroactive ExpressibleByArgument {}

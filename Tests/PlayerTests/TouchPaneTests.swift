@@ -106,7 +106,7 @@ import Testing
         switch glass {
         case .still(let picture), .changed(let picture, _): picture
         case .patched(let picture, let patches, _): patches.laid(over: picture)
-        case .mixed(_, let to, _): to
+        case .mixed(_, let to, _, _): to
         }
     }
 

@@ -10,7 +10,7 @@ import Testing
         #expect(playlist.site.name == [.finnish: "Kaakkurin sote-keskus"])
         #expect(playlist.languages == [.finnish] && !playlist.bilingual && !playlist.calm)
         #expect(playlist.theme == "paper" && playlist.transition == .fade(ms: 500) && playlist.closed == .dark)
-        #expect(playlist.fillers == Fillers(kinds: [.welcome, .week, .submit], sharePercent: 15))
+        #expect(playlist.fillers == Fillers(kinds: [.welcome, .today, .week, .submit], sharePercent: 15))
         #expect(playlist.weights.isEmpty && playlist.include.isEmpty && playlist.exclude.isEmpty)
         #expect(playlist.site.hours.weekly[.saturday] == nil)
         #expect(playlist.site.hours.publicHolidays == nil && playlist.site.hours.eves == nil)

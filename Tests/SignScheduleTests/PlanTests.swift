@@ -125,6 +125,14 @@ import Testing
         #expect(three.map(\.language.description) == ["fi"])
         let four = turns([alert("fire", [.finnish, .swedish, .english, Language("se")], long)])
         #expect(Set(four.map(\.language.primary)).count == 2)
+        // As many at once as can be read from afar.
+        var timing = FixedTiming()
+        timing.atOnce = 2
+        var two = input(
+            playlist(everyDay(window("08:00", "09:00"))), [], alerts: [alert("f", Language.interface, long)])
+        two.timing = timing
+        #expect(
+            plan(two).plays.filter { $0.layer == .alert }.prefix(3).map(\.language.description) == ["fi", "en", "fi"])
         let both = turns([alert("a", [.finnish], long), alert("b", [.finnish], "Vesi")])
         #expect(both.prefix(4).map(\.span.durationMs) == [28_000, 15_000, 28_000, 15_000])
     }

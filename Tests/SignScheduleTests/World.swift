@@ -27,6 +27,10 @@ struct FixedTiming: SlideTiming {
     var standard = [10]
     var filler: [Fillers.Kind: [Int]] = [.welcome: [8], .week: [12, 9], .submit: [10]]
 
+    var atOnce = Limits.alertLanguagesAtOnce
+
+    func languagesAtOnce(of alert: Alert, in order: [Language]) -> Int { atOnce }
+
     func slides(of revision: ScheduledRevision, language: PlayLanguage) -> [TimedSlide] {
         (seconds[revision.announcement] ?? standard).enumerated().map { TimedSlide(index: $0, seconds: $1) }
     }

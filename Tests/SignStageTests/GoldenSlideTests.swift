@@ -63,36 +63,4 @@ struct GoldenSlideTests {
         let both = PlayLanguage(.finnish, and: .swedish)
         try draw(slides.slides(of: item, in: both, clock: clock).first, as: "bilingual")
     }
-
-    @Test func closed() throws {
-        let notice = SiteNotice(
-            opensAt: CivilDateTime(date + 1, CivilTime(seconds: 8 * 3600)), reason: [.finnish: "Itsenäisyyspäivä"],
-            replacement: [.finnish: "Tuiran terveysasema"])
-        try draw(
-            SiteSlides(try surroundings(landscape)).closed(notice, language: .finnish, clock: clock), as: "closed")
-    }
-
-    @Test func alert() throws {
-        let alert = Alert(
-            id: "koe", site: "kaakkuri",
-            text: [.finnish: "Poistukaa rakennuksesta.", .swedish: "Lämna byggnaden."], from: .distantPast,
-            until: .distantFuture)
-        try draw(
-            AlertSlides(try surroundings(landscape)).slide(alert, languages: [.finnish, .swedish], clock: clock),
-            as: "alert")
-    }
-
-    @Test func week() throws {
-        let entries = (0..<5).map { n in
-            WeekEntry(
-                occurrence: Occurrence(
-                    activity: ID("a\(n)"), start: CivilDateTime(date + n / 2, CivilTime(seconds: (9 + n) * 3600)),
-                    end: nil),
-                title: [.finnish: "Vertaistukiryhmä"], place: [.finnish: "Tuiran tupa"], themes: ["carers"])
-        }
-        try draw(
-            WeekSlides(try surroundings(landscape), on: date).slides(of: entries, language: .finnish, clock: clock)
-                .first,
-            as: "week")
-    }
 }

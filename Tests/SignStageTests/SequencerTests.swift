@@ -83,7 +83,7 @@ import Testing
             let wall = Instant(ms: now.ns / 1_000_000)
             let glass = sequencer.turn(wall: wall, now: now)
             line.append(letter(glass))
-            if case .mixed(let from, let to, let part) = glass {
+            if case .mixed(let from, let to, let part, _) = glass {
                 #expect(from.isSame(as: red) && to.isSame(as: green))
                 parts.append(part)
             }
@@ -94,6 +94,48 @@ import Testing
         #expect(line == "." + String(repeating: "~", count: 29) + "g")
         #expect(now == mono(5_500))
         #expect(parts == parts.sorted() && (parts.first ?? 0) > 0 && (parts.last ?? 256) < 256)
+    }
+
+    /// What two slides share stays still; the rest goes, is bare for a moment, and comes.
+    @Test func onlyWhatDiffersFades() throws {
+        let size = PixelSize(480, 120)
+        let paper = Color(0xF6F2E9)
+        func slide(_ color: UInt32) -> PixelPicture {
+            let pixels = (0..<120).flatMap { y in
+                (0..<480).map { x in
+                    x < 48 ? 0x2F7F91 : (36..<60).contains(y) && x >= 96 && x < 240 ? color : paper.xrgb
+                }
+            }
+            return PixelPicture(size: size, pixels: pixels) ?? PixelPicture(size: size, filledWith: paper)
+        }
+        let (old, new) = (slide(0x112233), slide(0x445566))
+        func cues(_ grounds: (Color?, Color?)) -> [Cue] {
+            var cues = [cue(1, 0, 5, old), cue(2, 5, 9, new)]
+            cues[0].ground = grounds.0
+            cues[1].ground = grounds.1
+            return cues
+        }
+        func steps(_ cues: [Cue]) -> [Glass.Step] {
+            var sequencer = Sequencer()
+            sequencer.receive(cues)
+            _ = sequencer.turn(wall: Instant(seconds: 0), now: mono(0))
+            return (0..<32).compactMap { n in
+                let now = Int64(5_000 + n * 17)
+                guard case .mixed(_, _, _, let step) = sequencer.turn(wall: Instant(ms: now), now: mono(now)) else {
+                    return nil
+                }
+                return step
+            }
+        }
+        let through = steps(cues((paper, paper)))
+        #expect(!through.isEmpty)
+        #expect(through.allSatisfy { $0.change.parts == [PixelRect(96, 36, 144, 24)] && $0.change.ground == paper })
+        #expect(through.contains { $0.phase == .bare })
+        #expect(through.contains { if case .leaving = $0.phase { true } else { false } })
+        #expect(through.contains { if case .coming = $0.phase { true } else { false } })
+        // On two grounds, or where nearly all differs, one goes over into the other.
+        #expect(steps(cues((paper, nil))).allSatisfy { $0.change.ground == nil })
+        #expect(steps([cue(1, 0, 5, red), cue(2, 5, 9, green)]).isEmpty)
     }
 
     /// A turn that comes for another reason, such as an event, adds no step.

@@ -32,7 +32,7 @@ struct OpeningTests {
         try FileManager.default.removeItem(atPath: data.database)
         _ = try folder.store()
         try TemporaryFolder.run("/usr/bin/sqlite3", [data.database, "PRAGMA user_version = 7"])
-        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 5)) {
+        #expect(throws: StoreError.newerSchema(path: data.database, found: 7, known: 6)) {
             _ = try ContentStore(data, mode: .write)
         }
     }
@@ -47,7 +47,7 @@ struct OpeningTests {
         try holdsFixture(ContentStore(folder.data, mode: .read))
         #expect(try self.version(of: folder.data) == version)
         try holdsFixture(ContentStore(folder.data, mode: .write))
-        #expect(try self.version(of: folder.data) == 5)
+        #expect(try self.version(of: folder.data) == 6)
         try holdsFixture(ContentStore(folder.data, mode: .read))
         #expect(try TemporaryFolder.run("/usr/bin/sqlite3", [folder.data.database, "PRAGMA integrity_check"]) == 0)
     }
@@ -69,6 +69,7 @@ struct OpeningTests {
                 == Samples.activity("kerho", start: "2026-12-10T14:00", rrule: "FREQ=WEEKLY"))
         let found = try store.read { try $0.activities(of: try $0.activityStarts(on: Samples.day("2026-12-17"))) }
         #expect(found.map(\.id) == ["kerho"])
+        #expect(try store.alerts(site: nil, endingAfter: Instant(seconds: 0)).allSatisfy { $0.grade == .emergency })
         // Nothing was laid out when it was taken in.
         #expect(try store.read { try $0.timings(for: "any") }.count == 0)
         #expect(try store.read { try $0.untimedRevisions(for: ["any"]) } == [id])

@@ -142,6 +142,10 @@ struct ReviewTests {
         #expect(try store.alerts(site: "tuira", endingAfter: morning) == [alert])
         #expect(try store.alerts(site: "raahe", endingAfter: morning).isEmpty)
         #expect(try store.alerts(site: nil, endingAfter: noon).isEmpty)
+        let notice = Alert(
+            id: "a2", site: "raahe", text: [.finnish: "Älä juo vettä"], grade: .notice, from: morning, until: noon)
+        try store.raise(notice, by: "yhdyshenkilö", at: morning)
+        #expect(try store.alerts(site: "raahe", endingAfter: morning) == [notice])
         let later = morning.adding(seconds: 60)
         #expect(try store.clearAlerts(site: "tuira", by: "yhdyshenkilö", at: later) == ["a1"])
         #expect(try store.alerts(site: "tuira", endingAfter: later).isEmpty)

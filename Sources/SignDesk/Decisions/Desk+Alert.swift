@@ -12,8 +12,10 @@ public struct AlertRequest: Hashable, Sendable {
     public var text: LocalizedText
     /// When it goes by itself, as people write it: `15.00`, `1.12. klo 15`, `2026-12-01T15:00`, `+2h`, `+30` (minutes).
     public var until: String
+    public var grade: Alert.Grade
 
-    public init(site: SiteID, text: LocalizedText, until: String) {
+    public init(site: SiteID, text: LocalizedText, until: String, grade: Alert.Grade = .emergency) {
+        self.grade = grade
         self.site = site
         self.text = text
         self.until = until
@@ -36,6 +38,8 @@ public struct AlertAnswer: Hashable, Sendable {
     public var isChecked: Bool
     /// Emoji that no font of the screens has and that were left out of the message.
     public var leftOut: [String] = []
+    /// What was raised.
+    public var grade = Alert.Grade.emergency
 }
 
 extension Desk {
@@ -64,14 +68,15 @@ extension Desk {
         let words = texts.sorted { $0.key < $1.key }
         let hash = SHA256.hex(Array("\(request.site) \(now.ms) \(SystemClock.monotonicMs) \(words)".utf8))
         let alert = Alert(
-            id: ID(String(hash.prefix(10))), site: request.site, text: LocalizedText(texts), from: now, until: until)
+            id: ID(String(hash.prefix(10))), site: request.site, text: LocalizedText(texts), grade: request.grade,
+            from: now, until: until)
         let isEvidence = isEvidence(now)
         try decide { (store) throws(StoreError) in
             try store.raise(alert, by: actor.name, at: now, evidence: isEvidence)
         }
         return AlertAnswer(
             site: request.site, name: place.name, alerts: [alert.id], at: now, until: until, zone: place.zone,
-            isChecked: place.isChecked, leftOut: leftOut)
+            isChecked: place.isChecked, leftOut: leftOut, grade: request.grade)
     }
 
     /// Clears the site's messages; the answer names those that were on, perhaps none.

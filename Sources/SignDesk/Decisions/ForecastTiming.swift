@@ -42,6 +42,10 @@ final class ForecastTiming: SlideTiming {
         }
     }
 
+    func languagesAtOnce(of alert: Alert, in order: [Language]) -> Int {
+        timing.languagesAtOnce(of: alert, in: order)
+    }
+
     private func remembered(_ key: Key, _ make: () -> [TimedSlide]) -> [TimedSlide] {
         if let slides = known.withLock({ $0[key] }) { return slides }
         let slides = make()

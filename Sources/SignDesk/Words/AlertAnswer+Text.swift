@@ -27,6 +27,13 @@ extension AlertAnswer {
         // What ends with the day ends today, at 24.
         let isToday = end.date == zone.civil(at: at).date
         let when = isToday ? words.dates.time(end.time) : words.dates.end(end)
+        if grade == .notice {
+            return words.plain(
+                words.pick(
+                    "Tärkeä tiedote näkyy: \(place), \(when) asti.",
+                    "Det viktiga meddelandet visas: \(place), till \(when).",
+                    "The important notice is on: \(place), until \(when)."))
+        }
         return words.plain(
             words.pick(
                 "Hätätiedote näkyy: \(place), \(when) asti.", "Nödmeddelandet visas: \(place), till \(when).",

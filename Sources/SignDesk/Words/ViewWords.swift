@@ -69,6 +69,7 @@ public struct ViewWords: DatedWords {
         switch slide {
         case .announcement(let id, _, _): id.raw
         case .filler(.welcome, _): pick("Tervetuloa", "Välkommen", "Welcome")
+        case .filler(.today, _): pick("Tänään", "I dag", "Today")
         case .filler(.week, _): pick("Viikon toiminta", "Veckans verksamhet", "The week's activities")
         case .filler(.submit, _): pick("Näin lähetät tiedotteen", "Så skickar du in", "How to send in material")
         case .alert: pick("Hätätiedote", "Nödmeddelande", "Emergency message")

@@ -7,6 +7,14 @@ public protocol SlideTiming: Sendable {
     func slides(of revision: ScheduledRevision, language: PlayLanguage) -> [TimedSlide]
     /// Slides of a filler on `date`, in order; empty when it has nothing to say (no activities this week).
     func slides(of filler: Fillers.Kind, on date: CivilDate, language: PlayLanguage) -> [TimedSlide]
+    /// How many of the languages of an emergency message can be read at once from afar, at least one: the others take
+    /// turns.
+    func languagesAtOnce(of alert: Alert, in order: [Language]) -> Int
+}
+
+extension SlideTiming {
+    /// As many as the screen shows at most.
+    public func languagesAtOnce(of alert: Alert, in order: [Language]) -> Int { Limits.alertLanguagesAtOnce }
 }
 
 /// One slide of an announcement or filler, with the time it needs.

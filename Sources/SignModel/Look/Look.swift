@@ -14,7 +14,7 @@ public struct Look: Hashable, Sendable {
     public var quiet: Color
     /// Hairlines and edges of panels; not text.
     public var line: Color
-    /// The county's deep colour: ground of welcome, closed and built-in slides.
+    /// The county's deep colour: headlines of the site's own slides, ground of the closed one and of notices.
     public var site: Color
     /// Text on `site`.
     public var onSite: Color
@@ -25,18 +25,21 @@ public struct Look: Hashable, Sendable {
     /// QR modules and their field: dark on light in every look.
     public var qrDark: Color
     public var qrLight: Color
-    /// One hue per need, used for its broad edge, its icon and its name.
+    /// The deep tone of each need, for its words and headlines; ink in a look whose text is never a hue.
     public var themes: [ThemeID: Color]
-    /// The warm second ground of the touch pages: what lies on it can be pressed.
+    /// The warm second ground; on touch pages what lies on it can be pressed.
     public var sand: Color
     /// Outlines of what can be pressed.
     public var edge: Color
-    /// The clear site colour: the spine of pages without a theme of their own.
+    /// The clear site colour: the spine of slides and pages without a theme of their own.
     public var siteFill: Color
     /// Text of what cannot be pressed now.
     public var disabled: Color
-    /// The clear tone of each need, for its spine on a tile; no text stands on it.
+    /// The clear tone of each need, for spines, bars and tiles; no text stands on it, and an icon on it is ``paper``.
     public var fills: [ThemeID: Color]
+    /// Shapes of site pictures, never text.
+    public var sun: Color
+    public var clay: Color
 
     public init(
         name: String, paper: Color, panel: Color, ink: Color, quiet: Color, line: Color, site: Color, onSite: Color,
@@ -49,6 +52,8 @@ public struct Look: Hashable, Sendable {
         siteFill = touch.siteFill
         disabled = touch.disabled
         fills = touch.fills
+        sun = touch.sun ?? touch.siteFill
+        clay = touch.clay ?? touch.siteFill
         self.name = name
         self.paper = paper
         self.panel = panel
@@ -65,20 +70,28 @@ public struct Look: Hashable, Sendable {
         self.themes = themes
     }
 
-    /// The hue of the first of `ids` that has one, else the site colour.
-    public func hue(of ids: [ThemeID]) -> Color {
-        ids.lazy.compactMap { themes[$0] }.first ?? (site == paper ? ink : site)
-    }
+    /// The deep tone of the first of `ids` that has one, else the site's.
+    public func hue(of ids: [ThemeID]) -> Color { ids.lazy.compactMap { themes[$0] }.first ?? siteInk }
 
-    /// The colours only touch pages use; a look without its own takes them from the others.
+    /// The site colour where it is text.
+    public var siteInk: Color { site == paper ? ink : site }
+
+    /// The second ground, outlines and clear tones; a look without its own takes them from the others.
     public struct TouchColors: Hashable, Sendable {
         public var sand: Color
         public var edge: Color
         public var siteFill: Color
         public var disabled: Color
         public var fills: [ThemeID: Color]
+        public var sun: Color?
+        public var clay: Color?
 
-        public init(sand: Color, edge: Color, siteFill: Color, disabled: Color, fills: [ThemeID: Color]) {
+        public init(
+            sand: Color, edge: Color, siteFill: Color, disabled: Color, fills: [ThemeID: Color], sun: Color? = nil,
+            clay: Color? = nil
+        ) {
+            self.sun = sun
+            self.clay = clay
             self.sand = sand
             self.edge = edge
             self.siteFill = siteFill
@@ -89,6 +102,16 @@ public struct Look: Hashable, Sendable {
 
     /// The clear tone of a need's tile.
     public func fill(of id: ThemeID) -> Color { fills[id] ?? siteFill }
+
+    /// The clear tone of the first of `ids` that has one, else the site's.
+    public func fill(of ids: [ThemeID]) -> Color { ids.lazy.compactMap { fills[$0] }.first ?? siteFill }
+
+    /// Ground and sign of an important notice, the second grade of an alert.
+    public var notice: Color { site == paper ? ink : site }
+    public var onNotice: Color { site == paper ? paper : onSite }
+
+    /// Pixels a line that separates takes: wide where text is white on black.
+    public var hairline: Int { isDark ? 4 : 2 }
 
     /// White on near-black rather than ink on paper.
     public var isDark: Bool { paper.luminance < 0.18 }
@@ -118,6 +141,10 @@ public struct Look: Hashable, Sendable {
             Pair(name: "onAlert on alert", front: onAlert, ground: alert, minimum: 7),
             Pair(name: "qrDark on qrLight", front: qrDark, ground: qrLight, minimum: 7),
             Pair(name: "ink on sand", front: ink, ground: sand, minimum: textMinimum),
+            Pair(name: "siteInk on paper", front: siteInk, ground: paper, minimum: 7),
+            Pair(name: "siteInk on sand", front: siteInk, ground: sand, minimum: 7),
+            Pair(name: "onNotice on notice", front: onNotice, ground: notice, minimum: 7),
+            Pair(name: "siteFill on paper", front: siteFill, ground: paper, minimum: 3),
             Pair(name: "quiet on sand", front: quiet, ground: sand, minimum: 7),
             Pair(name: "disabled on sand", front: disabled, ground: sand, minimum: 4.5),
             Pair(name: "edge on sand", front: edge, ground: sand, minimum: 3),
@@ -125,6 +152,7 @@ public struct Look: Hashable, Sendable {
         for (id, hue) in themes.sorted(by: { $0.key < $1.key }) {
             pairs.append(Pair(name: "theme \(id) on paper", front: hue, ground: paper, minimum: 7))
             pairs.append(Pair(name: "theme \(id) on panel", front: hue, ground: panel, minimum: 7))
+            pairs.append(Pair(name: "theme \(id) on sand", front: hue, ground: sand, minimum: 7))
         }
         for (id, fill) in fills.sorted(by: { $0.key < $1.key }) {
             pairs.append(Pair(name: "fill \(id) on paper", front: fill, ground: paper, minimum: 3))
@@ -143,6 +171,6 @@ public struct Look: Hashable, Sendable {
         themes: [:],
         touch: TouchColors(
             sand: Color(0xEDE3CF), edge: Color(0x7D7668), siteFill: Color(0x2F7F91), disabled: Color(0x66625A),
-            fills: [:]
+            fills: [:], sun: Color(0xE8A33A), clay: Color(0xC8553D)
         ))
 }

@@ -96,6 +96,8 @@ public struct Fillers: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
         /// The site's name and a word of welcome.
         case welcome
+        /// What there is today, and how soon it begins.
+        case today
         /// This week's activities, "Viikko 48".
         case week
         /// How associations send in material.
@@ -107,7 +109,7 @@ public struct Fillers: Hashable, Sendable {
     /// Percent of the airtime mixed in between announcements, 0…50.
     public var sharePercent: Int
 
-    public init(kinds: [Kind] = [.welcome, .week, .submit], sharePercent: Int = 15) {
+    public init(kinds: [Kind] = [.welcome, .today, .week, .submit], sharePercent: Int = 15) {
         self.kinds = kinds
         self.sharePercent = sharePercent
     }

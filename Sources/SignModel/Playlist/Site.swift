@@ -9,11 +9,17 @@ public struct Site: Hashable, Sendable, Identifiable {
     public var area: [String]
     /// Where it is on the map, for distances; nil: it does not say.
     public var position: GeoPoint?
+    /// Its picture; nil: a plain band.
+    public var picture: SitePicture?
+    /// Where associations send their material, as the slide that asks for it shows it; nil: it does not say.
+    public var submissions: String?
 
     public init(
         id: SiteID, name: LocalizedText, zone: String = "Europe/Helsinki", hours: OpeningHours, area: [String] = [],
-        position: GeoPoint? = nil
+        position: GeoPoint? = nil, picture: SitePicture? = nil, submissions: String? = nil
     ) {
+        self.picture = picture
+        self.submissions = submissions
         self.id = id
         self.name = name
         self.zone = zone

@@ -1,7 +1,8 @@
 import SignModel
+import SignWords
 
-/// Two languages at once: side by side in landscape, one above the other in portrait, each with headline, text, when and
-/// where; what does not fit is shown as two slides by turns, one a language.
+/// Two languages at once on two grounds, in the same sizes and weights: side by side in landscape, one above the other in
+/// portrait (`design/slides.md`, 5). What does not go is shown as two slides, one a language.
 struct BilingualSlides {
     let surroundings: Surroundings
     let date: CivilDate
@@ -11,120 +12,181 @@ struct BilingualSlides {
         self.date = date
     }
 
+    /// Headline and *when*, text and place.
+    private static let tiers: [(TypeStep, TypeStep)] = [
+        (.at62, .at37), (.at52, .at37), (.at52, .at31), (.at44, .at31), (.at44, .at26), (.at37, .at26), (.at37, .at22),
+    ]
+
     func slides(
         of item: AnnouncementSlideContent, _ first: Language, _ second: Language, clock: CivilTime?
     ) -> [Slide] {
-        let kit = SlideKit(surroundings, language: first)
-        let other = kit.speaking(second)
-        let frame = kit.frame(
-            Chrome(
-                themes: item.content.themes, association: item.association, contact: item.content.contact, clock: clock,
-                second: second))
-        var left = Parts(item, kit: kit, date: date)
-        var right = Parts(item, kit: other, date: date)
-        let url = left.qr
-        left.qr = nil
-        right.qr = nil
-        left.picture = nil
-        right.picture = nil
-        let zones = split(frame.content, kit: kit)
-        // The same sizes on both sides: the larger of what either needs.
-        if let (a, b) = SlideBodyComposer.pair(
-            left, right, SlideBodyComposer(kit: kit, zone: zones.0), SlideBodyComposer(kit: other, zone: zones.1))
-        {
-            let nodes = frame.nodes + [divider(between: zones, kit: kit)] + a.nodes + b.nodes.map(renamed)
-            var slides = [slide(kit, nodes, characters: a.characters + b.characters, item: item, hasQR: false)]
-            if let url {
-                slides += code(url, kit: kit, other: other, left: left, right: right, frame: frame, item: item)
-            }
-            return slides
-        }
+        if let slide = slide(of: item, first, second, clock: clock) { return [slide] }
         let single = AnnouncementSlides(surroundings, on: date)
         return single.slides(of: item, in: PlayLanguage(first), clock: clock)
             + single.slides(of: item, in: PlayLanguage(second), clock: clock)
     }
 
     private func slide(
-        _ kit: SlideKit, _ nodes: [Node], characters: Int, item: AnnouncementSlideContent, hasQR: Bool
-    ) -> Slide {
-        Slide(
-            scene: kit.scene(background: kit.look.paper, nodes),
-            readingSeconds: max(
-                item.secondsAsked ?? 0, ReadingTime.seconds(characters: characters, hasQR: hasQR)))
+        of item: AnnouncementSlideContent, _ first: Language, _ second: Language, clock: CivilTime?
+    ) -> Slide? {
+        let kit = SlideKit(surroundings, language: first)
+        let metrics = kit.metrics
+        let themes = item.content.themes
+        let isWide = metrics.isLandscape
+        let footTop =
+            metrics.footBaseline - max(metrics.px(84), (metrics.s.cap + metrics.logoSide) / 2 + metrics.px(18))
+        let seam = isWide ? metrics.px(996) : (footTop + metrics.topBaseline - metrics.px(108)) * 1008 / 1782
+        let field =
+            isWide
+            ? PixelRect(seam, 0, metrics.canvas.width - seam, footTop)
+            : PixelRect(metrics.spine, seam, metrics.canvas.width - metrics.spine, footTop - seam)
+        var matter = SlideFrame.Matter(themes: themes, association: item.association)
+        matter.side =
+            item.content.contact.phone.map { .strong(Typographer.phone($0)) }
+            ?? item.content.contact.web.map { .quiet(Typographer.address($0)) }
+        matter.word = TextInLanguage(text: "", language: first)
+        var frame = kit.frame(matter)
+        frame.nodes.removeAll { $0.id == "theme" }
+        // A foot of more rows than one takes from both grounds.
+        let raised = metrics.lastBaseline - frame.bottom
+        var sand = field
+        sand.height -= raised
+        let tones = frame.tones
+        let right = isWide ? metrics.px(1056) : metrics.left
+        let columns = [
+            Column(
+                kit: kit, x: metrics.left, width: (isWide ? seam - metrics.px(60) : metrics.right) - metrics.left,
+                word: metrics.topBaseline, top: metrics.contentTop,
+                bottom: isWide ? footTop - raised - metrics.px(54) : seam - metrics.px(54), ground: tones.ground),
+            Column(
+                kit: kit.speaking(second), x: right, width: metrics.right - right,
+                word: isWide ? metrics.topBaseline : seam + metrics.px(42) + metrics.s.cap,
+                top: isWide ? metrics.contentTop : seam + metrics.px(42) + metrics.s.cap + metrics.px(66),
+                bottom: footTop - raised - metrics.px(54), ground: kit.look.sand),
+        ]
+        for tier in Self.tiers {
+            let sets = columns.map { set(item, tier, $0) }
+            guard sets.allSatisfy({ $0 != nil }) else { continue }
+            var nodes = frame.nodes
+            nodes.insert(kit.shape("sand", sand, kit.look.sand), at: 0)
+            if kit.look.isDark {
+                // One ground there: a line divides.
+                let hair = kit.look.hairline
+                let line =
+                    isWide
+                    ? PixelRect(seam, metrics.pictureTop, hair, sand.height - metrics.pictureTop)
+                    : PixelRect(metrics.left, seam, metrics.contentWidth, hair)
+                nodes.append(kit.shape("seam", line, kit.look.line))
+            }
+            if let clock {
+                nodes.append(kit.clockNode(clock, color: tones.ink, on: isWide ? kit.look.sand : tones.ground))
+            }
+            var characters = 0
+            for (n, set) in sets.compactMap(\.self).enumerated() {
+                let own = word(
+                    themes, columns[n], clockLeft: n == 0 || !isWide ? (isWide ? seam : kit.clockLeft) : kit.clockLeft)
+                nodes += (own + set.nodes).map { n == 0 ? $0 : Self.second($0) }
+                characters += set.characters
+            }
+            return Slide(
+                scene: kit.scene(background: tones.ground, nodes),
+                readingSeconds: max(item.secondsAsked ?? 0, ReadingTime.seconds(characters: characters)))
+        }
+        return nil
     }
 
-    private func renamed(_ node: Node) -> Node {
+    private struct Column {
+        var kit: SlideKit
+        var x: Int
+        var width: Int
+        /// Baseline of the theme's name.
+        var word: Int
+        var top: Int
+        var bottom: Int
+        var ground: Color
+    }
+
+    private static func second(_ node: Node) -> Node {
         var copy = node
         copy.id += "-second"
         return copy
     }
 
-    private func split(_ zone: PixelRect, kit: SlideKit) -> (PixelRect, PixelRect) {
-        let gap = 8 * kit.unit
-        if kit.metrics.isLandscape {
-            let width = (zone.width - gap) / 2
-            return (
-                PixelRect(zone.x, zone.y, width, zone.height), PixelRect(zone.right - width, zone.y, width, zone.height)
-            )
+    /// The theme's name, where it goes before the time.
+    private func word(_ themes: [ThemeID], _ column: Column, clockLeft: Int) -> [Node] {
+        let kit = column.kit
+        guard let theme = themes.first.flatMap({ id in NeedTheme.all.first { $0.id == id } }),
+            let name = theme.name.best(kit.language)
+        else { return [] }
+        let style = kit.figures(.at22, kit.deep(themes))
+        var words = name.text.split(separator: " ")
+        let room = min(column.width, clockLeft - kit.metrics.px(24) - column.x)
+        while words.count > 1, kit.width(words.joined(separator: " "), style) > room {
+            words.removeLast()
+            while words.count > 1, words.last.map({ $0.count < 4 }) ?? false { words.removeLast() }
         }
-        let height = (zone.height - gap) / 2
-        return (
-            PixelRect(zone.x, zone.y, zone.width, height), PixelRect(zone.x, zone.bottom - height, zone.width, height)
-        )
+        let text = words.joined(separator: " ")
+        return [
+            kit.node(
+                "theme", .text, [Span(text: text.hasSuffix(",") ? String(text.dropLast()) : text, style: style)],
+                x: column.x, baseline: column.word, on: column.ground, language: name.language)
+        ]
     }
 
-    private func divider(between zones: (PixelRect, PixelRect), kit: SlideKit) -> Node {
-        let thick = max(1, kit.unit / 3)
-        let rect =
-            kit.metrics.isLandscape
-            ? PixelRect((zones.0.right + zones.1.x) / 2, zones.0.y, thick, zones.0.height)
-            : PixelRect(zones.0.x, (zones.0.bottom + zones.1.y) / 2, zones.0.width, thick)
-        return Node(
-            id: "divider", role: .decoration, language: kit.language, rect: rect,
-            paints: [.fill(rect, kit.look.line, radius: 0)])
-    }
-
-    /// The QR code on a slide of its own, with both headlines.
-    private func code(
-        _ url: String, kit: SlideKit, other: SlideKit, left: Parts, right: Parts,
-        frame: Frame,
-        item: AnnouncementSlideContent
-    ) -> [Slide] {
-        var parts = Parts(titled: left.title)
-        parts.qr = url
-        let body = SlideBodyComposer(kit: kit, zone: frame.content).composeAnyway(parts)
-        var nodes = frame.nodes + body.nodes
-        var characters = body.characters
-        // The second headline under the first, where the first leaves room.
-        if let title = body.nodes.first(where: { $0.id == "title" }), let run = title.textRuns.first,
-            let qr = body.nodes.first(where: { $0.id == "qr" })
-        {
-            let width =
-                kit.metrics.isLandscape
-                ? min(title.rect.width, qr.rect.x - title.rect.x - 6 * kit.unit) : title.rect.width
-            let loose = other.headline(right.title, px: run.font.px, width: max(1, width))
-            let set = other.balanced(loose, right.title, width: max(1, width))
-            let top = title.rect.bottom + 4 * kit.unit
-            let limit = kit.metrics.isLandscape ? frame.content.bottom : qr.rect.y
-            if top + set.height <= limit, title.rect.bottom <= qr.rect.y || kit.metrics.isLandscape {
-                nodes.append(
-                    other.node(
-                        "title-second", .heading, set, x: title.rect.x, top: top, width: width, color: kit.look.quiet,
-                        on: kit.look.paper))
-                characters += ReadingTime.characters(of: right.title)
+    /// One language in one tier: what from the top, when and where on the foot; nil when it does not go.
+    private func set(
+        _ item: AnnouncementSlideContent, _ tier: (TypeStep, TypeStep), _ column: Column
+    ) -> (nodes: [Node], characters: Int)? {
+        let kit = column.kit
+        let metrics = kit.metrics
+        let content = item.content
+        let headline = kit.headline(tier.0, kit.deep(content.themes))
+        let text = kit.text(tier.1)
+        var head = TextFlow()
+        let title = kit.balanced(content.title.best(kit.language)?.text ?? "", headline, measure: column.width)
+        head.add("title", .heading, title, level: 1)
+        if let body = content.text.best(kit.language) {
+            head.add(
+                "text", .text, kit.running(body.text, text, measure: column.width, language: body.language),
+                gap: max(metrics.px(54), metrics.r6(0.55 * Double(headline.cap))))
+        }
+        var foot = TextFlow()
+        if let occurrence = item.occurrence {
+            for (n, line) in Self.when(occurrence, date, kit.language).enumerated() {
+                let style = kit.figures(tier.0)
+                let set = kit.running(line, style, measure: column.width)
+                guard set.lines.count == 1 else { return nil }
+                foot.add(n == 0 ? "when" : "when-time", .time, set, gap: style.leading - style.cap)
             }
         }
-        return [slide(kit, nodes, characters: characters, item: item, hasQR: true)]
+        let price = content.price.best(kit.language)?.text
+        let place = EventWords(kit.language).place(item.place, content.placeText)
+        let name = content.placeText.best(kit.language)?.text ?? item.place?.name.best(kit.language)?.text
+        // The street goes first, then the price.
+        let candidates = [[place, price], [name, price], [place], [name], [price]].map {
+            $0.compactMap(\.self).joined(separator: " \u{B7} ")
+        }.filter { !$0.isEmpty }
+        let sets = candidates.map { kit.running($0, text, measure: column.width) }
+        if let set = sets.first(where: { $0.lines.count == 1 }) ?? sets.last {
+            foot.add("place", .text, set, gap: max(metrics.px(42), metrics.r6(0.78 * Double(text.cap))))
+        }
+        let free = column.bottom - column.top - head.height - foot.height
+        let least = foot.items.isEmpty ? 0 : max(metrics.px(60), metrics.floor6(0.8 * Double(headline.cap)))
+        guard head.isWhole, foot.isWhole, title.lines.count <= 3, free >= least else { return nil }
+        let nodes =
+            head.nodes(kit, x: column.x, top: column.top, on: column.ground)
+            + foot.nodes(kit, x: column.x, top: column.bottom - foot.height, on: column.ground)
+        return (nodes, head.characters + foot.characters)
     }
-}
 
-extension SlideBodyComposer {
-    /// Two bodies in the same sizes, the largest in which both fit; nil when there is none.
-    static func pair(
-        _ first: Parts, _ second: Parts, _ a: SlideBodyComposer, _ b: SlideBodyComposer
-    ) -> (SlideBody, SlideBody)? {
-        a.sizes.lazy.compactMap { size in
-            a.composed(first, size).flatMap { left in b.composed(second, size).map { (left, $0) } }
-        }.first
+    /// The day and the time, a line each.
+    static func when(_ occurrence: Occurrence, _ today: CivilDate, _ language: Language) -> [String] {
+        let words = DateWords(language)
+        let whole = EventWords(language).when(occurrence, today: today)
+        guard !occurrence.allDay else { return [whole] }
+        let time =
+            occurrence.end.map { words.span(occurrence.start.time, $0.time) } ?? words.time(occurrence.start.time)
+        guard whole.hasSuffix(" " + time) else { return [whole] }
+        return [String(whole.dropLast(time.count + 1)), time]
     }
 }

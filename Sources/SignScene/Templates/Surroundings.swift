@@ -10,6 +10,10 @@ public struct Surroundings: Sendable {
     /// The languages it takes turns in, which slides mark; empty: those of what is shown.
     public var languages: [Language]
     public var measurer: any TextMeasuring
+    /// What the welcome slide shows beside its greetings; nil: a plain band.
+    public var picture: SitePicture?
+    /// Where associations send their material; nil: the slide that asks for it does not say.
+    public var submissions: String?
 
     public init(
         display: Display, look: Look, siteName: LocalizedText, towns: [String] = [], languages: [Language] = [],

@@ -9,6 +9,7 @@ extension Paint {
         case .fill(let rect, _, _), .outline(let rect, _, _, _), .picture(_, let rect), .posterGround(_, let rect, _),
             .icon(_, let rect, _), .qr(_, let rect, _, _, _):
             rect
+        case .shape(let shape, _): shape.bounds
         case .text(let run): run.reach
         }
     }
@@ -28,6 +29,7 @@ extension Paint {
         case .fill(let rect, let color, let radius): return .fill(rect.moved(0, dy), color, radius: radius)
         case .outline(let rect, let color, let width, let radius):
             return .outline(rect.moved(0, dy), color, width: width, radius: radius)
+        case .shape(let shape, let color): return .shape(shape.moved(dy), color)
         case .text(var run):
             run.origin.y += dy
             run.rect.y += dy

@@ -6,6 +6,8 @@ public enum Paint: Hashable, Sendable {
     case fill(PixelRect, Color, radius: Int)
     /// An outline of `width` px inside the rectangle, its corners rounded by `radius`.
     case outline(PixelRect, Color, width: Int, radius: Int)
+    /// A shape with smooth edges.
+    case shape(Shape, Color)
     /// One line of text.
     case text(TextRun)
     /// A canonical picture scaled to fill the rectangle exactly; the layout has kept its shape.

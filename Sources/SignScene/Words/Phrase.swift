@@ -3,10 +3,11 @@ internal import SignWords
 
 /// What the screen itself says, in Finnish, Swedish and English: easy language, no system words.
 public enum Phrase: CaseIterable, Sendable {
-    case touchTheScreen, welcome, openToday, closedToday, thisWeekLead
+    case touchTheScreen, welcome, open, closedToday, allDay, nothingToday, tomorrow
+    case emergencyWord, noticeWord, helpWord, callFirst, helpText, forAssociations
     case submitTitle, submitLead, submitFirst, submitSecond, submitThird
     case closed, opensAgain, meanwhile, medicalHelp, emergency, readMore
-    case everyWeek, everySecondWeek, everyMonth, everyDay, online, byPhone, attention, untilFurtherNotice
+    case everyWeek, everySecondWeek, everyMonth, everyDay, online, byPhone
 
     /// The phrase in a language the program speaks; others read English.
     public func text(_ language: Language) -> String {
@@ -18,16 +19,30 @@ public enum Phrase: CaseIterable, Sendable {
         switch self {
         case .touchTheScreen: ("Kosketa näyttöä", "Rör vid skärmen", "Touch the screen")
         case .welcome: ("Tervetuloa", "Välkommen", "Welcome")
-        case .openToday: ("Avoinna tänään", "Öppet i\u{A0}dag", "Open today")
+        case .open: ("Avoinna", "Öppet", "Open")
         case .closedToday: ("Tänään suljettu", "Stängt i\u{A0}dag", "Closed today")
-        case .thisWeekLead:
-            ("Yhdistysten toimintaa lähellä", "Föreningarnas verksamhet i\u{A0}närheten", "Activities near you")
+        case .allDay: ("koko päivän", "hela dagen", "all day")
+        case .nothingToday:
+            ("Tänään ei ole toimintaa", "Ingen verksamhet i\u{A0}dag", "Nothing on today")
+        case .tomorrow: ("Huomenna", "I\u{A0}morgon", "Tomorrow")
+        case .emergencyWord: ("Hätätiedote", "Nödmeddelande", "Emergency message")
+        case .noticeWord: ("Tärkeä tiedote", "Viktigt meddelande", "Important notice")
+        case .helpWord: ("Kun tarvitset apua", "När du behöver hjälp", "When you need help")
+        case .callFirst:
+            ("Päivystykseen? Soita ensin", "Till jouren? Ring först", "Emergency clinic? Call first")
+        case .helpText:
+            (
+                "Päivystysapu neuvoo yötä päivää. Puhelu on maksuton.",
+                "Jourhjälpen ger råd dygnet runt. Samtalet är avgiftsfritt.",
+                "The Medical Helpline gives advice day and night. The call is free."
+            )
+        case .forAssociations: ("Yhdistyksille", "För föreningar", "For associations")
         case .submitTitle:
-            ("Yhdistys, tule mukaan näytölle", "Förening, visa er på skärmen", "Associations, use this screen")
+            ("Tuo tiedotteesi tälle näytölle", "Visa ert meddelande på skärmen", "Show your announcement here")
         case .submitLead:
             (
-                "Tiedote tälle näytölle on maksuton.", "Ett meddelande på den här skärmen är avgiftsfritt.",
-                "A notice on this screen is free of charge."
+                "Tiedotteen näyttäminen on maksutonta.", "Det är avgiftsfritt att visa ett meddelande.",
+                "Showing an announcement is free."
             )
         case .submitFirst:
             (
@@ -36,20 +51,19 @@ public enum Phrase: CaseIterable, Sendable {
             )
         case .submitSecond:
             (
-                "Lähetä teksti tai juliste toimipisteen järjestö\u{AD}yhdys\u{AD}henkilölle.",
-                "Skicka texten eller affischen till kontaktpersonen för organisationer.",
-                "Send the text or poster to this centre’s NGO contact person."
+                "Lähetä teksti tai juliste meille.", "Skicka texten eller affischen till oss.",
+                "Send us the text or poster."
             )
         case .submitThird:
             (
-                "Saat vastauksen ja kuvan siitä, miltä tiedote näyttää.", "Du får svar och en bild av hur det ser ut.",
-                "You get an answer and a picture of how it looks."
+                "Saat vastauksen ja näet, miltä tiedote näyttää.", "Du får svar och ser hur meddelandet ser ut.",
+                "You get an answer and see how it looks."
             )
         case .closed: ("Suljettu", "Stängt", "Closed")
         case .opensAgain: ("Avaamme", "Vi öppnar", "We open")
-        case .meanwhile: ("Sillä välin palvelee", "Under tiden betjänar", "Meanwhile please use")
+        case .meanwhile: ("Sillä välin palvelee", "Under tiden kan du besöka", "Meanwhile, please go to")
         case .medicalHelp: ("Päivystysapu", "Jourhjälpen", "Medical Helpline")
-        case .emergency: ("Hätänumero", "Nödnumret", "Emergency")
+        case .emergency: ("Hätänumero", "Nödnummer", "Emergency number")
         case .readMore: ("Lue lisää puhelimella", "Läs mer med telefonen", "Read more on your phone")
         case .everyWeek: ("joka viikko", "varje vecka", "every week")
         case .everySecondWeek: ("joka toinen viikko", "varannan vecka", "every second week")
@@ -57,8 +71,6 @@ public enum Phrase: CaseIterable, Sendable {
         case .everyDay: ("joka päivä", "varje dag", "every day")
         case .online: ("verkossa", "på nätet", "online")
         case .byPhone: ("puhelimitse", "per telefon", "by phone")
-        case .attention: ("Huomio", "Obs!", "Attention")
-        case .untilFurtherNotice: ("toistaiseksi", "tills vidare", "until further notice")
         }
     }
 }

@@ -131,6 +131,16 @@ public final class ContentShelf: Sendable {
         return read
     }
 
+    /// Today's activities that are not over at `now`, and those of the next days: of the next week's where nothing else is
+    /// left of this one.
+    func days(at now: CivilDateTime) -> WeekContent {
+        var days = week(at: now)
+        if let last = days.entries.last, last.day <= now.date {
+            days.entries += week(at: CivilDateTime(now.date.monday + 7, .midnight)).entries
+        }
+        return days
+    }
+
     private func noting<T>(else fallback: @autoclosure () -> T, _ read: () throws(StoreError) -> T) -> T {
         do {
             let value = try read()

@@ -1,4 +1,5 @@
 import SignModel
+import SignScene
 import SignSchedule
 
 /// Tells the schedule how long slides take on one day: the same layout as the one that is painted, laid out once and then
@@ -19,13 +20,18 @@ struct TimingShelf: SlideTiming {
         }
     }
 
-    /// The week has as many pages as it fills when the day begins; they take turns in the plan.
+    /// The week has as many pages as it fills when the day begins; they take turns in the plan. Today's is as long as its
+    /// longest, before the first is over.
     func slides(of filler: Fillers.Kind, on date: CivilDate, language: PlayLanguage) -> [TimedSlide] {
-        if filler == .week, !contents.hasActivities(on: date) { return [] }
+        if filler == .week || filler == .today, !contents.hasActivities(on: date) { return [] }
         let seconds = maker.seconds(of: filler, in: language, on: date) {
             contents.week(at: CivilDateTime(date, .midnight))
         }
         return seconds.enumerated().map { TimedSlide(index: $0.offset, seconds: $0.element) }
+    }
+
+    func languagesAtOnce(of alert: Alert, in order: [Language]) -> Int {
+        AlertSlides(maker.surroundings).languagesAtOnce(of: alert, in: order)
     }
 
     private func reading(_ revision: RevisionID, _ language: PlayLanguage) -> [Int] {

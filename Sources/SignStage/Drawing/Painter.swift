@@ -100,6 +100,8 @@ public final class Painter {
             masks.fill(rect, color, radius: radius, on: canvas)
         case .outline(let rect, let color, let width, let radius):
             masks.outline(rect, color, width: width, radius: radius, on: canvas)
+        case .shape(let shape, let color):
+            ShapeFill(shape).draw(color, on: canvas)
         case .text(let run):
             foundry.draw(run.string, font: run.font, at: run.origin, run.color, on: canvas)
         case .picture(let id, let rect):

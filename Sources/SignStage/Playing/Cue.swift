@@ -21,11 +21,14 @@ public struct Cue: Sendable {
     public var announcement: AnnouncementID?
     /// An emergency message: it is over everything.
     public var isAlert: Bool
+    /// What all of it lies on; nil when it has several grounds.
+    public var ground: Color?
 
     public init(
         play: Int, span: Span, picture: PixelPicture, transition: Transition, name: String, scene: Scene? = nil,
-        rotation: Rotation = .none, announcement: AnnouncementID? = nil, isAlert: Bool = false
+        rotation: Rotation = .none, announcement: AnnouncementID? = nil, isAlert: Bool = false, ground: Color? = nil
     ) {
+        self.ground = ground
         self.play = play
         self.span = span
         self.picture = picture

@@ -28,6 +28,29 @@ public struct Fade: Hashable, Sendable {
         return Int(elapsed * Int64(Blend.full) / lengthNs)
     }
 
+    /// What is seen while the old goes, nothing is there, and the new comes.
+    public enum Phase: Hashable, Sendable {
+        /// How much of the old is gone, 0…``Blend/full``.
+        case leaving(Int)
+        case bare
+        /// How much of the new is there.
+        case coming(Int)
+    }
+
+    /// Of 500 ms the old takes 160 to go, slowly at first; for 100 nothing is there; the new takes 240 to come, slowly at
+    /// last.
+    public func phase(at now: MonotonicTime) -> Phase {
+        let thousandth = min(1000, max(0, now - start) * 1000 / lengthNs)
+        let full = Int64(Blend.full)
+        switch thousandth {
+        case ..<320: return .leaving(Int(thousandth * thousandth * full / (320 * 320)))
+        case ..<520: return .bare
+        default:
+            let left = 1000 - thousandth
+            return .coming(Int(full - left * left * full / (480 * 480)))
+        }
+    }
+
     public func isOver(at now: MonotonicTime) -> Bool { now >= end }
 
     /// When the next step is due: the next whole 60th after `now`, at the latest the end; nil when it is over.

@@ -13,7 +13,7 @@ public struct Sequencer {
         /// The picture stands; waiting for the next cue's start.
         case still(Cue)
         /// On the way to the second one; waiting for the next step.
-        case fading(from: PixelPicture, to: Cue, Fade, next: MonotonicTime)
+        case fading(from: PixelPicture, to: Cue, Fade, PictureChange?, next: MonotonicTime)
     }
 
     private var phase = Phase.waitingForFirstPicture
@@ -33,14 +33,16 @@ public struct Sequencer {
 
     /// What has to be shown now; nil when the glass is right as it is.
     public mutating func turn(wall: Instant, now: MonotonicTime) -> Glass? {
-        if case .fading(let from, let to, let fade, let next) = phase {
+        if case .fading(let from, let to, let fade, let change, let next) = phase {
             guard now >= next else { return nil }
             guard let following = fade.nextStep(after: now) else {
                 phase = .still(to)
                 return .still(to.picture)
             }
-            phase = .fading(from: from, to: to, fade, next: following)
-            return .mixed(from: from, to: to.picture, part: fade.part(at: now))
+            phase = .fading(from: from, to: to, fade, change, next: following)
+            return .mixed(
+                from: from, to: to.picture, part: fade.part(at: now),
+                step: change.map { Glass.Step(change: $0, phase: fade.phase(at: now)) })
         }
         guard let due = cues.last(where: { $0.span.from <= wall }) else { return nil }
         cues.removeAll { $0.span.from < due.span.from }
@@ -58,7 +60,11 @@ public struct Sequencer {
             }
             if isNewPlay, case .fade(let ms) = due.transition, shown.picture.size == due.picture.size {
                 let fade = Fade(start: now, ms: ms)
-                phase = .fading(from: shown.picture, to: due, fade, next: fade.nextStep(after: now) ?? fade.end)
+                // What stays the same stays still; where both lie on one ground, that is bare for a moment.
+                let change = PictureChange(
+                    from: shown.picture, to: due.picture, ground: shown.ground == due.ground ? due.ground : nil)
+                phase = .fading(
+                    from: shown.picture, to: due, fade, change, next: fade.nextStep(after: now) ?? fade.end)
                 // The old picture is what stands there already: the first step is a 60th later.
                 return nil
             }
@@ -70,7 +76,7 @@ public struct Sequencer {
 
     /// When ``turn(wall:now:)`` has to be asked again; nil when only new cues can change anything.
     public func nextTurn(wall: Instant, now: MonotonicTime) -> MonotonicTime? {
-        if case .fading(_, _, _, let next) = phase { return next }
+        if case .fading(_, _, _, _, let next) = phase { return next }
         // What came in during a fade (an alert, a withdrawal) is due at its end, not at the next slide.
         if case .still(let shown) = phase, let due = cues.last(where: { $0.span.from <= wall }),
             due.play != shown.play || !due.picture.isSame(as: shown.picture)
@@ -100,7 +106,7 @@ public struct Sequencer {
     public var shown: Cue? {
         switch phase {
         case .waitingForFirstPicture: nil
-        case .still(let cue), .fading(_, let cue, _, _): cue
+        case .still(let cue), .fading(_, let cue, _, _, _): cue
         }
     }
 

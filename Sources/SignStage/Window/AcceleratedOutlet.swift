@@ -74,6 +74,10 @@ final class AcceleratedOutlet {
             }
             try update(parts, of: picture, after: last)
         }
+        if case .mixed(let from, let to, _, let step?) = glass, let ground = step.change.ground {
+            try draw(step, over: ground, from, to)
+            return true
+        }
         try drawWhole(glass)
         return true
     }
@@ -109,6 +113,41 @@ final class AcceleratedOutlet {
         SDL_SetTextureAlphaMod(new, UInt8(min(255, max(0, part * 255 / Blend.full))))
         if old == nil { SDL_SetTextureAlphaMod(new, 255) }
         guard SDL_RenderCopy(renderer, new, nil, &place) == 0 else { throw .sdl(call: "SDL_RenderCopy") }
+    }
+
+    /// A step by way of the bare ground: the ground over what goes or what comes, where the two differ.
+    private func draw(
+        _ step: Glass.Step, over ground: Color, _ from: PixelPicture, _ to: PixelPicture
+    ) throws(StageError) {
+        standing = nil
+        let (picture, bare) =
+            switch step.phase {
+            case .leaving(let share): (from, share)
+            case .bare: (to, Blend.full)
+            case .coming(let share): (to, Blend.full - share)
+            }
+        let texture = try texture(picture)
+        guard SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_NONE) == 0,
+            SDL_SetRenderDrawColor(renderer, 0, 0, 0, 255) == 0, SDL_RenderClear(renderer) == 0
+        else { throw .sdl(call: "SDL_RenderClear") }
+        let box = Placement.place(of: to.size, in: size)
+        var place = SDL_Rect(x: Int32(box.x), y: Int32(box.y), w: Int32(box.width), h: Int32(box.height))
+        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_NONE)
+        SDL_SetTextureAlphaMod(texture, 255)
+        guard SDL_RenderCopy(renderer, texture, nil, &place) == 0 else { throw .sdl(call: "SDL_RenderCopy") }
+        let rects = step.change.parts.map { part -> SDL_Rect in
+            let left = box.x + part.x * box.width / to.size.width
+            let top = box.y + part.y * box.height / to.size.height
+            let right = box.x + (part.right * box.width + to.size.width - 1) / to.size.width
+            let bottom = box.y + (part.bottom * box.height + to.size.height - 1) / to.size.height
+            return SDL_Rect(x: Int32(left), y: Int32(top), w: Int32(right - left), h: Int32(bottom - top))
+        }
+        guard SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_BLEND) == 0,
+            SDL_SetRenderDrawColor(
+                renderer, ground.red, ground.green, ground.blue, UInt8(min(255, bare * 255 / Blend.full))) == 0,
+            SDL_RenderFillRects(renderer, rects, Int32(rects.count)) == 0
+        else { throw .sdl(call: "SDL_RenderFillRects") }
+        SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_NONE)
     }
 
     /// Brings the changed parts of a picture into the texture of the one before, which becomes its own.

@@ -17,6 +17,10 @@ final class SoftwareOutlet {
 
     /// The finished picture that stands in the window, unless it has to be drawn wholly.
     var standing: PixelPicture?
+    /// The pictures of the fade that is under way in the window, of which only what differs is drawn.
+    private var fading: (from: PixelPicture, to: PixelPicture)?
+    /// Patches stand over ``standing`` in the window.
+    private var hasPatches = false
     /// What was drawn since the last presentation; nil: everything.
     private var drawn: [SDL_Rect]?
 
@@ -47,8 +51,16 @@ final class SoftwareOutlet {
         }
         if case .changed(let picture, let parts) = glass, let last = standing, last.size == picture.size {
             standing = picture
+            fading = nil
+            hasPatches = false
             return try draw(parts, of: picture, [], after: last, on: surface, size)
         }
+        if case .mixed(let from, let to, let crossed, let step?) = glass, isReady(for: from, to, on: surface, size) {
+            draw(step, crossed: crossed, from, to, on: surface)
+            return true
+        }
+        fading = nil
+        hasPatches = false
         let (from, to, part) = glass.parts
         let new = fit(to, to: size)
         let old = part >= Blend.full ? new : fit(from, to: size)
@@ -84,6 +96,7 @@ final class SoftwareOutlet {
             return true
         }
         standing = picture
+        hasPatches = !patches.isEmpty
         return try draw(parts, of: picture, patches, after: last, on: surface, size)
     }
 
@@ -113,6 +126,41 @@ final class SoftwareOutlet {
                 x: Int32(place.x + part.x), y: Int32(place.y + part.y), w: Int32(part.width), h: Int32(part.height))
         }
         return true
+    }
+
+    /// Whether the window holds `from`, or a step of its fade into `to`, pixel by pixel.
+    private func isReady(
+        for from: PixelPicture, _ to: PixelPicture, on surface: UnsafeMutablePointer<SDL_Surface>, _ size: PixelSize
+    ) -> Bool {
+        guard to.size == size, from.size == size, cleared == surface,
+            let format = surface.pointee.format?.pointee.format,
+            format == SDL_PIXELFORMAT_RGB888.rawValue || format == SDL_PIXELFORMAT_ARGB8888.rawValue
+        else { return false }
+        if let fading { return fading.from.isSame(as: from) && fading.to.isSame(as: to) }
+        return !hasPatches && standing?.isSame(as: from) ?? false
+    }
+
+    /// Draws a step of a fade where the pictures differ.
+    private func draw(
+        _ step: Glass.Step, crossed: Int, _ from: PixelPicture, _ to: PixelPicture,
+        on surface: UnsafeMutablePointer<SDL_Surface>
+    ) {
+        fading = (from, to)
+        standing = nil
+        let place = PixelRect(size: to.size)
+        for part in step.change.parts {
+            guard let target = target(part, in: place, on: surface) else { continue }
+            let pixels = target.pixels.assumingMemoryBound(to: UInt8.self)
+            from.withUnsafeBytes { old in
+                to.withUnsafeBytes { new in
+                    StepBlend(step: step, crossed: crossed, part: part, stride: to.stride).draw(
+                        from: old, to: new, into: pixels, pitch: target.pitch)
+                }
+            }
+        }
+        drawn = step.change.parts.map {
+            SDL_Rect(x: Int32($0.x), y: Int32($0.y), w: Int32($0.width), h: Int32($0.height))
+        }
     }
 
     /// Writes a part of a picture that has the size of `place`.
@@ -224,6 +272,7 @@ final class SoftwareOutlet {
     func forget() {
         cleared = nil
         standing = nil
+        fading = nil
     }
 
     private func surface() throws(StageError) -> (UnsafeMutablePointer<SDL_Surface>, PixelSize) {
@@ -234,6 +283,7 @@ final class SoftwareOutlet {
             fitted.removeAll()
             cleared = nil
             standing = nil
+            fading = nil
         }
         return (surface, size)
     }

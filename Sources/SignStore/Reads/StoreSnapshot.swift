@@ -110,10 +110,12 @@ public struct StoreSnapshot {
         try query { db in
             var arguments: StatementArguments = ["instant": instant.ms]
             if let site { arguments += ["site": site.raw] }
+            // In a folder that nobody has written to since, all are as urgent as can be.
+            let isGraded = try Schema.version(of: db) >= Schema.gradeVersion
             return try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT id, site, from_ms, until_ms, cleared_ms, text FROM alert
+                        SELECT id, site, from_ms, until_ms, cleared_ms, text, \(isGraded ? "grade" : "NULL") FROM alert
                         WHERE until_ms > :instant AND (cleared_ms IS NULL OR cleared_ms > :instant)
                             \(site == nil ? "" : "AND site = :site") ORDER BY from_ms, id
                         """), arguments: arguments
@@ -122,6 +124,7 @@ public struct StoreSnapshot {
                 return Alert(
                     id: ID(id), site: ID(row[1]),
                     text: try JSONText.decode(LocalizedText.self, row[5], kind: .alert, id: id),
+                    grade: (row[6] as String?).flatMap(Alert.Grade.init) ?? .emergency,
                     from: Instant(ms: row[2]), until: Instant(ms: row[3]),
                     clearedAt: (row[4] as Int64?).map { Instant(ms: $0) })
             }

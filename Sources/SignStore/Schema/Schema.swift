@@ -6,11 +6,13 @@ import GRDB
 /// anything else. Each released version stays as a fixture in the tests and is migrated there.
 enum Schema {
     /// The version this program writes.
-    static let version = 5
+    static let version = 6
     /// The oldest version whose content this program reads as it is; writing brings it up to date.
     static let oldestRead = 1
     /// The first version that has the search of ``SearchRun``.
     static let searchVersion = 5
+    /// The first version whose alerts have a grade.
+    static let gradeVersion = 6
     /// "Ifta", in `PRAGMA application_id`.
     static let applicationID = 0x4966_7461
 
@@ -36,6 +38,10 @@ enum Schema {
         migrator.registerMigration("v5") { db in
             try db.execute(sql: Schema.v5)
             try db.execute(sql: "PRAGMA user_version = 5")
+        }
+        migrator.registerMigration("v6") { db in
+            try db.execute(sql: Schema.v6)
+            try db.execute(sql: "PRAGMA user_version = 6")
         }
         return migrator
     }

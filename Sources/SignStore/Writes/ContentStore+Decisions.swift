@@ -91,10 +91,12 @@ extension ContentStore {
     ) throws(StoreError) {
         try change(at: now, evidence: evidence) { db in
             try db.execute(
-                sql: "INSERT INTO alert (id, site, from_ms, until_ms, cleared_ms, text) VALUES (?, ?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT INTO alert (id, site, from_ms, until_ms, cleared_ms, text, grade) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
                 arguments: [
                     alert.id.raw, alert.site.raw, alert.from.ms, alert.until.ms, alert.clearedAt?.ms,
-                    JSONText.encode(alert.text),
+                    JSONText.encode(alert.text), alert.grade.rawValue,
                 ])
             try DecisionRows.log(db, .alertRaised, by: actor, at: now, site: alert.site, alert: alert.id)
             return ((), true)

@@ -48,6 +48,7 @@ public struct AnnouncementSlides {
         if !item.content.posters.isEmpty {
             return PosterSlides(surroundings, on: date).slides(of: item, in: language, clock: clock)
         }
+        if let quote = quote(item, language, clock: clock) { return [quote] }
         if let second = second(of: item, in: language) {
             // Two texts and a picture do not share a slide: one language after the other, each with the picture.
             if item.content.picture != nil {
@@ -78,6 +79,7 @@ public struct AnnouncementSlides {
         if !item.content.posters.isEmpty {
             return PosterSlides(surroundings, on: date).timed(item, in: language).map(\.seconds)
         }
+        if let quote = quote(item, language, clock: nil) { return [quote.readingSeconds] }
         if let second = second(of: item, in: language) {
             if item.content.picture != nil {
                 return readingSeconds(of: item, in: PlayLanguage(language.primary))
@@ -87,6 +89,12 @@ public struct AnnouncementSlides {
         }
         let composer = composer(of: item, in: language, clock: nil).composer
         return seconds(of: composer.paginate(), composer, item)
+    }
+
+    /// A headline that is a quotation has a slide of its own, in one language.
+    private func quote(_ item: AnnouncementSlideContent, _ language: PlayLanguage, clock: CivilTime?) -> Slide? {
+        guard language.second == nil else { return nil }
+        return QuoteSlides(surroundings, on: date).slide(of: item, in: language.primary, clock: clock)
     }
 
     /// The second language of a bilingual screen, when the announcement has both.

@@ -103,7 +103,7 @@ private struct PressedColors {
             return .text(run)
         case .icon(let name, let rect, let color):
             return .icon(name, rect, color == icon && spine != nil && name.hasPrefix("theme-") ? color : ink)
-        case .picture, .posterGround, .qr:
+        case .picture, .posterGround, .qr, .shape:
             return paint
         }
     }
