@@ -68,7 +68,7 @@ import Testing
         let file = try read("title:\n  fi: Tule mukaan #yhdessä klo 14\ntext:\n  fi: Hinta 5 € # jäseniltä 3 €\n")
         let findings = file.notes.map(\.finding)
         #expect(findings.map(\.code) == ["commentCut", "commentCut"])
-        #expect(findings.map(\.place) == ["line 2, column 19", "line 4, column 16"])
+        #expect(findings.map(\.place) == ["line 2, column 19", "line 4, column 17"])
         #expect(findings.map(\.severity) == [.warning, .hint])
         #expect(findings[0].text[.finnish]?.contains("yhdessä klo 14") == true)
         #expect(try read("# huomautus\ntitle: {fi: \"a #b\"} # c\n").notes.isEmpty)

@@ -1,5 +1,6 @@
 import SignIngest
 import SignMedia
+import SignModel
 public import SignPlaylist
 public import SignStore
 

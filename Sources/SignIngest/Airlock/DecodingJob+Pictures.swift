@@ -22,17 +22,16 @@ extension DecodingJob {
         }
         let taken = wanted.prefix(source.limit ?? wanted.count)
         for page in taken {
+            let isLuminance = page < colours.count && colours[page].isYCbCr
+            guard !isLuminance || colours[page].isFull else {
+                throw IngestError(file: folder.name, reason: .unreadableColours("YCbCr"))
+            }
             let facts = page == 0 ? first : try await facts(kind: kind, page: page)
             var drawn = try await picture(kind: kind, purpose: source.purpose, page: page, facts: facts)
             if kind == .gif, let frame = GIFFrame(source.bytes), !facts.hasAlpha {
                 drawn.picture = frame.cleared(drawn.picture)
             }
-            if page < colours.count, colours[page].isYCbCr {
-                guard colours[page].isFull else {
-                    throw IngestError(file: folder.name, reason: .unreadableColours("YCbCr"))
-                }
-                drawn.picture = drawn.picture.fromLuminance()
-            }
+            if isLuminance { drawn.picture = drawn.picture.fromLuminance() }
             let left: [PictureNote] = taken.count < wanted.count ? [.pagesLeft(of: wanted.count)] : []
             try await each(
                 PictureImporter.Page(picture: drawn.picture, count: taken.count, notes: drawn.notes + left))

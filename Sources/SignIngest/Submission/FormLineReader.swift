@@ -131,6 +131,12 @@ struct FormLineReader {
             }
             if isStart, !character.isWhitespace {
                 isStart = false
+                if character == "{" || character == "[" {
+                    depth += 1
+                    isStart = true
+                    index += 1
+                    continue
+                }
                 if let end = value(&line, at: index, hasKey: hasKey) {
                     index = end
                     continue
@@ -142,9 +148,6 @@ struct FormLineReader {
                 isStart = true
             } else if depth > 0, character == "}" || character == "]" {
                 depth -= 1
-            } else if depth > 0, character == "{" || character == "[" {
-                depth += 1
-                isStart = true
             }
             index += 1
         }
@@ -166,9 +169,6 @@ struct FormLineReader {
             return wrap(&line, index..<end + 1, inner: Array(line[(index + 1)..<end]))
         }
         switch character {
-        case "{", "[":
-            depth += 1
-            return nil
         case "|", ">":
             if depth == 0, line[(index + 1)...].allSatisfy({ "+-0123456789 ".contains($0) }) {
                 literalIndent = line.prefix { $0 == " " }.count

@@ -88,7 +88,7 @@ extension YAMLProblem {
                 "Det finns citattecken inom citattecken. Använd ’ ’ inuti.",
                 "There are quotation marks inside quotation marks. Use ’ ’ inside.")
         }
-        if line.contains("{") || line.contains("[") {
+        if line.contains("{") || line.contains("[") || what.contains("','") {
             return LocalizedText(
                 "Sulku, pilkku tai lainausmerkki puuttuu. Kirjoita näin: {fi: \"Teksti\", sv: \"Text\"}.",
                 "En parentes, ett komma eller ett citattecken saknas. Skriv så här: {fi: \"Teksti\", sv: \"Text\"}.",
