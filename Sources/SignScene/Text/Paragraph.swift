@@ -69,8 +69,16 @@ struct LineBreaker {
 
     /// The lines of `text`, which was measured in this face.
     func lines(_ text: MeasuredText) -> [String] {
-        text.paragraphs.flatMap { fill($0, space: MeasuredText.scaled(text.space, font.px)) }
+        text.paragraphs.flatMap { words -> [String] in
+            let lines = fill(words, space: MeasuredText.scaled(text.space, font.px))
+            // The paragraph's direction is each of its lines', whatever word that begins with.
+            guard words.map(\.plain).joined(separator: " ").isRightToLeft else { return lines }
+            return lines.map { $0.isRightToLeft ? $0 : LineBreaker.rightToLeftMark + $0 }
+        }
     }
+
+    /// U+200F: what follows stands in a line from right to left.
+    private static let rightToLeftMark = "\u{200F}"
 
     /// The same number of lines with the shortest longest line: headlines look composed, not poured.
     func balancedLines(_ text: MeasuredText) -> [String] {

@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 
 /// Lines of text in one style, ready to be placed.
 struct SetText: Hashable, Sendable {
@@ -7,6 +8,8 @@ struct SetText: Hashable, Sendable {
     var language: Language
     /// Every line is within the measure, and no word was broken but at a seam.
     var isWhole = true
+    /// The width the lines were set for, whose right edge lines from right to left keep to; nil: none is known.
+    var measure: Int?
 
     /// From the first cap-top to the last baseline.
     var height: Int { style.height(lines: lines.count) }
@@ -21,6 +24,9 @@ struct Span: Hashable, Sendable {
 }
 
 extension SlideKit {
+    /// Leading of scripts that reach further than Latin, in ems.
+    private static let tallLeading = 1.5
+
     func width(_ text: String, _ style: TextStyle) -> Int { width(text, style.font) }
     func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + width($1.text, $1.style) } }
 
@@ -44,8 +50,14 @@ extension SlideKit {
             measurer: measurer, font: style.font, language: language, width: max(1, measure),
             hyphenateWhenEmptier: hyphenates ? 0.3 : nil)
         let measured = measuredText(text, style.font)
+        var style = style
+        // Letters of Arabic, of India and of others rise and hang further than Latin ones.
+        if text.unicodeScalars.contains(where: { (0x0600...0x1CFF).contains($0.value) }) {
+            style.size.leading = max(style.leading, metrics.r6(SlideKit.tallLeading * Double(style.size.em)))
+        }
         return SetText(
-            lines: lines(measured, breaker), style: style, language: language, isWhole: breaker.keepsSeams(measured))
+            lines: lines(measured, breaker), style: style, language: language, isWhole: breaker.keepsSeams(measured),
+            measure: measure)
     }
 
     /// One line at `baseline`: its first letter's stem stands on the edge at `x`, not its white.
@@ -68,10 +80,16 @@ extension SlideKit {
     ) -> Node {
         let runs = set.lines.enumerated().map { n, text in
             line(
-                text, set.style, x: x, baseline: top + set.style.cap + n * set.style.leading, on: ground,
+                text, set.style, x: x + indent(of: text, in: set), baseline: top + set.style.cap + n * set.style.leading, on: ground,
                 language: set.language)
         }
         return node(id, role, runs, language: set.language, level: level)
+    }
+
+    /// How far from the left edge a line begins: one from right to left ends at the right edge.
+    private func indent(of line: String, in set: SetText) -> Int {
+        guard let measure = set.measure, line.isRightToLeft else { return 0 }
+        return max(0, measure - width(line, set.style))
     }
 
     /// One line of several styles at `baseline`.
