@@ -33,8 +33,8 @@ struct RepetitionTests {
     ])
     func aRuleIsSaidInWords(rule: String, fi: String, sv: String, en: String) {
         let repetition = Repetition(rule, from: start)
-        #expect(DateWords(.finnish).repetition(repetition) == fi)
-        #expect(DateWords(.swedish).repetition(repetition) == sv)
-        #expect(DateWords(.english).repetition(repetition) == en)
+        #expect(DateWords(.finnish).repetition(repetition).withPlainSpaces == fi)
+        #expect(DateWords(.swedish).repetition(repetition).withPlainSpaces == sv)
+        #expect(DateWords(.english).repetition(repetition).withPlainSpaces == en)
     }
 }

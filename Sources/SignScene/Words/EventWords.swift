@@ -39,24 +39,11 @@ public struct EventWords {
         return [most, days.last].compactMap(\.self)
     }
 
-    /// `joka maanantai` for a plain weekly rule of what begins on `weekday`, and the like; nil for rules that do not fit a
-    /// few words.
-    public func repetition(_ rrule: String, on weekday: Weekday) -> String? {
-        var parts: [String: String] = [:]
-        for part in rrule.uppercased().split(separator: ";") {
-            let pair = part.split(separator: "=", maxSplits: 1)
-            if pair.count == 2 { parts[String(pair[0])] = String(pair[1]) }
-        }
-        let interval = parts["INTERVAL"] ?? "1"
-        switch (parts["FREQ"], interval) {
-        case ("DAILY", "1"): return parts["BYDAY"] == nil ? Phrase.everyDay.text(language) : nil
-        case ("WEEKLY", "1"):
-            let days = parts["BYDAY"]?.split(separator: ",").count ?? 1
-            return days == 1 ? words.weekly(weekday) : Phrase.everyWeek.text(language)
-        case ("WEEKLY", "2"): return Phrase.everySecondWeek.text(language)
-        case ("MONTHLY", "1"): return Phrase.everyMonth.text(language)
-        default: return nil
-        }
+    /// `joka maanantai`, `kuukauden 2. tiistai` for a rule of what begins on `start`; nil for one that does not fit a few
+    /// words.
+    public func repetition(_ rrule: String, from start: CivilDate) -> String? {
+        let repetition = Repetition(rrule, from: start)
+        return repetition == .severalTimes ? nil : words.repetition(repetition)
     }
 
     /// `Tuiran tupa, Esimerkkikatu 3, Oulu`.

@@ -7,7 +7,7 @@ public enum Phrase: CaseIterable, Sendable {
     case emergencyWord, noticeWord, helpWord, callFirst, helpText, forAssociations
     case submitTitle, submitLead, submitFirst, submitSecond, submitThird
     case closed, opensAgain, meanwhile, medicalHelp, emergency, readMore
-    case everyWeek, everySecondWeek, everyMonth, everyDay, online, byPhone
+    case online, byPhone
 
     /// The phrase in a language the program speaks; others read English.
     public func text(_ language: Language) -> String {
@@ -65,10 +65,6 @@ public enum Phrase: CaseIterable, Sendable {
         case .medicalHelp: ("Päivystysapu", "Jourhjälpen", "Medical Helpline")
         case .emergency: ("Hätänumero", "Nödnummer", "Emergency number")
         case .readMore: ("Lue lisää puhelimella", "Läs mer med telefonen", "Read more on your phone")
-        case .everyWeek: ("joka viikko", "varje vecka", "every week")
-        case .everySecondWeek: ("joka toinen viikko", "varannan vecka", "every second week")
-        case .everyMonth: ("joka kuukausi", "varje månad", "every month")
-        case .everyDay: ("joka päivä", "varje dag", "every day")
         case .online: ("verkossa", "på nätet", "online")
         case .byPhone: ("puhelimitse", "per telefon", "by phone")
         }

@@ -10,7 +10,7 @@ extension DateWords {
         case .everyWorkday: pick("joka arkipäivä", "varje vardag", "every weekday")
         case .weekly(let days):
             days.count == 1
-                ? pick("joka ", "varje ", "every ") + name(days[0])
+                ? pick("joka", "varje", "every") + DateWords.nbsp + name(days[0])
                 : pick("joka viikko ", "varje vecka ", "every week ") + self.days(days)
         case .everyNthWeek(2, let day): pick("joka toinen ", "varannan ", "every second ") + name(day)
         case .everyNthWeek(let n, let day):

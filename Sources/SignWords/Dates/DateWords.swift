@@ -93,11 +93,6 @@ public struct DateWords: WordPicking, Hashable, Sendable {
             "on" + DateWords.nbsp + name + "s")
     }
 
-    /// Each of them: `joka maanantai`, `varje måndag`, `every Monday`.
-    public func weekly(_ weekday: Weekday) -> String {
-        pick("joka", "varje", "every") + DateWords.nbsp + name(weekday)
-    }
-
     /// `ma–pe`, `mån–fre`, `Mon–Fri`.
     public func range(_ first: Weekday, _ last: Weekday) -> String {
         first == last ? short(first) : short(first) + DateWords.dash + short(last)

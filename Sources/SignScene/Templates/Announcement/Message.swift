@@ -50,7 +50,7 @@ struct Message {
             let font = Font(.semibold, px: MeasuredText.referencePx)
             whenRoom = words.widest(occurrence) { kit.width($0, font) }
             // What is over does not say how often it comes, either.
-            repetition = content.when?.rrule.flatMap { words.repetition($0, on: occurrence.start.date.weekday) }
+            repetition = content.when?.rrule.flatMap { words.repetition($0, from: occurrence.start.date) }
         }
         setPlace(item.place, content.placeText.best(language)?.text, towns: kit.surroundings.towns, language)
         price = content.price.best(language)?.text

@@ -80,7 +80,8 @@ extension SlideKit {
     ) -> Node {
         let runs = set.lines.enumerated().map { n, text in
             line(
-                text, set.style, x: x + indent(of: text, in: set), baseline: top + set.style.cap + n * set.style.leading, on: ground,
+                text, set.style, x: x + indent(of: text, in: set),
+                baseline: top + set.style.cap + n * set.style.leading, on: ground,
                 language: set.language)
         }
         return node(id, role, runs, language: set.language, level: level)
