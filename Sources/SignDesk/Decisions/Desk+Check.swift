@@ -1,6 +1,8 @@
 import SignIngest
 import SignMedia
 public import SignPlaylist
+import SignShow
+import SignStage
 public import SignStore
 
 /// What ``Desk/check(playlists:isFolderWanted:by:progress:)`` found.
@@ -37,6 +39,10 @@ extension Desk {
         }
         if files.isEmpty, isFolderWanted || Folders.exists(playlists) {
             report.playlists = PlaylistFolder.read(playlists).findings
+        }
+        // The touch pages' words are files, too, which others than programmers write.
+        if files.isEmpty, let assets = try? StageAssets() {
+            report.playlists += TouchVocabulary(assets: assets.root).findings
         }
         for file in files {
             guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
