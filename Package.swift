@@ -78,7 +78,10 @@ let package = Package(
             swiftSettings: house),
 
         // Shells.
-        .target(name: "SignPlaylist", dependencies: ["SignModel", "SignFiles", "SignYAML"], swiftSettings: house),
+        .target(
+            name: "SignPlaylist", dependencies: ["SignModel", "SignFiles", "SignYAML"],
+            // The Finnish of the touch pages is built in as well, for when its file is gone: a link to that file.
+            resources: [.embedInCode("Words/fi.yaml")], swiftSettings: house),
         .target(
             name: "SignStore", dependencies: ["SignModel", "SignFiles", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),

@@ -162,6 +162,12 @@ public enum Limits {
     // Touching: seconds without a touch before the screen asks; pages one can go back; letters of a search; fingers that
     // are followed at once; steps of a script, what one of them waits and types.
     public static let touchIdleSeconds = 30...600
+    /// Where the playlist does not say it (`guides/accessibility.md`, A13).
+    public static let touchIdleSecondsUsual = 90
+    /// How many times as long *More time* waits.
+    public static let touchMoreTime = 10
+    /// Languages that the touch pages are offered in: as many files of words are read.
+    public static let interfaceLanguages = 12
     public static let touchHistory = 40
     public static let searchLetters = 40
     public static let touchContacts = 16

@@ -49,6 +49,16 @@ enum MeasureText {
         }
     }
 
+    /// Whole seconds from `90 s` or `1.5 min`.
+    static func seconds(_ text: String) -> Int? {
+        guard let (number, unit) = split(text) else { return nil }
+        switch unit {
+        case "s", "sek", "sec": return Int(exactly: number)
+        case "min": return Int(exactly: (number * 60).rounded())
+        default: return nil
+        }
+    }
+
     /// `3`, `1.5`, `3.25`: without a needless `.0`.
     static func plain(_ number: Double) -> String {
         Int(exactly: number).map(String.init) ?? String((number * 100).rounded() / 100)

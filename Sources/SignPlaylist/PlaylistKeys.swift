@@ -9,7 +9,7 @@ enum PlaylistKeys {
     ]
     static let position = ["lat", "lon"]
     static let exception = ["on", "from", "until", "hours", "closed", "reason", "replacement"]
-    static let screen = ["name", "tags", "display"]
+    static let screen = ["name", "tags", "display", "idle"]
     static let display = ["pixels", "diagonal", "rotation", "distance", "touch", "mount"]
     static let selection = ["associations", "announcements", "themes", "tags"]
     static let fillers = ["slides", "share"]
@@ -38,7 +38,8 @@ enum PlaylistKeys {
         "inches": "diagonal",
         "rotate": "rotation", "orientation": "rotation", "viewing_distance": "distance", "viewing-distance": "distance",
         "touchscreen": "touch", "mounting_height": "mount", "mounting-height": "mount", "height": "mount",
-        "mount_height": "mount", "shares": "weights", "only": "include", "skip": "exclude", "leave_out": "exclude",
+        "mount_height": "mount", "idleseconds": "idle", "idle_seconds": "idle", "timeout": "idle",
+        "odotus": "idle", "shares": "weights", "only": "include", "skip": "exclude", "leave_out": "exclude",
         "kinds": "slides", "percent": "share", "look": "theme", "style": "theme", "fade": "transition",
         "reduced_motion": "calm", "animations": "calm", "when_closed": "closed", "date": "on", "day": "on",
         "start": "from", "to": "until", "end": "until", "holiday": "holidays", "pyhät": "holidays", "eve": "eves",

@@ -21,8 +21,15 @@ extension PlaylistReader.Reading {
             let tags = block["tags"].map(tags) ?? []
             let display = block.required("display", advice: "as in 'display: {pixels: 1920x1080, diagonal: 43}'")
                 .flatMap(display)
+            let idle = block["idle"].flatMap(idleSeconds)
             guard let id, let display else { continue }
-            screens.append((Screen(id: id, name: name, tags: tags, display: display), key.place))
+            if let value = block["idle"], !display.touch {
+                value.report(
+                    .contradiction, "'idle' is of touch screens, and '\(id)' is none",
+                    advice: "write 'touch: true' under its display, or take 'idle' out")
+            }
+            let screen = Screen(id: id, name: name, tags: tags, display: display, touchIdleSeconds: idle)
+            screens.append((screen, key.place))
         }
         return screens
     }
@@ -41,6 +48,22 @@ extension PlaylistReader.Reading {
             }
             return text
         }
+    }
+
+    /// Whole seconds, as in `90 s` or `2 min`.
+    private func idleSeconds(_ value: YAMLValue) -> Int? {
+        guard let text = value.text() else { return nil }
+        guard let seconds = MeasureText.seconds(text) else {
+            value.report(.badValue, "'idle' is a time, not '\(text)'", advice: "with its unit, as in 90 s or 2 min")
+            return nil
+        }
+        let range = Limits.touchIdleSeconds
+        guard range.contains(seconds) else {
+            value.report(
+                .outOfRange, "'idle' is \(seconds) s; it can be \(range.lowerBound) to \(range.upperBound) s")
+            return nil
+        }
+        return seconds
     }
 
     private func display(_ value: YAMLValue) -> Display? {

@@ -27,11 +27,13 @@ public struct ScreenSetup: Sendable {
     public var look: Look
     /// What is wrong with the look's file, when the built-in colours stand in.
     public var lookProblem: LookError?
+    /// What the touch pages say; nothing where nobody can touch.
+    public var vocabulary = TouchVocabulary.none
 
     /// The setup of `screen`, which must be one of the playlist's screens.
     ///
     /// - Parameters:
-    ///   - assets: the folder that holds `themes/`.
+    ///   - assets: the folder that holds `themes/` and `words/`.
     ///   - panel, rotation: override the playlist's display.
     public init(
         playlist: Playlist, screen id: ScreenID, assets: String, panel: PixelSize? = nil, rotation: Rotation? = nil
@@ -54,6 +56,13 @@ public struct ScreenSetup: Sendable {
             look = .plain
             lookProblem = error
         }
+        if screen.display.touch { vocabulary = TouchVocabulary(assets: assets) }
+    }
+
+    /// What is wrong with the files that the screen is drawn with, one fault a line; nil when nothing is.
+    public var assetProblem: String? {
+        let faults = [lookProblem?.description].compactMap(\.self) + vocabulary.findings.map(\.description)
+        return faults.isEmpty ? nil : faults.joined(separator: "\n")
     }
 
     /// When the site is open.

@@ -1,3 +1,5 @@
+internal import SignModel
+
 /// The numbers of fingers and waiting (`spec/touch.md`, `guides/accessibility.md` 3.1, 3.3, 3.6), in milliseconds and
 /// millimetres.
 enum Timings {
@@ -21,7 +23,7 @@ enum Timings {
     static let pointingMs: Int64 = 2_000
     static let warningMs: Int64 = 30_000
     /// The idle time after *More time*, times what it was.
-    static let moreTime: Int64 = 10
+    static let moreTime = Int64(Limits.touchMoreTime)
     /// By what the number of the warning goes down, in seconds.
     static let step = 1
     static let calmStep = 10

@@ -11,14 +11,31 @@ public struct TouchRules: Hashable, Sendable {
     /// Seconds without a touch until the screen asks whether anybody is there, at least
     /// (`guides/accessibility.md`, A13).
     public var idleSeconds: Int
+    /// What else pages are laid out for and drawn with: where it changes, the open page is laid out anew.
+    public var appearance: Appearance?
 
-    /// - Parameter idleSeconds: taken into ``Limits/touchIdleSeconds``.
-    public init(canvas: PixelSize, pixelPitchMm: Double, languages: [Language], idleSeconds: Int = 90) {
+    /// A display as it hangs, and its colours.
+    public struct Appearance: Hashable, Sendable {
+        public var display: Display
+        public var look: Look
+
+        public init(display: Display, look: Look) {
+            self.display = display
+            self.look = look
+        }
+    }
+
+    /// - Parameter idleSeconds: taken into ``Limits/touchIdleSeconds``; nil: as long as is usual.
+    public init(
+        canvas: PixelSize, pixelPitchMm: Double, languages: [Language], idleSeconds: Int? = nil,
+        appearance: Appearance? = nil
+    ) {
         self.canvas = canvas
         self.pixelPitchMm = pixelPitchMm
         self.languages = languages.isEmpty ? Language.interface : languages
         let range = Limits.touchIdleSeconds
-        self.idleSeconds = min(max(idleSeconds, range.lowerBound), range.upperBound)
+        self.idleSeconds = min(max(idleSeconds ?? Limits.touchIdleSecondsUsual, range.lowerBound), range.upperBound)
+        self.appearance = appearance
     }
 
     /// How one finds the screen: no size, colour or place chosen yet.

@@ -86,7 +86,7 @@ final class Programme {
             }
         }
         look.playlistFault = playlistFault
-        look.lookFault = setup.lookProblem?.description
+        look.lookFault = setup.assetProblem
         return look
     }
 

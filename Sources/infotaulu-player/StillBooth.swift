@@ -41,7 +41,7 @@ final class StillBooth {
             throw PlayerError(error)
         }
         for finding in playlists.findings { Talk.say(finding.description) }
-        if let problem = setup.lookProblem { Talk.say(problem.description) }
+        if let problem = setup.assetProblem { Talk.say(problem) }
         if !show.clockTrusted { Talk.say("the clock is not trusted: only undated content is shown") }
     }
 

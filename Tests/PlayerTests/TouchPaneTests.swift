@@ -33,7 +33,9 @@ import Testing
                 rules: TouchRules(
                     canvas: TouchPaneTests.canvas, pixelPitchMm: display.pixelPitchMm, languages: [.finnish, .swedish]),
                 pages: TouchPages(
-                    TouchSurroundings(display: display, look: look, contrast: look, measurer: foundry)),
+                    TouchSurroundings(
+                        display: display, look: look, contrast: look, measurer: foundry,
+                        words: TouchVocabulary(assets: assets.root).words)),
                 painter: painter, rotation: .none, box: box)
             let scene = TouchPaneTests.scene(.white, [])
             cue = Cue(

@@ -2,6 +2,8 @@ import SignIngest
 import SignMedia
 import SignModel
 public import SignPlaylist
+import SignShow
+import SignStage
 public import SignStore
 
 /// What ``Desk/check(playlists:isFolderWanted:by:progress:)`` found.
@@ -51,6 +53,10 @@ extension Desk {
             sites = read.files.map(\.playlist)
         }
         if files.isEmpty { report.store += letterFindings(in: sites) }
+        // The touch pages' words are files, too, which others than programmers write.
+        if files.isEmpty, let assets = try? StageAssets() {
+            report.playlists += TouchVocabulary(assets: assets.root).findings
+        }
         for file in files {
             guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
             do throws(PlaylistError) {

@@ -11,12 +11,12 @@ public struct NeedTheme: Hashable, Sendable, Identifiable {
     /// The twelve, most asked for first.
     public static let all: [NeedTheme] = [
         theme("illness", "Sairaus ja vertaistuki", "Sjukdom och kamratstöd", "Illness and peer support"),
-        theme("mind", "Mieli, kriisit ja suru", "Psyke, kriser och sorg", "Mind, crises and grief"),
-        theme("substance", "Päihteet ja riippuvuudet", "Missbruk och beroenden", "Alcohol, drugs, addictions"),
+        theme("mind", "Mieli, kriisit ja suru", "Psykisk hälsa, kriser, sorg", "Mind, crises and grief"),
+        theme("substance", "Päihteet ja riippuvuudet", "Rusmedel och beroenden", "Alcohol, drugs, addictions"),
         theme("ageing", "Ikääntyminen ja muisti", "Åldrande och minne", "Ageing and memory"),
         theme("carers", "Omaiset ja läheiset", "Anhöriga och närstående", "Family and carers"),
         theme("families", "Lapset, nuoret ja perheet", "Barn, unga och familjer", "Children, youth, families"),
-        theme("disability", "Vammat ja toimintakyky", "Funktionsnedsättningar", "Disability and functioning"),
+        theme("disability", "Vammaisuus ja toimintakyky", "Funktionsnedsättningar", "Disability"),
         theme("everyday", "Arjen apu ja digituki", "Vardagshjälp och digistöd", "Everyday and digital help"),
         theme("livelihood", "Raha, työ ja asuminen", "Pengar, arbete och boende", "Money, work and housing"),
         theme("newcomers", "Uutena Suomessa", "Ny i Finland", "New in Finland"),

@@ -51,12 +51,17 @@ public struct Screen: Hashable, Sendable, Identifiable {
     public var name: LocalizedText
     public var tags: [String]
     public var display: Display
+    /// Seconds without a touch before the touch pages ask whether anybody is there; nil: as many as is usual.
+    public var touchIdleSeconds: Int?
 
-    public init(id: ScreenID, name: LocalizedText = [:], tags: [String] = [], display: Display) {
+    public init(
+        id: ScreenID, name: LocalizedText = [:], tags: [String] = [], display: Display, touchIdleSeconds: Int? = nil
+    ) {
         self.id = id
         self.name = name
         self.tags = tags
         self.display = display
+        self.touchIdleSeconds = touchIdleSeconds
     }
 }
 

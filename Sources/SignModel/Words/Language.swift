@@ -35,5 +35,8 @@ public struct Language: Hashable, Sendable, Comparable, Codable, CustomStringCon
         (2...3).contains(tag.utf8.count) && tag.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     }
 
+    /// Whether it is written from the right: Arabic, Persian, Hebrew, Sorani, Pashto, Urdu and the like.
+    public var isRightToLeft: Bool { ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(tag) }
+
     public static func < (a: Language, b: Language) -> Bool { a.tag < b.tag }
 }

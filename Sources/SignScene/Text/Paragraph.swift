@@ -187,6 +187,7 @@ struct LineBreaker {
     /// hyphens first; with `force` also syllables and, at last, any place.
     private func split(_ word: String, room: Int, force: Bool) -> (head: String, tail: String)? {
         let characters = Array(word)
+        if let cut = groups(characters, room) { return cut }
         var seams: [Int] = []
         for (index, character) in characters.enumerated() {
             if character == Hyphenation.softHyphen { seams.append(index) }
@@ -207,6 +208,20 @@ struct LineBreaker {
         // Not even two letters fit: one a line rather than none.
         guard characters.count > 1 else { return (String(characters), "") }
         return (String(characters[0]), String(characters[1...]))
+    }
+
+    /// A number to dial or to pay divides between its groups, if it must at all, and gets no hyphen; nil for words.
+    private func groups(_ characters: [Character], _ room: Int) -> (head: String, tail: String)? {
+        let marks: Set<Character> = ["\u{A0}", "+", "(", ")", "/", ",", "-"]
+        guard characters.count(where: \.isNumber) >= 5, characters.allSatisfy({ $0.isNumber || marks.contains($0) })
+        else { return nil }
+        for gap in characters.indices.reversed() where characters[gap] == "\u{A0}" {
+            let head = String(characters[..<gap])
+            if gap > 0, gap + 1 < characters.count, measure(head) <= room {
+                return (head, String(characters[(gap + 1)...]))
+            }
+        }
+        return nil
     }
 
     private func best(_ cuts: [Int], _ characters: [Character], _ room: Int) -> (head: String, tail: String)? {

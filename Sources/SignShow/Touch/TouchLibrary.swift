@@ -111,14 +111,13 @@ public final class TouchLibrary {
         return rows
     }
 
-    /// Those of the site that the program speaks, then the others that it speaks.
     private var languages: [Language] { TouchLibrary.languages(setup) }
 
-    /// The languages that a site's touch pages are offered in: its own that the program speaks, then the others that it
-    /// speaks.
+    /// The languages that a site's touch pages are offered in: its own that have words, then the others that have.
     public static func languages(_ setup: ScreenSetup) -> [Language] {
-        let own = setup.playlist.languages.filter { Language.interface.contains($0) }
-        return own + Language.interface.filter { !own.contains($0) }
+        let spoken = setup.vocabulary.languages
+        let own = setup.playlist.languages.filter { spoken.contains($0) }
+        return own + spoken.filter { !own.contains($0) }
     }
 
     /// To the minute: what is over is told to the minute.

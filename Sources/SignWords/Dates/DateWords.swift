@@ -13,12 +13,20 @@ public import SignModel
 /// | day | ma 12.10. | mån 12.10 | Mon 12 Oct |
 /// | long | maanantaina 12. lokakuuta | måndagen den 12 oktober | Monday 12 October |
 public struct DateWords: WordPicking, Hashable, Sendable {
-    /// Finnish, Swedish or English; any other language is written as English.
+    /// Finnish, Swedish or English: whose order and figures hold.
     public let language: Language
+    /// The words of another language.
+    private let names: DateNames?
 
-    public init(_ language: Language) {
-        self.language = language.interface
+    /// - Parameter names: of a language that the program does not know; without them it is written as English.
+    public init(_ language: Language, names: DateNames? = nil) {
+        let names = language == language.interface ? nil : names
+        self.names = names
+        self.language = (names?.like ?? language).interface
     }
+
+    /// A day's number has a point: `12.`
+    public var hasPoints: Bool { language == .finnish }
 
     static let nbsp = "\u{A0}"
     static let dash = "\u{2013}"
@@ -56,7 +64,10 @@ public struct DateWords: WordPicking, Hashable, Sendable {
         timeWord + clock(from) + DateWords.dash + clock(until)
     }
 
-    private var timeWord: String { pick("klo" + DateWords.nbsp, "kl." + DateWords.nbsp, "") }
+    private var timeWord: String {
+        if let names { return names.time.isEmpty ? "" : names.time + DateWords.nbsp }
+        return pick("klo" + DateWords.nbsp, "kl." + DateWords.nbsp, "")
+    }
 
     private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
@@ -71,22 +82,25 @@ public struct DateWords: WordPicking, Hashable, Sendable {
 
     /// `ma`, `mån`, `Mon`.
     public func short(_ weekday: Weekday) -> String {
-        pick(
-            ["ma", "ti", "ke", "to", "pe", "la", "su"], ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
-            ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])[weekday.rawValue - 1]
+        names?.short(weekday)
+            ?? pick(
+                ["ma", "ti", "ke", "to", "pe", "la", "su"], ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
+                ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])[weekday.rawValue - 1]
     }
 
     /// `maanantai`, `måndag`, `Monday`.
     public func name(_ weekday: Weekday) -> String {
-        pick(
-            ["maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"],
-            ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
-            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])[weekday.rawValue - 1]
+        names?.name(weekday)
+            ?? pick(
+                ["maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"],
+                ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
+                ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])[weekday.rawValue - 1]
     }
 
     /// Every week on that day: `maanantaisin`, `på måndagar`, `on Mondays`.
     public func every(_ weekday: Weekday) -> String {
         let name = name(weekday)
+        if names != nil { return name }
         // keskiviikko gets an i: keskiviikkoisin.
         return pick(
             name + (weekday == .wednesday ? "isin" : "sin"), "på" + DateWords.nbsp + name + "ar",
@@ -111,19 +125,20 @@ public struct DateWords: WordPicking, Hashable, Sendable {
 
     /// `lokakuuta` (partitive, as after a day), `oktober`, `October`.
     public func month(_ month: Int) -> String {
-        pick(
-            [
-                "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta",
-                "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
-            ],
-            [
-                "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-                "november", "december",
-            ],
-            [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
-            ])[month - 1]
+        names?.month(month)
+            ?? pick(
+                [
+                    "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta",
+                    "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+                ],
+                [
+                    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+                    "november", "december",
+                ],
+                [
+                    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                    "November", "December",
+                ])[month - 1]
     }
 
     /// A day without its weekday: `12.10.`, `12.10`, `12 Oct`.
@@ -148,6 +163,7 @@ public struct DateWords: WordPicking, Hashable, Sendable {
     /// On that day: `maanantaina 12. lokakuuta`, `måndagen den 12 oktober`, `Monday 12 October`.
     public func long(_ date: CivilDate) -> String {
         let (weekday, month) = (name(date.weekday), DateWords.nbsp + month(date.month))
+        if names != nil { return "\(weekday) \(date.day)\(hasPoints ? "." : "")\(month)" }
         return pick(
             "\(weekday)na \(date.day).\(month)", "\(weekday)en den\(DateWords.nbsp)\(date.day)\(month)",
             "\(weekday) \(date.day)\(month)")
@@ -179,8 +195,10 @@ public struct DateWords: WordPicking, Hashable, Sendable {
     }
 
     /// `viikko 42`, `vecka 42`, `week 42`.
-    public func week(_ number: Int) -> String { pick("viikko", "vecka", "week") + DateWords.nbsp + "\(number)" }
+    public func week(_ number: Int) -> String {
+        (names?.week ?? pick("viikko", "vecka", "week")) + DateWords.nbsp + "\(number)"
+    }
 
     /// Today, when it is the day of something: `tänään`, `i dag`, `today`.
-    public var today: String { pick("tänään", "i" + DateWords.nbsp + "dag", "today") }
+    public var today: String { names?.today ?? pick("tänään", "i" + DateWords.nbsp + "dag", "today") }
 }

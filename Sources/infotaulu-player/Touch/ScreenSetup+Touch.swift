@@ -8,7 +8,8 @@ extension ScreenSetup {
     var touchRules: TouchRules {
         let display = screen.display
         return TouchRules(
-            canvas: display.canvas, pixelPitchMm: display.pixelPitchMm, languages: TouchLibrary.languages(self))
+            canvas: display.canvas, pixelPitchMm: display.pixelPitchMm, languages: TouchLibrary.languages(self),
+            idleSeconds: screen.touchIdleSeconds, appearance: TouchRules.Appearance(display: display, look: look))
     }
 
     /// The pages' layout.
@@ -17,6 +18,7 @@ extension ScreenSetup {
     func touchPages(contrast: Look? = nil, measurer: any TextMeasuring) -> TouchPages {
         TouchPages(
             TouchSurroundings(
-                display: screen.display, look: look, contrast: contrast ?? look, measurer: measurer))
+                display: screen.display, look: look, contrast: contrast ?? look, measurer: measurer,
+                words: vocabulary.words, idleSeconds: screen.touchIdleSeconds))
     }
 }

@@ -42,7 +42,8 @@ enum TouchDisplays {
     static func pages(_ display: Display) -> TouchPages {
         TouchPages(
             TouchSurroundings(
-                display: display, look: TouchLooks.paper, contrast: TouchLooks.contrast, measurer: Samples.foundry))
+                display: display, look: TouchLooks.paper, contrast: TouchLooks.contrast, measurer: Samples.foundry,
+                words: TouchTexts.all))
     }
 
     static func name(_ settings: TouchSettings) -> String {

@@ -45,7 +45,16 @@ struct NavPlan {
         }
     }
 
-    /// What a language calls itself.
+    /// *Language* in the first three of `languages`; nil where none has words.
+    static func languageButton(_ languages: [Language], _ words: [Language: TouchWords]) -> String? {
+        var said: [String] = []
+        for language in languages.prefix(3) {
+            if let word = words[language]?[.language], !said.contains(word) { said.append(word) }
+        }
+        return said.isEmpty ? nil : said.joined(separator: " · ")
+    }
+
+    /// What a language calls itself, where no file says it.
     static func endonym(_ language: Language) -> String {
         [
             "fi": "Suomi", "sv": "Svenska", "en": "English", "se": "Davvisámegiella", "uk": "Українська",
@@ -71,7 +80,8 @@ extension TouchKit {
                 let metrics = TouchMetrics(surroundings.display, text: size, low: settings.low, navRows: drop.rows)
                 for role in roles {
                     let plan = NavPlan(
-                        drop, role: role, metrics: metrics, languages: languages, words: words, width: width)
+                        drop, role: role, metrics: metrics, languages: languages, words: words,
+                        surroundings: surroundings, width: width)
                     last = (metrics, plan)
                     guard plan.fits(metrics) else { continue }
                     if metrics.shelfMm >= 125 || size == .normal { return (metrics, plan) }
@@ -152,7 +162,7 @@ extension TouchKit {
 extension NavPlan {
     init(
         _ drop: Drop, role: TouchMetrics.Role, metrics: TouchMetrics, languages: [Language], words: TouchWords,
-        width: (String, Font) -> Int
+        surroundings: TouchSurroundings, width: (String, Font) -> Int
     ) {
         let font = Font(.semibold, px: metrics.em(role))
         let pad = metrics.px(mm: drop.short ? 4 : 5)
@@ -175,14 +185,14 @@ extension NavPlan {
         let checks = !drop.codes
         let tongues: [Item]
         if languages.count > 3 {
+            let long = NavPlan.languageButton(languages, surroundings.words) ?? words[.language]
             tongues = [
                 item(
-                    .languages, "language",
-                    drop.short || drop.codes ? words[.language] : "Kieli · Språk · Language", said: words[.language])
+                    .languages, "language", drop.short || drop.codes ? words[.language] : long, said: words[.language])
             ]
         } else {
             tongues = languages.map { language in
-                let name = NavPlan.endonym(language)
+                let name = surroundings.endonym(language)
                 var item = item(.language(language), nil, drop.codes ? language.tag : name, said: name)
                 let check = checks && language == words.language ? metrics.em(role) * 5 / 4 + metrics.px(mm: 3) : 0
                 item.least = max(metrics.px(mm: 27), item.least + check)

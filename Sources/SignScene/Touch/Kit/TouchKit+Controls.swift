@@ -199,8 +199,9 @@ extension TouchKit {
     /// A day of the calendar with how much is on it.
     func day(_ date: CivilDate, count: Int, isOn: Bool, in rect: PixelRect, role: TouchMetrics.Role = .d) -> Node {
         let standing: Standing = isOn ? .selected : count == 0 ? .disabled : .rest
-        let point = language.interface == .english ? "" : "."
-        let month = date.day == 1 && language.interface != .english ? "\(date.month)." : ""
+        let isEnglish = dates.language == .english
+        let point = isEnglish ? "" : "."
+        let month = date.day == 1 && !isEnglish ? "\(date.month)." : ""
         let id = "day-\(date)"
         return control(
             id, .day(date), in: rect, standing: standing, label: "\(words.label(date)), \(words.choices(count))"

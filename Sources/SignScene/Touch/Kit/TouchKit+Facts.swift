@@ -27,6 +27,13 @@ struct Fact {
     }
 }
 
+extension Fact.Value {
+    /// The address of a place: it divides where its street's name has a seam, and is Finnish in any language.
+    init(address: String) {
+        self.init(text: StreetSeams.mark(address), language: .finnish)
+    }
+}
+
 extension TouchKit {
     /// Facts in rows of `columns`, each row a piece.
     func facts(

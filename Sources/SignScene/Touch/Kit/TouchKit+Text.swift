@@ -98,8 +98,9 @@ extension TouchKit {
         for line in block.lines {
             y += line.above
             let lineWidth = measurer.width(of: line.text, font: line.font)
+            // What is read from the right begins there; where it stands in a row of icons, beside them still.
             let left =
-                switch align {
+                switch align == .left && line.language.isRightToLeft ? Align.right : align {
                 case .left: x
                 case .centre: x + (block.width - lineWidth) / 2
                 case .right: x + block.width - lineWidth

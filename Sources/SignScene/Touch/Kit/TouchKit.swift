@@ -17,7 +17,7 @@ struct TouchKit {
     init(_ surroundings: TouchSurroundings, settings: TouchSettings, languages: [Language]) {
         self.surroundings = surroundings
         self.settings = settings
-        let words = surroundings.words[settings.language] ?? TouchWords.builtIn[.english] ?? TouchWords(.english, [:])
+        let words = surroundings.words(in: settings.language)
         self.words = words
         look = settings.contrast ? surroundings.contrast : surroundings.look
         let measured = MeasuredTexts()

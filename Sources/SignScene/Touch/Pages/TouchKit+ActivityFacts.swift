@@ -118,7 +118,7 @@ extension TouchKit {
         let address = time == nil ? activity.address ?? matter.place?.address : nil
         var values: [Fact.Value] = []
         if let name { values.append(Fact.Value(text: name.text, face: .semibold, language: name.language)) }
-        if let address, address != name?.text { values.append(Fact.Value(text: address)) }
+        if let address, address != name?.text { values.append(Fact.Value(address: address)) }
         if values.isEmpty {
             if activity.online { values.append(Fact.Value(text: words[.onTheNet], face: .semibold)) }
             if activity.byPhone { values.append(Fact.Value(text: words[.byPhone], face: .semibold)) }

@@ -151,7 +151,7 @@ extension TouchKit {
                 Fact(
                     "place", icon: "place", words[.place],
                     [Fact.Value(text: name.text, face: .semibold, language: name.language)]
-                        + (place.address.map { [Fact.Value(text: $0)] } ?? [])))
+                        + (place.address.map { [Fact.Value(address: $0)] } ?? [])))
         }
         if let price = content.price.best(language) {
             facts.append(Fact("price", icon: "ticket", words[.price], price.text, language: price.language))

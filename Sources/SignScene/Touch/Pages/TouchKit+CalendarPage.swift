@@ -233,7 +233,7 @@ extension TouchKit {
                 // Where both have no room, the day alone: how much there is stands in the headline's corner.
                 let fits = x + width(full, font) + px(mm: 4) <= right
                 let short =
-                    "\(dates.short(counted.value.weekday))\u{A0}\(counted.value.day)\(language.interface == .english ? "" : ".")"
+                    "\(dates.short(counted.value.weekday))\u{A0}\(counted.value.day)\(dates.language == .english ? "" : ".")"
                 let label = x + width(full, font) <= rect.right - px(mm: 2) ? full : short
                 if x + width(label, font) > rect.right - px(mm: 2) { note(id) }
                 return [

@@ -106,14 +106,17 @@ extension TouchKit {
 
     private func contactFacts(_ matter: ContactMatter) -> [Fact] {
         var facts: [Fact] = []
-        func add(_ id: String, _ icon: String, _ label: TouchPhrase, _ text: String?) {
+        func add(_ id: String, _ icon: String, _ label: TouchPhrase, _ text: String?, language: Language? = nil) {
             guard let text else { return }
-            facts.append(Fact(id, icon: icon, words[label], [Fact.Value(text: text, face: .semibold)]))
+            facts.append(
+                Fact(id, icon: icon, words[label], [Fact.Value(text: text, face: .semibold, language: language)]))
         }
         add("email", "mail", .email, matter.contact.email)
         add("web", "web", .web, matter.contact.web.map(TakeAlong.short))
         let place = matter.activity.flatMap { placeValue($0) }?.map(\.text).joined(separator: ", ")
-        add("visit", "place", .visit, matter.activity.map(\.hasPlace) == true ? place : matter.address)
+        add(
+            "visit", "place", .visit,
+            matter.activity.map(\.hasPlace) == true ? place : matter.address.map(StreetSeams.mark), language: .finnish)
         return facts
     }
 

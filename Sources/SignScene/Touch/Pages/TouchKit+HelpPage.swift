@@ -68,7 +68,8 @@ extension TouchKit {
             all.enumerated().map { n, item in
                 step(
                     "step-\(n)", icon: item.0, strong: item.2 == nil ? nil : words[item.1],
-                    item.2.map { words($0, ["seconds": "90"]) } ?? words[item.1], role: text, width: width,
+                    item.2.map { words($0, ["seconds": "\(surroundings.idleSeconds)"]) } ?? words[item.1], role: text,
+                    width: width,
                     above: px(mm: n == 0 ? 14 : 9))
             }
         }
@@ -107,7 +108,7 @@ extension TouchKit {
                 short: words[.settingsShort], detail: words[.settingsDetail]),
             GoingOn(
                 id: "more-time", action: .moreTime, icon: "clock", title: words[.moreTime],
-                detail: words[.moreTimeDetail], chevron: false),
+                detail: moreTimeDetail, chevron: false),
         ]
         if topic != .use {
             items.append(

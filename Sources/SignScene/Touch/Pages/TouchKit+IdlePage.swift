@@ -63,16 +63,22 @@ extension TouchKit {
         }
         let between = min(gap, max(metrics.gap, rest.height - 2 * px(mm: 36)))
         let high = (rest.height - between) / 2
-        let others: [(String, Action, String, TouchPhrase, TouchPhrase)] = [
-            ("more-time", .moreTime, "clock", .moreTime, .moreTimeDetail),
-            ("finish", .finish, "close", .finish, .backToStart),
+        let others: [(String, Action, String, TouchPhrase, String)] = [
+            ("more-time", .moreTime, "clock", .moreTime, moreTimeDetail),
+            ("finish", .finish, "close", .finish, words[.backToStart]),
         ]
         return [proceedNode(first)]
             + others.enumerated().map { n, item in
                 idleNode(
-                    item.0, item.1, icon: item.2, words[item.3], detail: words[item.4],
+                    item.0, item.1, icon: item.2, words[item.3], detail: item.4,
                     in: PixelRect(rest.x, rest.y + n * (high + between), rest.width, high))
             }
+    }
+
+    /// How long the screen waits after *More time*, in whole minutes.
+    var moreTimeDetail: String {
+        let minutes = max(1, surroundings.idleSeconds * Limits.touchMoreTime / 60)
+        return words(.moreTimeDetail, ["minutes": words.count(minutes, .minutesOne, .minutes)])
     }
 
     private func proceedNode(_ rect: PixelRect) -> Node {

@@ -5,7 +5,7 @@ import SignWords
 extension TouchKit {
     func languagesPage(_ context: PageContext) -> PageLayout {
         let sign = Sign(
-            headlines: [words[.chooseLanguage], words[.language]], lead: ["Kieli · Språk · Language"],
+            headlines: [words[.chooseLanguage], words[.language]], lead: [languageInLanguages(context.frame.languages)],
             says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack, on: .languages)
         let languages = context.frame.languages
@@ -28,9 +28,14 @@ extension TouchKit {
         return page(frame.head + body + frame.tail)
     }
 
+    /// `Kieli · Språk · Language`: for who reads none of the page.
+    private func languageInLanguages(_ languages: [Language]) -> String {
+        NavPlan.languageButton(languages, surroundings.words) ?? words[.language]
+    }
+
     private func languageNode(_ language: Language, role: TouchMetrics.Role, in rect: PixelRect) -> Node {
         let isOn = language == settings.language
-        let name = NavPlan.endonym(language)
+        let name = surroundings.endonym(language)
         let id = "choose-\(language)"
         return control(
             id, .language(language), in: rect, standing: isOn ? .selected : .rest,

@@ -1,6 +1,7 @@
 /// Everything the touch pages say in words of their own; ``TouchWords`` has it in each language.
 ///
-/// The raw value is the key of the phrase in a language's file. `{n}` and the like stand for what the page puts in.
+/// The raw value is the key of the phrase in a language's file, `assets/words/TAG.yaml`. `{n}` and the like stand for
+/// what the page puts in.
 public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     // Nav.
     case home
@@ -243,6 +244,7 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     // Distances.
     case metres
     case kilometres
+    case decimal
     case toNorth = "to-north"
     case toNorthEast = "to-north-east"
     case toEast = "to-east"
@@ -258,11 +260,15 @@ public enum TouchPhrase: String, CaseIterable, Hashable, Sendable {
     case weekly
     case fortnightly
     case everyNthWeek = "every-nth-week"
-    case manyDays = "many-days"
     case monthly
     case nthOfMonth = "nth-of-month"
     case lastOfMonth = "last-of-month"
     case severalTimes = "several-times"
+    case ordinal1 = "ordinal-1"
+    case ordinal2 = "ordinal-2"
+    case ordinal3 = "ordinal-3"
+    case ordinal4 = "ordinal-4"
+    case ordinal5 = "ordinal-5"
 
     // Themes.
     case themeIllness = "theme-illness"

@@ -3,7 +3,7 @@ internal import SignWords
 
 /// Days and times as the touch pages name them.
 extension TouchWords {
-    var dates: DateWords { DateWords(language) }
+    var dates: DateWords { DateWords(language, names: dateNames) }
 
     /// `tänään`, `huomenna`, else `pe 16.10.`
     func day(_ date: CivilDate, today: CivilDate) -> String {
@@ -15,13 +15,13 @@ extension TouchWords {
     /// As a label, not in a sentence: `maanantai 12. lokakuuta`, `måndag 12 oktober`, `Monday 12 October`.
     func label(_ date: CivilDate) -> String {
         let month = "\u{A0}" + dates.month(date.month)
-        let day = language.interface == .finnish ? "\(date.day)." : "\(date.day)"
+        let day = dates.hasPoints ? "\(date.day)." : "\(date.day)"
         return "\(dates.name(date.weekday)) \(day)\(month)"
     }
 
     /// The same with the weekday's short name.
     func shortLabel(_ date: CivilDate) -> String {
-        let day = language.interface == .finnish ? "\(date.day)." : "\(date.day)"
+        let day = dates.hasPoints ? "\(date.day)." : "\(date.day)"
         return "\(dates.short(date.weekday))\u{A0}\(day)\u{A0}\(dates.month(date.month))"
     }
 
@@ -59,7 +59,7 @@ extension TouchWords {
             switch (rule.interval, on.count) {
             case (1, _): return weekly(on)
             case (2, 1): return self(.fortnightly, ["day": dates.name(on[0])])
-            default: return self(.everyNthWeek, ["n": ordinal(rule.interval, plain: true)])
+            default: return self(.everyNthWeek, ["n": "\(rule.interval)"])
             }
         case .monthly:
             guard rule.interval == 1 else { return self[.severalTimes] }
@@ -69,7 +69,7 @@ extension TouchWords {
             let n = day.ordinal != 0 ? day.ordinal : rule.bySetPos.first ?? 0
             if n == -1 { return self(.lastOfMonth, ["day": dates.name(day.weekday)]) }
             guard (1...5).contains(n) else { return self[.monthly] }
-            return self(.nthOfMonth, ["n": ordinal(n, plain: false), "day": dates.name(day.weekday)])
+            return self(.nthOfMonth, ["n": ordinal(n), "day": dates.name(day.weekday)])
         case .yearly: return self[.severalTimes]
         }
     }
@@ -82,14 +82,10 @@ extension TouchWords {
         return dates.days(days)
     }
 
-    /// `2` in Finnish (the template has its point), `andra`, `second`; plain: `2`.
-    private func ordinal(_ n: Int, plain: Bool) -> String {
-        guard !plain, (1...5).contains(n) else { return "\(n)" }
-        switch language.interface {
-        case .finnish: return "\(n)"
-        case .swedish: return ["första", "andra", "tredje", "fjärde", "femte"][n - 1]
-        default: return ["first", "second", "third", "fourth", "fifth"][n - 1]
-        }
+    /// `2.`, `andra`, `second`: of one to five.
+    private func ordinal(_ n: Int) -> String {
+        let ordinals: [TouchPhrase] = [.ordinal1, .ordinal2, .ordinal3, .ordinal4, .ordinal5]
+        return self[ordinals[min(max(n, 1), 5) - 1]]
     }
 }
 

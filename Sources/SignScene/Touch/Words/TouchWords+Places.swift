@@ -47,22 +47,7 @@ extension TouchWords {
 
     /// A language as the page's own language calls it, `suomi`; one it has no word for by its own name.
     func name(of language: Language) -> String {
-        let names: [String: [String]] = [
-            "fi": ["suomi", "finska", "Finnish"], "sv": ["ruotsi", "svenska", "Swedish"],
-            "en": ["englanti", "engelska", "English"], "se": ["pohjoissaame", "nordsamiska", "Northern Sámi"],
-            "ru": ["venäjä", "ryska", "Russian"], "uk": ["ukraina", "ukrainska", "Ukrainian"],
-            "et": ["viro", "estniska", "Estonian"], "ar": ["arabia", "arabiska", "Arabic"],
-            "so": ["somali", "somaliska", "Somali"], "fa": ["persia", "persiska", "Persian"],
-            "de": ["saksa", "tyska", "German"], "fr": ["ranska", "franska", "French"],
-            "es": ["espanja", "spanska", "Spanish"], "zh": ["kiina", "kinesiska", "Chinese"],
-        ]
-        let column =
-            switch self.language.interface {
-            case .finnish: 0
-            case .swedish: 1
-            default: 2
-            }
-        return names[language.tag]?[column] ?? NavPlan.endonym(language)
+        languageNames[language] ?? NavPlan.endonym(language)
     }
 
     /// `a`, `a ja b`, `a, b ja c`.

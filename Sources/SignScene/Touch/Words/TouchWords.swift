@@ -1,21 +1,36 @@
 public import SignModel
-internal import SignWords
+public import SignWords
 
-/// What the touch pages say in one language, filled from a table of phrases.
+/// What the touch pages say in one language: a table of phrases, read from the language's file.
 public struct TouchWords: Hashable, Sendable {
     public let language: Language
-    private let table: [TouchPhrase: String]
+    /// What the language calls itself.
+    public let endonym: String
+    private let own: [TouchPhrase: String]
+    /// What another language says where this one has no words.
+    private let lent: [TouchPhrase: String]
+    let languageNames: [Language: String]
+    let dateNames: DateNames?
 
-    /// Phrases that `table` does not have are said in English; ``missing(in:)`` names them.
-    public init(_ language: Language, _ table: [TouchPhrase: String]) {
+    /// - Parameters:
+    ///   - table: phrases by the keys of ``TouchPhrase``; other keys are left out.
+    ///   - languageNames: what the language calls others.
+    ///   - dateNames: of a language other than Finnish, Swedish and English.
+    ///   - other: whose words stand in where `table` has none.
+    public init(
+        _ language: Language, endonym: String? = nil, keyed table: [String: String],
+        languageNames: [Language: String] = [:], dateNames: DateNames? = nil, lentBy other: TouchWords? = nil
+    ) {
         self.language = language
-        self.table = table
-    }
-
-    /// The same from a file's keys and templates; keys that are no phrase's are left out.
-    public init(_ language: Language, keyed table: [String: String]) {
-        let known = table.compactMap { key, text in TouchPhrase(rawValue: key).map { ($0, text) } }
-        self.init(language, Dictionary(known, uniquingKeysWith: { first, _ in first }))
+        self.endonym = endonym ?? NavPlan.endonym(language)
+        var own: [TouchPhrase: String] = [:]
+        for (key, text) in table where !text.isEmpty {
+            if let phrase = TouchPhrase(rawValue: key) { own[phrase] = text }
+        }
+        self.own = own
+        lent = (other?.lent ?? [:]).merging(other?.own ?? [:]) { _, new in new }
+        self.languageNames = (other?.languageNames ?? [:]).merging(languageNames) { _, new in new }
+        self.dateNames = dateNames ?? (language == language.interface ? nil : other?.dateNames)
     }
 
     /// The phrases a language's table lacks.
@@ -23,19 +38,20 @@ public struct TouchWords: Hashable, Sendable {
         TouchPhrase.allCases.filter { table[$0.rawValue]?.isEmpty ?? true }
     }
 
-    /// The languages the program speaks.
-    public static let builtIn: [Language: TouchWords] = [
-        .finnish: TouchWords(.finnish, finnish), .swedish: TouchWords(.swedish, swedish),
-        .english: TouchWords(.english, english),
-    ]
-
-    /// A phrase as it is written, with soft hyphens at the seams of its words.
-    public subscript(phrase: TouchPhrase) -> String {
-        table[phrase] ?? TouchWords.english[phrase] ?? phrase.rawValue
+    /// The names of what a page puts into a phrase: `n` of `{n} vaihtoehtoa`.
+    public static func blanks(in text: String) -> Set<String> {
+        Set(
+            text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
+                part.contains("}")
+                    ? part.split(separator: "}", omittingEmptySubsequences: false).first.map(String.init) : nil
+            })
     }
 
+    /// A phrase as it is written, with soft hyphens at the seams of its words; its key where no language has it.
+    public subscript(phrase: TouchPhrase) -> String { own[phrase] ?? lent[phrase] ?? phrase.rawValue }
+
     /// Whether the language says it itself.
-    public func has(_ phrase: TouchPhrase) -> Bool { table[phrase]?.isEmpty == false }
+    public func has(_ phrase: TouchPhrase) -> Bool { own[phrase] != nil }
 
     /// A phrase with its blanks filled: `words(.pageOf, ["page": "1", "pages": "3"])`.
     public func callAsFunction(_ phrase: TouchPhrase, _ values: [String: String]) -> String {
@@ -81,8 +97,8 @@ public struct TouchWords: Hashable, Sendable {
     func distance(_ metres: Int) -> String {
         guard metres >= 1000 else { return self(.metres, ["n": "\((metres + 25) / 50 * 50)"]) }
         let tenths = (metres + 50) / 100
-        let point = language.interface == .english ? "." : ","
-        let number = tenths >= 100 || tenths % 10 == 0 ? "\((tenths + 5) / 10)" : "\(tenths / 10)\(point)\(tenths % 10)"
+        let number =
+            tenths >= 100 || tenths % 10 == 0 ? "\((tenths + 5) / 10)" : "\(tenths / 10)\(self[.decimal])\(tenths % 10)"
         return self(.kilometres, ["n": number])
     }
 }
