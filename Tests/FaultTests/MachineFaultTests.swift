@@ -70,7 +70,7 @@ import Testing
             ask submit '\(form)' --association kerho --now 2026-11-17T08:00 --language en || code=$?
             echo "full: $code"
             rm '\(copy)/ballast'
-            ask check --language en
+            ask check >/dev/null 2>&1 && echo "whole"
             ask inbox --json
             ask submit '\(form)' --association kerho --now 2026-11-17T08:00 >/dev/null
             ask inbox --json
@@ -79,7 +79,7 @@ import Testing
         let parts = run.output.components(separatedBy: "full: ")
         #expect(parts.count == 2 && !parts[1].hasPrefix("0"), "\(run.output) \(run.talk)")
         #expect(run.talk.contains("full"), "\(run.talk)")
-        #expect(parts.last?.contains("Everything is fine.") == true, "\(run.output) \(run.talk)")
+        #expect(parts.last?.contains("whole\n") == true, "\(run.output) \(run.talk)")
         #expect(run.output.components(separatedBy: "\"uusi\"").count == 2, "\(run.output)")
     }
 
@@ -170,8 +170,10 @@ import Testing
         for signal in [SIGPIPE, SIGUSR1, SIGXFSZ, SIGWINCH] { kill(player.id, signal) }
         try player.goesOn()
         player.stopReading()
-        try "site: [koe".write(toFile: place.playlist, atomically: true, encoding: .utf8)
-        try player.goesOn()
+        for text in ["site: [koe", Place.playlistText, "site: [toinen"] {
+            try text.write(toFile: place.playlist, atomically: true, encoding: .utf8)
+            try player.goesOn()
+        }
         #expect(player.end() == 0)
         #expect(try place.figures().isSet(.playlistProblem))
     }

@@ -8,7 +8,8 @@ final class Playing {
     private final class Journal: Sendable {
         private struct State {
             var lines: [String] = []
-            var sources = 2
+            var isOver = false
+            var isDeaf = false
         }
 
         private let state = Mutex(State())
@@ -20,12 +21,15 @@ final class Playing {
         }
 
         func end() {
-            state.withLock { $0.sources -= 1 }
+            state.withLock { $0.isOver = true }
             news.signal()
         }
 
         var lines: [String] { state.withLock { $0.lines } }
-        var isOver: Bool { state.withLock { $0.sources <= 1 } }
+        /// The player has closed its standard error: it has ended.
+        var isOver: Bool { state.withLock { $0.isOver } }
+        var isDeaf: Bool { state.withLock { $0.isDeaf } }
+        func stopListening() { state.withLock { $0.isDeaf = true } }
         func wait() { news.wait() }
     }
 
@@ -92,17 +96,21 @@ final class Playing {
     private func follow() {
         let journal = journal
         let descriptor = descriptor
-        let reading = errors.fileHandleForReading
+        // A descriptor of the thread's own, which it closes itself.
+        let reading = dup(errors.fileHandleForReading.fileDescriptor)
+        try? errors.fileHandleForReading.close()
         let talk = Thread {
             var rest: [UInt8] = []
-            while case let data = reading.availableData, !data.isEmpty {
-                rest += data
+            var bytes = [UInt8](repeating: 0, count: 4_096)
+            while !journal.isDeaf, case let count = read(reading, &bytes, bytes.count), count > 0 {
+                rest += bytes[..<count]
                 while let end = rest.firstIndex(of: 0x0A) {
                     journal.add(String(decoding: rest[..<end], as: UTF8.self))
-                    rest.removeFirst(end + 1)
+                    rest.removeSubrange(...end)
                 }
             }
-            journal.end()
+            close(reading)
+            if !journal.isDeaf { journal.end() }
         }
         let notices = Thread {
             var bytes = [UInt8](repeating: 0, count: 4_096)
@@ -154,9 +162,8 @@ final class Playing {
         for _ in 0..<2 { try wait(for: "STATUS=", sourceLocation: sourceLocation) }
     }
 
-    func stopReading() {
-        try? errors.fileHandleForReading.close()
-    }
+    /// Whoever reads what it says goes after the next word.
+    func stopReading() { journal.stopListening() }
 
     /// Asks it to end and waits until it has.
     func end(_ signal: Int32 = SIGTERM) -> Int32 {
