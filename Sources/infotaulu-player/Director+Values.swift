@@ -107,6 +107,9 @@ struct Faults: Sendable {
     }
 
     mutating func clear(_ topic: Topic) { known[topic] = nil }
+
+    /// Whether it was said and is not over.
+    func isSaid(_ topic: Topic) -> Bool { known[topic] != nil }
 }
 
 /// Notices that the wall clock jumped: it moved otherwise than the monotonic clock did.

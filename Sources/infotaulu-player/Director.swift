@@ -127,7 +127,7 @@ struct Director: Sendable {
             turn.hasLogged = true
             book.wrote(problem == nil, at: turn.monotonic)
             health.logOK = problem == nil
-            note(.log, problem, &out)
+            note(.log, problem, mended: "the play log is written again", &out)
         case .wroteFigures(let problem):
             turn.hasWrittenFigures = true
             lastFigures = turn.monotonic
@@ -198,10 +198,16 @@ struct Director: Sendable {
             health.clockTrusted = trusted
             pictures.forget()
         }
-        note(.clock, trusted ? nil : "the clock is not trusted yet: only undated content is shown", &out)
+        note(
+            .clock, trusted ? nil : "the clock is not trusted yet: only undated content is shown",
+            mended: "the clock is trusted: all content is shown", &out)
     }
 
-    private mutating func note(_ topic: Faults.Topic, _ message: String?, _ out: inout [Effect]) {
+    /// - Parameter mended: what is said when the fault is over; nil: nothing.
+    private mutating func note(
+        _ topic: Faults.Topic, _ message: String?, mended: String? = nil, _ out: inout [Effect]
+    ) {
+        if message == nil, let mended, faults.isSaid(topic) { out.append(.say(mended)) }
         if let news = faults.set(topic, message) { out.append(.say(news)) }
     }
 

@@ -76,7 +76,11 @@ import Testing
         #expect(line.screen == "wwwwwwwwwwbbbbbbbbbb")
         // Nothing of the time before.
         #expect(line.log == ["b 10–19"])
-        #expect(line.said == ["the clock is not trusted yet: only undated content is shown"])
+        #expect(
+            line.said == [
+                "the clock is not trusted yet: only undated content is shown",
+                "the clock is trusted: all content is shown",
+            ])
     }
 
     @Test func aClockThatIsNeverRightLeavesNothingInTheLog() {
@@ -138,7 +142,7 @@ import Testing
         let line = Timeline(
             [String(repeating: "aaaaabbbbb", count: 12)], events: " f" + String(repeating: " ", count: 60) + "l")
         #expect(line.health.logOK == true)
-        #expect(line.said == ["disk full"])
+        #expect(line.said == ["disk full", "the play log is written again"])
         #expect(line.log.count == 24)
         #expect(line.log.first == "a 0–5")
     }

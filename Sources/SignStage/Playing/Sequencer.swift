@@ -17,6 +17,8 @@ public struct Sequencer {
     }
 
     private var phase = Phase.waitingForFirstPicture
+    /// Whether the display keeps up with fades; kept by whoever presents.
+    public var pace = FadePace()
     private var cues: [Cue] = []
     /// The play on the glass and since when; nil before the first and after the end.
     public private(set) var running: Running?
@@ -56,7 +58,9 @@ public struct Sequencer {
                 phase = .still(due)
                 return nil
             }
-            if isNewPlay, case .fade(let ms) = due.transition, shown.picture.size == due.picture.size {
+            if isNewPlay, case .fade(let ms) = due.transition, shown.picture.size == due.picture.size,
+                pace.allows(fadeMs: ms, now: now)
+            {
                 let fade = Fade(start: now, ms: ms)
                 phase = .fading(from: shown.picture, to: due, fade, next: fade.nextStep(after: now) ?? fade.end)
                 // The old picture is what stands there already: the first step is a 60th later.
