@@ -1,10 +1,10 @@
 internal import Glibc
+internal import SignFiles
 
 /// Where the icons and fonts lie on this machine.
 ///
-/// Icons come with the program: `INFOTAULU_ASSETS`, else `share/infotaulu` beside the executable or one folder up,
-/// else `assets` in any folder from the executable upwards, else `assets` in the working directory. Fonts are
-/// Debian's (`fonts-inter`, `fonts-noto-core`); a `fonts` folder among the assets is asked first.
+/// Icons come with the program, by the rule of ``SignFiles/ProgramAssets``. Fonts are Debian's (`fonts-inter`,
+/// `fonts-noto-core`); a `fonts` folder among the assets is asked first.
 public struct StageAssets: Hashable, Sendable {
     /// The folder that holds `icons/`.
     public let root: String
@@ -12,17 +12,9 @@ public struct StageAssets: Hashable, Sendable {
 
     /// Looks at the environment, the executable's place and the working directory once.
     public init() throws(StageError) {
-        var places: [String] = []
-        if let set = getenv("INFOTAULU_ASSETS") { places.append(String(cString: set)) }
-        if let executable = Self.executableFolder {
-            places += [executable + "/share/infotaulu", Self.parent(executable) + "/share/infotaulu"]
-            var folder = executable
-            while folder != "/", !folder.isEmpty {
-                places.append(folder + "/assets")
-                folder = Self.parent(folder)
-            }
-        }
-        places.append("assets")
+        let places = ProgramAssets.places(
+            named: getenv("INFOTAULU_ASSETS").map { String(cString: $0) }, executable: ProgramAssets.executable,
+            workingDirectory: ".")
         guard let root = places.first(where: { Self.exists($0 + "/icons") }) else {
             throw .assetsMissing(searched: places)
         }
@@ -53,16 +45,4 @@ public struct StageAssets: Hashable, Sendable {
     }
 
     private static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
-    private static func parent(_ path: String) -> String {
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-        return String(path[..<slash])
-    }
-
-    private static var executableFolder: String? {
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let length = readlink("/proc/self/exe", &buffer, buffer.count)
-        guard length > 0 else { return nil }
-        return parent(String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
-    }
 }

@@ -17,6 +17,10 @@ public enum StageError: Error, Hashable, Sendable, CustomStringConvertible {
     case notAPicture(path: String)
     /// The display went away or never was there.
     case noDisplay(driver: String, text: String)
+    /// The bare console cannot be drawn on, and what the kernel says about it.
+    case noConsole(ConsoleDisplay.Obstacle, text: String)
+    /// The bare console is drawn on through OpenGL ES, which did not start; `text` is what SDL said.
+    case noOpenGL(text: String)
 
     public var description: String {
         switch self {
@@ -28,6 +32,10 @@ public enum StageError: Error, Hashable, Sendable, CustomStringConvertible {
         case .file(let path, let call, let errno): "\(path): \(call) failed, errno \(errno)"
         case .notAPicture(let path): "\(path) is not a picture this program reads"
         case .noDisplay(let driver, let text): "no display through \(driver): \(text)"
+        case .noConsole(let obstacle, let text): "no display on the console (\(text)): \(obstacle.description)"
+        case .noOpenGL(let text):
+            "the console is drawn on through OpenGL ES, which does not start (\(text)): install libegl1, libgles2 and "
+                + "libgl1-mesa-dri, and let this account open /dev/dri/renderD128 (group render)"
         }
     }
 }

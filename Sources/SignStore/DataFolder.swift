@@ -34,12 +34,25 @@ public struct DataFolder: Hashable, Sendable {
         media + "/" + id.raw.prefix(2) + "/" + id.raw + "." + format.fileExtension
     }
 
-    /// `--data`, else `INFOTAULU_DATA`, else `$XDG_DATA_HOME/infotaulu`, else `~/.local/share/infotaulu`.
-    public static func chosen(option: String?, environment: [String: String]) -> DataFolder {
+    /// The folder that the Debian package makes for all of a machine.
+    public static let machine = DataFolder("/var/lib/infotaulu")
+
+    /// `--data`, else `INFOTAULU_DATA`, else `$XDG_DATA_HOME/infotaulu`, else `~/.local/share/infotaulu`; where that is
+    /// not there and the machine has one for all (``machine``), that one.
+    ///
+    /// - Parameter exists: whether a folder is there.
+    public static func chosen(
+        option: String?, environment: [String: String], exists: (String) -> Bool = Folders.exists
+    ) -> DataFolder {
         if let option, !option.isEmpty { return DataFolder(option) }
         if let path = environment["INFOTAULU_DATA"], !path.isEmpty { return DataFolder(path) }
-        if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") { return DataFolder(home + "/infotaulu") }
-        return DataFolder((environment["HOME"] ?? "") + "/.local/share/infotaulu")
+        let own =
+            if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") {
+                DataFolder(home + "/infotaulu")
+            } else {
+                DataFolder((environment["HOME"] ?? "") + "/.local/share/infotaulu")
+            }
+        return exists(machine.path) && !exists(own.path) ? machine : own
     }
 }
 

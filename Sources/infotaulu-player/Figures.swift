@@ -16,6 +16,8 @@ struct Figures: Sendable {
     var fades = 0
     /// The longest time between two steps of a fade, or between its start and its first step.
     var worstGapMs = 0.0
+    /// What the quickest of the last frames took to be drawn and presented.
+    var frameMs = 0.0
     /// From the start of the process to the first picture on the display.
     var firstPictureMs = 0.0
     /// Times the loop came round.
@@ -51,6 +53,7 @@ struct Figures: Sendable {
           "fades": \(fades),
           "fadeSteps": [\(fadeSteps.map(String.init).joined(separator: ", "))],
           "worstGapMs": \(Self.rounded(worstGapMs)),
+          "frameMs": \(Self.rounded(frameMs)),
           "firstPictureMs": \(Self.rounded(firstPictureMs)),
           "loopTurns": \(turns),
           "loopTurnsPerSecond": \(Self.rounded(seconds > 0 ? Double(turns) / seconds : 0)),

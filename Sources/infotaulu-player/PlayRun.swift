@@ -22,6 +22,7 @@ struct PlayRun {
         SignalWait.block()
         // Who reads what is said may go, and a file may not grow: errors of a write, not the end of a screen.
         for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+        guard waitsForDisplay() else { return }
         let system: StageSystem
         do { system = try StageSystem(videoDriver: videoDriver) } catch { throw PlayerError(error) }
         defer { system.quit() }
@@ -36,7 +37,7 @@ struct PlayRun {
         let touch = TouchBox()
         let backstage = Backstage(
             request: request, handshake: handshake, inbox: inbox, waker: system.waker, metrics: metrics,
-            figures: box, touch: touch)
+            figures: box, touch: touch, isConsole: system.isConsole)
         guard let worker = WorkerThread({ backstage.run() }) else {
             throw PlayerError("no thread could be started", exitCode: 75)
         }
@@ -56,6 +57,7 @@ struct PlayRun {
                     title: opening.title, panel: opening.panel, fullscreen: fullscreen, renderer: renderer,
                     rotation: display.rotation, touch: display.touch))
             defer { stage.close() }
+            if system.isConsole { tell(of: stage) }
             let room = display.touch ? startTouchRoom(opening, touch, box, system.waker) : nil
             defer {
                 touch.end()
@@ -72,6 +74,34 @@ struct PlayRun {
             }
         } catch {
             throw PlayerError(error)
+        }
+    }
+
+    /// On the console, waits until a display is plugged in; false when the program is to end meanwhile.
+    private func waitsForDisplay() -> Bool {
+        guard videoDriver == "kmsdrm" else { return true }
+        let display = ConsoleDisplay()
+        var notifier = ServiceNotifier()
+        var hasSaid = false
+        while display.obstacle == .nothingPluggedIn {
+            if !hasSaid { Talk.say("no display is plugged in and switched on: waiting for one") }
+            hasSaid = true
+            notifier.waits(for: "waiting for a display")
+            if SignalWait.wait(ms: 1_000) == .end { return false }
+        }
+        return true
+    }
+
+    /// On the console nobody sees at once what draws, and SDL has only one way there.
+    private func tell(of stage: Stage) {
+        Talk.say("draws with \(stage.rendererName)\(stage.graphics.map { ", \($0)" } ?? "")")
+        if renderer == .software {
+            Talk.say("on the console SDL draws through OpenGL ES alone: --renderer software has no effect there")
+        }
+        if stage.drawsWithoutGraphics {
+            Talk.say(
+                "no graphics processor is used: pictures are drawn by the processor, slowly; look into "
+                    + "`journalctl -k` for drm and firmware, and let this account open /dev/dri/renderD128")
         }
     }
 

@@ -12,9 +12,14 @@ struct ServiceNotifier {
     private let descriptor: Int32
     private let address: [UInt8]
     /// Between two pings; nil: no watchdog is set.
-    private let intervalMs: Int64?
+    private var intervalMs: Int64?
+    /// How long systemd waits for one; 0: it does not.
+    private var patienceMs: Int64
     private var nextPing: MonotonicTime?
     private var status = ""
+
+    private static let secondLookMs: Int64 = 1_000
+    private static let mostPatienceMs: Int64 = 300_000
 
     /// Reads `NOTIFY_SOCKET`, `WATCHDOG_USEC` and `WATCHDOG_PID`.
     init() {
@@ -26,7 +31,9 @@ struct ServiceNotifier {
         descriptor = isUsable ? socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | 0o2000000, 0) : -1
         let isForUs = variable("WATCHDOG_PID").map { $0 == String(getpid()) } ?? true
         let microseconds = variable("WATCHDOG_USEC").flatMap { Int64($0) } ?? 0
-        intervalMs = isForUs && microseconds > 0 && descriptor >= 0 ? min(10_000, microseconds / 2_000) : nil
+        let isWatched = isForUs && microseconds > 0 && descriptor >= 0
+        intervalMs = isWatched ? min(10_000, microseconds / 2_000) : nil
+        patienceMs = isWatched ? microseconds / 1_000 : 0
     }
 
     /// When the next ping is due; nil when there is no watchdog or nothing was shown yet.
@@ -45,13 +52,32 @@ struct ServiceNotifier {
         send("STATUS=\(new)")
     }
 
-    /// Sends a ping if one is due and `isAlive` holds; true when it was sent.
+    /// Sends a ping if one is due and `isAlive` holds, and asks again soon if it does not; true when it was sent.
     mutating func ping(now: MonotonicTime, isAlive: () -> Bool) -> Bool {
         guard let intervalMs, let due = nextPing, now >= due else { return false }
-        nextPing = now.adding(ms: intervalMs)
-        guard isAlive() else { return false }
+        let lives = isAlive()
+        nextPing = MonotonicTime.now().adding(ms: lives ? intervalMs : min(intervalMs, Self.secondLookMs))
+        guard lives else { return false }
         send("WATCHDOG=1")
         return true
+    }
+
+    /// Asks systemd for patience with a display whose frames take so long that two and a ping's time do not go into the
+    /// watchdog's: a slow machine that is killed is not quicker the next time.
+    mutating func allow(frameMs: Double) {
+        guard patienceMs > 0 else { return }
+        let wanted = min(Self.mostPatienceMs, Int64(min(frameMs, 1e6)) * 4 + 2 * (intervalMs ?? 0))
+        guard wanted > patienceMs, frameMs * 4 > Double(patienceMs) else { return }
+        patienceMs = wanted
+        // Proving takes a frame's time, too: it is asked for less often.
+        intervalMs = max(intervalMs ?? 0, wanted / 4)
+        send("WATCHDOG_USEC=\(wanted * 1_000)")
+    }
+
+    /// There is a reason why the first picture is not there yet: the start may take a while longer.
+    mutating func waits(for reason: String) {
+        say(status: reason)
+        send("EXTEND_TIMEOUT_USEC=60000000")
     }
 
     func stopping() { send("STOPPING=1") }

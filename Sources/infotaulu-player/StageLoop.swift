@@ -22,6 +22,11 @@ struct StageLoop {
     private var fade: (steps: Int, last: MonotonicTime)?
     /// A slide that is over by this much and still there means that the worker is stuck.
     private static let toleranceMs: Int64 = 10_000
+    /// Frames presented when the display last proved that it lives.
+    private var provenFrames = 0
+    private var hasSaidSlow = false
+    /// A playlist's fade, where it says nothing of it.
+    private static let usualFadeMs = 500
 
     init(
         system: StageSystem, stage: Stage, inbox: Inbox, clock: PlayClock, zone: ZoneRules, box: FigureBox,
@@ -63,6 +68,7 @@ struct StageLoop {
             inbox.leave(sequencer.takePresented(), running: sequencer.running)
             let next = nextTurn(touched: touched, wall: wall, now: now)
             if touched ? pane?.isFading ?? false : sequencer.isFading {
+                ping(wall: wall, now: now)
                 system.wait(until: next, exactly: true)
                 continue
             }
@@ -154,6 +160,7 @@ struct StageLoop {
 
     private mutating func noteFrame(wall: Instant, now: MonotonicTime) {
         let presented = MonotonicTime.now()
+        notePace(stage.lastFrameMs, now: presented)
         figures.frames = stage.framesPresented
         figures.lastFrame = wall
         if !hasShown {
@@ -167,8 +174,19 @@ struct StageLoop {
         fade = (running.steps + 1, presented)
         if !sequencer.isFading {
             figures.noteFade(steps: running.steps + 1)
+            sequencer.pace.noteFade(steps: running.steps + 1, now: presented)
             fade = nil
         }
+    }
+
+    /// What a frame takes decides about fades and about how long the service manager waits.
+    private mutating func notePace(_ frameMs: Double, now: MonotonicTime) {
+        sequencer.pace.note(frameMs: frameMs)
+        figures.frameMs = sequencer.pace.frameMs ?? 0
+        notifier.allow(frameMs: frameMs)
+        guard !hasSaidSlow, !sequencer.pace.allows(fadeMs: Self.usualFadeMs, now: now) else { return }
+        hasSaidSlow = true
+        Talk.say("a frame takes \(Int(figures.frameMs)) ms on this display: slides change without a fade")
     }
 
     private mutating func ping(wall: Instant, now: MonotonicTime) {
@@ -177,12 +195,15 @@ struct StageLoop {
         let inbox = inbox
         let isCovered = pane?.covers ?? false
         let answersFingers = !(pane?.isStuck(now: now) ?? false)
+        let hasPresented = stage.framesPresented > provenFrames
         let sent = notifier.ping(now: now) {
-            let workerLives = inbox.takeWorkerTurns() > 0
             let isRight = isCovered || sequencer.isUpToDate(wall: wall, toleranceMs: Self.toleranceMs)
-            do { try stage.proveAlive() } catch { return false }
-            return workerLives && isRight && answersFingers
+            guard isRight, answersFingers, inbox.takeWorkerTurns() > 0 else { return false }
+            do { try stage.proveAlive(hasPresented: hasPresented) } catch { return false }
+            return true
         }
-        if sent { figures.pings += 1 }
+        guard sent else { return }
+        figures.pings += 1
+        provenFrames = stage.framesPresented
     }
 }

@@ -12,10 +12,12 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Verify the data folder and the playlists.",
         discussion: """
             Database, references, every media file against its hash, whether this account and the others of the folder's \
-            group can write to it, and the playlists given (or all of the playlist folder). Exit code 65 when anything is \
-            wrong.
+            group can write to it, and the playlists given, files or folders of them (or all of the playlist folder). Exit \
+            code 65 when anything is wrong.
 
+            Example: infotaulu check
             Example: infotaulu check playlists/kaakkuri.yaml
+            Example: infotaulu check /etc/infotaulu
             """)
 
     @OptionGroup var data: DataOptions
@@ -26,7 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Print the findings as JSON.")
     var json = false
 
-    @Argument(help: ArgumentHelp("Playlist files; without any, those of the playlist folder.", valueName: "playlist"))
+    @Argument(
+        help: ArgumentHelp("Playlists, files or folders; without any, the playlist folder.", valueName: "playlist"))
     var files: [String] = []
 
     func run() async throws {

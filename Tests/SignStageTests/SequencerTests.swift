@@ -149,6 +149,16 @@ import Testing
         #expect(letter(sequencer.turn(wall: Instant(ms: 5_034), now: mono(5_034))) == "~")
     }
 
+    /// A display that takes 900 ms a frame gets the new picture at once; one step between the two would be a slow cut.
+    @Test func aSlowDisplayIsCutTo() {
+        var sequencer = Sequencer()
+        sequencer.pace.note(frameMs: 900)
+        sequencer.receive([cue(1, 0, 5, red), cue(2, 5, 9, green)])
+        #expect(letter(sequencer.turn(wall: Instant(seconds: 0), now: mono(0))) == "r")
+        #expect(letter(sequencer.turn(wall: Instant(seconds: 5), now: mono(5_000))) == "g")
+        #expect(!sequencer.isFading)
+    }
+
     /// A turn that comes far too late shows where the fade is by then: the end.
     @Test func aLateTurnIsRightForItsInstant() {
         var sequencer = Sequencer()

@@ -14,7 +14,22 @@ struct FoldersTests {
             ("", ["INFOTAULU_DATA": "/env"], "/env"),
         ])
     func dataFolder(option: String?, environment: [String: String], expected: String) {
-        #expect(DataFolder.chosen(option: option, environment: environment).path == expected)
+        #expect(DataFolder.chosen(option: option, environment: environment) { _ in false }.path == expected)
+    }
+
+    @Test("Where the machine has a data folder for all, it is taken unless somebody has one of their own")
+    func machineFolder() {
+        func chosen(_ there: Set<String>, option: String? = nil, _ environment: [String: String] = [:]) -> String {
+            DataFolder.chosen(option: option, environment: environment.merging(["HOME": "/home/x"]) { $1 }) {
+                there.contains($0)
+            }.path
+        }
+        #expect(chosen(["/var/lib/infotaulu"]) == "/var/lib/infotaulu")
+        #expect(chosen(["/var/lib/infotaulu", "/home/x/.local/share/infotaulu"]) == "/home/x/.local/share/infotaulu")
+        #expect(chosen(["/var/lib/infotaulu"], option: "/option") == "/option")
+        #expect(chosen(["/var/lib/infotaulu"], ["INFOTAULU_DATA": "/env"]) == "/env")
+        #expect(chosen([]) == "/home/x/.local/share/infotaulu")
+        #expect(Folders.playlists(option: nil, environment: [:], data: .machine) == "/etc/infotaulu")
     }
 
     @Test("Playlists are the option's, else the environment's, else beside the data folder as it was named, else here")
@@ -44,7 +59,7 @@ struct FoldersTests {
     @Test("Assets are found by the environment, beside an installed program, here, and above a checkout's build")
     func assets() throws {
         let folder = try TemporaryFolder()
-        for path in ["env", "usr/share/infotaulu/assets", "here/assets", "checkout/assets"] {
+        for path in ["env", "usr/share/infotaulu", "here/assets", "checkout/assets"] {
             try FileManager.default.createDirectory(
                 atPath: "\(folder.path)/\(path)/demo", withIntermediateDirectories: true)
         }
@@ -55,9 +70,10 @@ struct FoldersTests {
             ).map { String($0.dropFirst(folder.path.count)) }
         }
         #expect(find(["INFOTAULU_ASSETS": folder.path + "/env"], "/usr/bin/infotaulu", "/here") == "/env")
-        #expect(find([:], "/usr/bin/infotaulu", "/here") == "/usr/share/infotaulu/assets")
+        #expect(find([:], "/usr/bin/infotaulu", "/here") == "/usr/share/infotaulu")
+        #expect(find([:], "/usr/lib/infotaulu/infotaulu-feed", "/here") == "/usr/share/infotaulu")
         #expect(find([:], "/opt/bin/infotaulu", "/here") == "/here/assets")
-        #expect(find([:], "/checkout/.build/release/infotaulu", "/") == "/checkout/assets")
+        #expect(find([:], "/checkout/.build/release/infotaulu", "/here") == "/checkout/assets")
         #expect(find([:], "/opt/bin/infotaulu", "/") == nil)
     }
 }

@@ -20,7 +20,7 @@ extension Desk {
     /// and playlists. An older schema is brought up to date; a folder that cannot be written to is checked as it is.
     ///
     /// - Parameters:
-    ///   - files: playlists; none: all of the folder of playlists.
+    ///   - files: playlists, files or folders of them; none: all of the folder of playlists.
     ///   - isFolderWanted: the folder of playlists was asked for by name, so that there being none is a finding.
     ///   - progress: called with the share of the media done, 0…1.
     public func check(
@@ -59,6 +59,10 @@ extension Desk {
         }
         for file in files {
             guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
+            if Folders.isFolder(file) {
+                report.playlists += PlaylistFolder.read(file).findings
+                continue
+            }
             do throws(PlaylistError) {
                 _ = try PlaylistFolder.readFile(file)
             } catch {

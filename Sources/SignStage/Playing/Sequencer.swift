@@ -17,6 +17,8 @@ public struct Sequencer {
     }
 
     private var phase = Phase.waitingForFirstPicture
+    /// Whether the display keeps up with fades; kept by whoever presents.
+    public var pace = FadePace()
     private var cues: [Cue] = []
     /// The play on the glass and since when; nil before the first and after the end.
     public private(set) var running: Running?
@@ -58,7 +60,9 @@ public struct Sequencer {
                 phase = .still(due)
                 return nil
             }
-            if isNewPlay, case .fade(let ms) = due.transition, shown.picture.size == due.picture.size {
+            if isNewPlay, case .fade(let ms) = due.transition, shown.picture.size == due.picture.size,
+                pace.allows(fadeMs: ms, now: now)
+            {
                 let fade = Fade(start: now, ms: ms)
                 // What stays the same stays still; where both lie on one ground, that is bare for a moment.
                 let change = PictureChange(

@@ -48,6 +48,18 @@ final class AcceleratedOutlet {
         return glGetString(glRenderer).map { String(cString: $0) }
     }
 
+    /// Presents black without drawing anything.
+    ///
+    /// On the bare console SDL 2.26 makes a window's buffers anew at the first presentation after its size or mode was
+    /// set, after drawing (`KMSDRM_GLES_SwapWindow`): what was drawn then is lost, and black is what is seen. This gives
+    /// it that presentation before there is anything to lose.
+    func settle() throws(StageError) {
+        guard SDL_SetRenderDrawColor(renderer, 0, 0, 0, 255) == 0, SDL_RenderClear(renderer) == 0 else {
+            throw .sdl(call: "SDL_RenderClear")
+        }
+        SDL_RenderPresent(renderer)
+    }
+
     /// Uploads a picture before it is needed.
     func prepare(_ picture: PixelPicture) throws(StageError) {
         _ = try texture(picture)

@@ -28,6 +28,11 @@ enum Outlet {
         }
     }
 
+    /// Lets the display make what it makes at a first presentation; only the bare console's has need of it.
+    func settle() throws(StageError) {
+        if case .accelerated(let outlet) = self { try outlet.settle() }
+    }
+
     func forget() {
         switch self {
         case .software(let outlet): outlet.forget()

@@ -12,9 +12,10 @@ extension Stage {
             case .auto: isConsole || hasGraphicsProcessor
             }
         if wantsAccelerated || isConsole {
-            let window = try window(options)
+            let window = try window(options, isConsole: isConsole)
             do {
                 let outlet = try AcceleratedOutlet(window: window)
+                if isConsole { try outlet.settle() }
                 if isConsole || options.renderer == .accelerated || isReal(outlet) {
                     return (window, .accelerated(outlet))
                 }
@@ -22,31 +23,45 @@ extension Stage {
             } catch {
                 if isConsole || options.renderer == .accelerated {
                     SDL_DestroyWindow(window)
-                    throw error
+                    throw isConsole ? withoutOpenGL(error) : error
                 }
             }
             // OpenGL has left its mark on this window; the processor gets a new one.
             SDL_DestroyWindow(window)
         }
-        let window = try window(options)
+        let window = try window(options, isConsole: false)
         return (window, .software(try SoftwareOutlet(window: window)))
     }
 
-    private static func window(_ options: StageOptions) throws(StageError) -> OpaquePointer {
-        var flags = SDL_WINDOW_HIDDEN.rawValue | SDL_WINDOW_ALLOW_HIGHDPI.rawValue
-        flags |= options.fullscreen ? SDL_WINDOW_BORDERLESS.rawValue : SDL_WINDOW_RESIZABLE.rawValue
+    private static func window(_ options: StageOptions, isConsole: Bool) throws(StageError) -> OpaquePointer {
+        var flags = SDL_WINDOW_ALLOW_HIGHDPI.rawValue
+        if isConsole {
+            // There is nothing to be seen behind it, and every later change costs its buffers.
+            flags |= SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue
+        } else {
+            flags |= SDL_WINDOW_HIDDEN.rawValue
+            flags |= options.fullscreen ? SDL_WINDOW_BORDERLESS.rawValue : SDL_WINDOW_RESIZABLE.rawValue
+        }
         // SDL_WINDOWPOS_CENTERED, a macro Swift does not see.
         let centred = Int32(0x2FFF_0000)
         var size = options.panel
         // As large as the display from the start: nobody sees it grow.
         var display = SDL_Rect()
-        if options.fullscreen, SDL_GetDisplayBounds(0, &display) == 0 {
+        if isConsole || options.fullscreen, SDL_GetDisplayBounds(0, &display) == 0 {
             size = PixelSize(Int(display.w), Int(display.h))
         }
         let window = SDL_CreateWindow(
             options.title, centred, centred, Int32(size.width), Int32(size.height), flags)
-        guard let window else { throw .sdl(call: "SDL_CreateWindow") }
+        guard let window else {
+            let error = StageError.sdl(call: "SDL_CreateWindow")
+            throw isConsole ? withoutOpenGL(error) : error
+        }
         return window
+    }
+
+    /// On the console a window and a renderer are OpenGL's; without it neither can be had.
+    private static func withoutOpenGL(_ error: StageError) -> StageError {
+        if case .sdl(_, let text) = error { .noOpenGL(text: text) } else { error }
     }
 
     /// Whether the kernel has a device that could draw. Looking for it costs nothing; starting a software OpenGL to
@@ -56,7 +71,7 @@ extension Stage {
     }
 
     /// Not OpenGL on the processor, which is six times as dear as writing the pixels ourselves.
-    private static func isReal(_ outlet: AcceleratedOutlet) -> Bool {
+    static func isReal(_ outlet: AcceleratedOutlet) -> Bool {
         guard outlet.name != "software" else { return false }
         guard let device = outlet.device?.lowercased() else { return true }
         return !["llvmpipe", "softpipe", "swrast", "swiftshader"].contains(where: device.contains)

@@ -10,6 +10,7 @@ public import SignModel
 public final class Stage {
     /// A screen nobody sits at: no key does anything, and the window is not closed by hand.
     let isKiosk: Bool
+    private let isConsole: Bool
     let window: OpaquePointer
     private let outlet: Outlet
     private var isShown = false
@@ -31,15 +32,19 @@ public final class Stage {
     public private(set) var glass: Glass?
     /// Pictures and steps brought to the display so far.
     public private(set) var framesPresented = 0
+    /// What drawing and presenting the last of them took, in milliseconds; where presenting waits for the display, with
+    /// that wait.
+    public private(set) var lastFrameMs = 0.0
 
     /// Opens a hidden window.
     public init(_ system: StageSystem, _ options: StageOptions) throws(StageError) {
-        isKiosk = options.fullscreen || system.isConsole
+        isConsole = system.isConsole
+        isKiosk = options.fullscreen || isConsole
         isFullscreen = isKiosk
         panel = options.panel
         rotation = options.rotation
         contactSizes = options.touch ? system.contactSizes : nil
-        (window, outlet) = try Self.open(options, isConsole: system.isConsole)
+        (window, outlet) = try Self.open(options, isConsole: isConsole)
         SDL_StopTextInput()
         if isFullscreen { _ = SDL_ShowCursor(0) }
         for type in Self.ignoredEvents(kiosk: isKiosk, touch: options.touch) { _ = SDL_EventState(type, SDL_IGNORE) }
@@ -53,6 +58,20 @@ public final class Stage {
         }
     }
 
+    /// What stands behind an accelerated renderer, by its own name, as `virgl` or `llvmpipe (LLVM 15.0.6, 256 bits)`;
+    /// nil where there is none or it does not say.
+    public var graphics: String? {
+        if case .accelerated(let outlet) = outlet { outlet.device } else { nil }
+    }
+
+    /// Whether the processor itself does what a graphics processor should.
+    public var drawsWithoutGraphics: Bool {
+        switch outlet {
+        case .software: true
+        case .accelerated(let outlet): !Self.isReal(outlet)
+        }
+    }
+
     /// Does what takes long for a picture that is shown soon: scales or uploads it.
     public func prepare(_ picture: PixelPicture) throws(StageError) {
         try outlet.prepare(picture)
@@ -62,33 +81,43 @@ public final class Stage {
     public func show(_ glass: Glass) throws(StageError) {
         self.glass = glass.settled
         needsDrawing = false
+        var began = MonotonicTime.now()
         var isDifferent = try outlet.draw(glass)
-        if !isShown {
+        if !isShown, isConsole {
+            isShown = true
+        } else if !isShown {
             isShown = true
             SDL_ShowWindow(window)
             if isFullscreen { _ = SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue) }
             SDL_PumpEvents()
             // The window may have come up in another size than it was asked for.
             outlet.unsettle()
+            began = MonotonicTime.now()
             isDifferent = try outlet.draw(glass.settled)
         }
         guard isDifferent else { return }
         try outlet.present()
         framesPresented += 1
+        lastFrameMs = Double(MonotonicTime.now() - began) / 1_000_000
     }
 
     /// Draws what is shown once more if the window was uncovered or changed its size.
     public func refresh() throws(StageError) {
         guard needsDrawing, let glass else { return }
         outlet.forget()
+        if isConsole { try outlet.settle() }
         try show(glass)
     }
 
     /// Asks the display for an answer without changing anything on it; throws when it gives none. A display server
     /// that hangs makes this hang, which is what a watchdog is for.
-    public func proveAlive() throws(StageError) {
+    ///
+    /// - Parameter hasPresented: a frame was presented since it last answered. Where presenting waits for the display,
+    ///   that was an answer, and a slow one is not asked for another.
+    public func proveAlive(hasPresented: Bool = false) throws(StageError) {
         switch outlet {
         case .software(let outlet): try outlet.proveAlive()
+        case .accelerated where hasPresented: return
         case .accelerated:
             // A flip of the same picture is the one thing whose answer comes from the display itself.
             guard let glass else { return }

@@ -28,9 +28,13 @@ public final class StageSystem {
         Self.setHints(videoDriver: videoDriver)
         guard SDL_Init(SDL_INIT_VIDEO) == 0 else {
             let text = SDL_GetError().map { String(cString: $0) } ?? ""
+            if videoDriver?.lowercased() == "kmsdrm", let obstacle = ConsoleDisplay().obstacle {
+                throw .noConsole(obstacle, text: text)
+            }
             throw .noDisplay(driver: videoDriver ?? "any driver", text: text)
         }
         driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
+        if driver == "KMSDRM" { Self.hint(SDL_HINT_RENDER_DRIVER, "opengles2") }
         waitsInSDL = driver == "x11" || driver == "wayland"
         var ends: [Int32] = [-1, -1]
         if !waitsInSDL, pipe(&ends) == 0 {
@@ -86,6 +90,9 @@ public final class StageSystem {
 
     /// Waits for the waker and the input devices, and takes what they have to say.
     private func poll(_ milliseconds: Int32) {
+        // What SDL has taken from a device while something was drawn is in its queue, and no descriptor tells of it.
+        SDL_PumpEvents()
+        guard SDL_HasEvents(SDL_FIRSTEVENT.rawValue, SDL_LASTEVENT.rawValue) == SDL_FALSE else { return }
         var limit = milliseconds
         if let lookAgain {
             let rest = Int32(max(0, (lookAgain - .now()) / 1_000_000 + 1))
@@ -135,11 +142,9 @@ public final class StageSystem {
         hint(SDL_HINT_EVENT_LOGGING, "0")
         hint(SDL_HINT_APP_NAME, "Infotaulu")
         hint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "Infotaulu")
-        if videoDriver?.lowercased() == "kmsdrm" {
-            hint(SDL_HINT_KMSDRM_REQUIRE_DRM_MASTER, "1")
-            hint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1")
-            hint(SDL_HINT_RENDER_DRIVER, "opengles2")
-        }
+        // Only the bare console asks for these two. With the second, presenting ends when the picture is scanned out.
+        hint(SDL_HINT_KMSDRM_REQUIRE_DRM_MASTER, "1")
+        hint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1")
     }
 
     private static func hint(_ name: String, _ value: String) {

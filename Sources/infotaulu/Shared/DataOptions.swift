@@ -11,7 +11,8 @@ struct DataOptions: ParsableArguments {
     @Option(
         name: .customLong("data"),
         help: ArgumentHelp(
-            "The data folder (else INFOTAULU_DATA, else $XDG_DATA_HOME/infotaulu).", valueName: "dir"))
+            "The data folder (else INFOTAULU_DATA, else $XDG_DATA_HOME/infotaulu, else /var/lib/infotaulu).",
+            valueName: "dir"))
     var path: String?
 
     var folder: DataFolder {
