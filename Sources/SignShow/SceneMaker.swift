@@ -21,8 +21,7 @@ struct SceneMaker: Sendable {
         self.setup = setup
         var surroundings = Surroundings(
             display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
-            towns: setup.playlist.site.area, measurer: measurer)
-        surroundings.languages = setup.playlist.languages
+            towns: setup.playlist.site.area, languages: setup.playlist.languages, measurer: measurer)
         surroundings.picture = setup.playlist.site.picture
         surroundings.submissions = setup.playlist.site.submissions
         self.surroundings = surroundings

@@ -129,7 +129,13 @@ struct SlideLayoutTests {
     func codesCanBeScanned(_ named: Samples.Named) throws {
         let address = "https://esimerkki.example/iltapaiva"
         let slides = Self.slides(Samples.item(web: address), named.display)
-        let code = try #require(slides.flatMap(\.scene.nodes).first { $0.role == .qr })
+        let words = slides.flatMap(\.scene.textRuns).map(\.string).joined()
+        guard let code = slides.flatMap(\.scene.nodes).first(where: { $0.role == .qr }) else {
+            // Where letters are large for their display there is the address in words, and everything else in reach.
+            #expect(words.contains("esimerkki.example"))
+            #expect(named.name == "32 landscape")
+            return
+        }
         guard case .qr(let text, let rect, let module, let dark, let light) = try #require(code.paints.first) else {
             Issue.record("no code")
             return
@@ -141,9 +147,6 @@ struct SlideLayoutTests {
         let distance = min(1000, named.display.viewingDistanceMm)
         #expect(Double(modules * module) * named.display.pixelPitchMm >= Double(distance) / 10)
         #expect(dark.contrast(with: light) >= 7)
-        // The address stands in words beside it.
-        let words = slides.flatMap(\.scene.textRuns).map(\.string).joined()
-        #expect(words.contains("esimerkki.example"))
     }
 
     /// The number and length of slides must not depend on the minute the clock shows: the plan is made without it.

@@ -75,8 +75,8 @@ struct GoldenMessageTests {
 
     private static var arabic: AnnouncementSlideContent {
         var item = item()
-        item.content.title = [Language(tag: "ar") ?? .finnish: "مقهى اللغة"]
-        item.content.text = [Language(tag: "ar") ?? .finnish: "نتحدث الفنلندية السهلة ونشرب الشاي."]
+        item.content.title = ["ar": "مقهى اللغة"]
+        item.content.text = ["ar": "نتحدث الفنلندية السهلة ونشرب الشاي."]
         return item
     }
 

@@ -66,6 +66,38 @@ import Testing
         #expect(abs(Int(half.red) - (0x40 + 0xF6 / 2)) <= 2)
     }
 
+    /// The small print of a poster of four times the pixels: lines three pixels apart on the screen.
+    @Test func smallPrintKeepsItsContrast() throws {
+        let size = PixelSize(600, 60)
+        let poster = PixelPicture(size: size) { pixels in
+            for index in pixels.indices {
+                let wave = 0.5 + 0.5 * cos(2 * Double.pi * Double(index % size.width) / 6)
+                let grey = UInt32((40 + 175 * wave).rounded())
+                pixels[index] = grey << 16 | grey << 8 | grey
+            }
+        }
+        func contrast(_ picture: PixelPicture) -> Double {
+            // Away from the edges; every phase of the lines comes.
+            let row = (30..<picture.size.width - 30).map { Double(picture[$0, picture.size.height / 2] & 0xFF) }
+            let (low, high) = (row.min() ?? 0, row.max() ?? 0)
+            return (high - low) / (high + low)
+        }
+        let half = PixelSize(300, 30)
+        let drawn = try Bench.draw(half, [.picture("m", PixelRect(size: half))], media: ["m": poster])
+        let averaged = poster.scaled(to: half)
+        let whole = contrast(poster)
+        #expect(contrast(drawn) > 0.9 * whole, "\(contrast(drawn) / whole)")
+        #expect(contrast(drawn) > contrast(averaged))
+    }
+
+    /// An even picture is that colour in every pixel, also beside its edges.
+    @Test func anEvenPictureStaysEven() throws {
+        let poster = PixelPicture(size: PixelSize(500, 333), filledWith: Color(0xC04020))
+        for size in [PixelSize(211, 140), PixelSize(499, 332), PixelSize(3, 2), PixelSize(700, 500)] {
+            #expect(poster.scaledSharply(to: size).pixels.allSatisfy { $0 == 0xC04020 }, "\(size)")
+        }
+    }
+
     /// Where a poster ends must not be seen: each side of it is filled with what most of that edge has.
     @Test(arguments: PictureEdge.allCases)
     func thePlaceBesideAPosterHasTheColourOfThatEdge(_ edge: PictureEdge) throws {

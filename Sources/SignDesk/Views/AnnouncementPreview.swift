@@ -35,10 +35,9 @@ struct AnnouncementPreview {
     func slides(
         of item: AnnouncementSlideContent, on setup: ScreenSetup, date: CivilDate, drawn: Bool
     ) throws(StageError) -> [Receipt.Slide] {
-        var surroundings = Surroundings(
+        let surroundings = Surroundings(
             display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
-            towns: setup.playlist.site.area, measurer: tools.foundry)
-        surroundings.languages = setup.playlist.languages
+            towns: setup.playlist.site.area, languages: setup.playlist.languages, measurer: tools.foundry)
         let layout = AnnouncementSlides(surroundings, on: date)
         let isPosters = !item.content.posters.isEmpty
         let clock = CivilTime(seconds: 9 * 3600)

@@ -3,6 +3,9 @@
 /// `T = clamp(t0 + k·C/v + 3·pictures, 8 s, 40 s)`, with t0 = 3 s, k = 1.5 (people wait, start late, read again) and
 /// v = 12 characters a second (the slowest 5 % of healthy Finnish readers of 60–85 years); at least 20 s with a QR code.
 ///
+/// C is all there is to read on a slide: headline, text, when, where, price, whom to call and who it is from, on every
+/// page anew. The theme's name, the languages and the clock are looked at, not read.
+///
 /// | characters | 40 | 80 | 120 | 160 | 200 |
 /// |---|---|---|---|---|---|
 /// | seconds | 8 | 13 | 18 | 23 | 28 |

@@ -59,9 +59,9 @@ struct PosterSlides {
         return message
     }
 
-    private func matter(_ item: AnnouncementSlideContent, clock: CivilTime?) -> SlideFrame.Matter {
+    private func matter(_ item: AnnouncementSlideContent, _ kit: SlideKit, clock: CivilTime?) -> SlideFrame.Matter {
         SlideFrame.Matter(
-            themes: item.content.themes, languages: item.content.title.languages, clock: clock,
+            themes: item.content.themes, languages: kit.marked(item.content.title), clock: clock,
             association: item.association)
     }
 
@@ -75,14 +75,18 @@ struct PosterSlides {
         let isBeside = metrics.isLandscape && kit.standing(poster.size, column: 560) != nil
         let isTiny = kit.isTiny(poster.size, in: metrics.canvas)
         let liesOn = metrics.isLandscape == poster.size.isLandscape && !isBeside
-        if !isTiny, liesOn, metrics.isLandscape || isOfShape(poster.size, metrics.canvas) {
-            return filling(poster, message, item, kit: kit, label: label, clock: clock)
+        if !isTiny, liesOn, metrics.isLandscape || isOfShape(poster.size, metrics.canvas),
+            let scene = filling(poster, message, item, kit: kit, label: label, clock: clock)
+        {
+            return scene
         }
         // Too few pixels to be large: as the picture of a message.
         if isTiny { message.isPoster = false }
-        let composer = MessageComposer(kit: kit, message: message, matter: matter(item, clock: clock))
+        let matter = matter(item, kit, clock: clock)
+        let composer = MessageComposer(kit: kit, message: message, matter: matter)
         guard let plan = composer.plan(composer.paginate()) else {
-            return filling(poster, message, item, kit: kit, label: label, clock: clock)
+            let rect = PixelRect(size: metrics.canvas).centred(poster.size.fitted(in: metrics.canvas))
+            return kit.scene(background: kit.look.paper, [node(poster, rect, label, kit)])
         }
         let frame = composer.frame(captions: plan.field.captioned, left: plan.field.frame.left, page: nil)
         return kit.scene(
@@ -98,32 +102,40 @@ struct PosterSlides {
     // MARK: - The screen's own shape
 
     /// The poster as high as goes under the top row, which says when and where; what it leaves is filled with the
-    /// colours of its own edges. With nothing to say the poster has the whole screen.
+    /// colours of its own edges. With nothing to say the poster has the whole screen; nil where that row is too short.
     private func filling(
         _ poster: Poster, _ message: Message, _ item: AnnouncementSlideContent, kit: SlideKit, label: String,
         clock: CivilTime?
-    ) -> Scene {
+    ) -> Scene? {
         let m = kit.metrics
         let canvas = PixelRect(size: m.canvas)
-        let line = line(message, kit)
+        guard let line = line(message, kit) else { return nil }
+        let second = secondLine(message, after: line, kit)
         guard !line.isEmpty else {
             let rect = canvas.centred(poster.size.fitted(in: canvas.size))
             return kit.scene(
                 background: kit.look.paper, grounds(poster, rect, in: canvas, kit) + [node(poster, rect, label, kit)])
         }
-        let room = PixelRect(m.spine, m.pictureTop, canvas.width - m.spine, canvas.height - m.pictureTop)
+        let top = m.pictureTop + (second == nil ? 0 : m.s.leading)
+        let room = PixelRect(m.spine, top, canvas.width - m.spine, canvas.height - top)
         let rect = room.centred(poster.size.fitted(in: room.size))
         var nodes = grounds(poster, rect, in: room, kit) + [node(poster, rect, label, kit)]
         let tones = kit.tones(item.content.themes)
-        nodes += kit.spine(matter(item, clock: clock), tones)
+        nodes += kit.spine(matter(item, kit, clock: clock), tones)
         nodes.append(
             kit.node("when", .time, line, x: m.left, baseline: m.topBaseline, on: tones.ground))
+        if let second {
+            nodes.append(
+                kit.node(
+                    "place", .text, [second], x: m.left, baseline: m.topBaseline + m.s.leading, on: tones.ground))
+        }
         if let clock { nodes.append(kit.clockNode(clock, color: tones.ink, on: tones.ground)) }
         return kit.scene(background: kit.look.paper, nodes)
     }
 
-    /// *When* and place in the largest step that goes before the clock; without a time the title.
-    private func line(_ message: Message, _ kit: SlideKit) -> [Span] {
+    /// *When* and place in the largest step that goes before the clock; without a time the title. nil when not even the
+    /// time goes there.
+    private func line(_ message: Message, _ kit: SlideKit) -> [Span]? {
         let place = message.place.map(Typographer.tidy)
         guard message.when != nil || place != nil || message.contact != nil else { return [] }
         let m = kit.metrics
@@ -140,7 +152,14 @@ struct PosterSlides {
                 }
             }
         }
-        return [Span(text: first, style: kit.figures(.at22))]
+        return nil
+    }
+
+    /// The place, where it did not go after the time: on a row of its own.
+    private func secondLine(_ message: Message, after line: [Span], _ kit: SlideKit) -> Span? {
+        guard line.count == 1, message.when != nil, let place = message.place else { return nil }
+        let span = Span(text: Typographer.tidy(place), style: kit.text(.at22))
+        return kit.width([span]) <= kit.metrics.right - kit.metrics.left ? span : nil
     }
 
     private func node(_ poster: Poster, _ rect: PixelRect, _ label: String, _ kit: SlideKit) -> Node {

@@ -7,21 +7,23 @@ public struct Surroundings: Sendable {
     public var siteName: LocalizedText
     /// The site's own towns, which no address needs to name.
     public var towns: [String]
+    /// The languages it takes turns in, which slides mark; empty: those of what is shown.
+    public var languages: [Language]
     public var measurer: any TextMeasuring
-    /// The screen's languages, marked on the site's own slides.
-    public var languages: [Language] = []
     /// What the welcome slide shows beside its greetings; nil: a plain band.
     public var picture: SitePicture?
     /// Where associations send their material; nil: the slide that asks for it does not say.
     public var submissions: String?
 
     public init(
-        display: Display, look: Look, siteName: LocalizedText, towns: [String] = [], measurer: any TextMeasuring
+        display: Display, look: Look, siteName: LocalizedText, towns: [String] = [], languages: [Language] = [],
+        measurer: any TextMeasuring
     ) {
         self.display = display
         self.look = look
         self.siteName = siteName
         self.towns = towns
+        self.languages = languages
         self.measurer = measurer
     }
 }

@@ -206,7 +206,9 @@ struct LineBreaker {
             let tail = characters[cut] == Hyphenation.softHyphen ? characters[(cut + 1)...] : characters[cut...]
             var head = String(characters[..<cut]).withoutSoftHyphens
             guard !head.isEmpty, !tail.isEmpty else { continue }
-            let needsHyphen = !"-/.\u{2013}".contains(head.last ?? " ") && tail.first != "@"
+            let needsHyphen =
+                !"-/.\u{2013}".contains(head.last ?? " ") && tail.first != "@"
+                && !(head.last?.isNumber ?? false)
             if needsHyphen { head += "-" }
             if measure(head) <= room { return (head, String(tail)) }
         }

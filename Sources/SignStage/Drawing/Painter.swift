@@ -118,7 +118,7 @@ public final class Painter {
             foundry.draw(run.string, font: run.font, at: run.origin, run.color, on: canvas)
         case .picture(let id, let rect):
             guard let picture = decoded[id] else { return }
-            let scaled = picture.scaled(to: rect.size)
+            let scaled = picture.scaledSharply(to: rect.size)
             scaled.withUnsafePixels { pixels in
                 guard let base = pixels.baseAddress else { return }
                 let view = PixelView(

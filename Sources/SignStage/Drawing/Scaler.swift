@@ -1,17 +1,21 @@
+internal import Glibc
 public import SignMedia
 public import SignModel
 
-/// Scales pictures: area average when shrinking, so that fine lines keep their weight; Catmull-Rom when enlarging, so
-/// that edges stay crisp.
+/// Scales pictures: Catmull-Rom when enlarging, so that edges stay crisp; when shrinking either the average of an area,
+/// which never rings, for masks and whole frames, or Lanczos over three target pixels each way, which keeps the small
+/// print of posters: of lines three pixels apart 95 % of their contrast, where an average keeps 83 %.
 ///
 /// Both directions are done one after the other with 14-bit weights. An evenly coloured picture keeps its colour
 /// exactly.
 enum Scaler {
     /// `picture` at `size`; itself when it has that size already.
-    static func scale(_ picture: PixelPicture, to size: PixelSize) -> PixelPicture {
+    ///
+    /// - Parameter isSharp: shrinks by Lanczos rather than by areas.
+    static func scale(_ picture: PixelPicture, to size: PixelSize, isSharp: Bool = false) -> PixelPicture {
         guard picture.size != size, size.width > 0, size.height > 0 else { return picture }
-        let across = Taps(from: picture.size.width, to: size.width)
-        let down = Taps(from: picture.size.height, to: size.height)
+        let across = Taps(from: picture.size.width, to: size.width, isSharp: isSharp)
+        let down = Taps(from: picture.size.height, to: size.height, isSharp: isSharp)
         let middle = PixelPicture(
             size: PixelSize(size.width, picture.size.height), hasAlpha: picture.hasAlpha
         ) { target in
@@ -69,32 +73,35 @@ enum Scaler {
         let weights: [Int32]
         static let one: Int32 = 1 << 14
 
-        init(from source: Int, to target: Int) {
+        init(from source: Int, to target: Int, isSharp: Bool = false) {
             let ratio = Double(source) / Double(target)
-            let wanted = ratio > 1 ? Int(ratio.rounded(.up)) + 1 : 4
+            // Source pixels a kernel reaches to each side of the target pixel's middle.
+            let reach = ratio <= 1 ? 2 : isSharp ? 3 * ratio : ratio / 2
+            let wanted = ratio <= 1 ? 4 : Int((2 * reach).rounded(.up)) + 1
             count = min(wanted, source)
             var starts: [Int] = []
             var weights: [Int32] = []
             for index in 0..<target {
                 let begin = Double(index) * ratio
                 let centre = begin + ratio / 2
-                let first = ratio > 1 ? Int(begin) : Int((centre - 0.5).rounded(.down)) - 1
+                let first = ratio > 1 ? Int((centre - reach).rounded(.down)) : Int((centre - 0.5).rounded(.down)) - 1
                 let start = min(max(0, first), source - count)
                 var shares = [Double](repeating: 0, count: count)
-                if ratio > 1 {
-                    for tap in 0..<count {
-                        let left = Double(start + tap)
-                        shares[tap] = max(0, min(left + 1, begin + ratio) - max(left, begin)) / ratio
+                for tap in 0..<wanted {
+                    let position = first + tap
+                    let share: Double
+                    if ratio <= 1 {
+                        share = Self.catmullRom(Double(position) + 0.5 - centre)
+                    } else if isSharp {
+                        share = Self.lanczos((Double(position) + 0.5 - centre) / ratio)
+                    } else {
+                        share = max(0, min(Double(position) + 1, begin + ratio) - max(Double(position), begin))
                     }
-                } else {
                     // Taps beyond the edge repeat the edge pixel.
-                    for tap in 0..<4 {
-                        let position = first + tap
-                        let share = Self.catmullRom(Double(position) + 0.5 - centre)
-                        shares[min(max(position - start, 0), count - 1)] += share
-                    }
+                    shares[min(max(position - start, 0), count - 1)] += share
                 }
-                var fixed = shares.map { Int32(($0 * Double(Self.one)).rounded()) }
+                let sum = shares.reduce(0, +)
+                var fixed = shares.map { Int32(($0 / sum * Double(Self.one)).rounded()) }
                 let largest = fixed.indices.max { fixed[$0] < fixed[$1] } ?? 0
                 fixed[largest] += Self.one - fixed.reduce(0, +)
                 starts.append(start)
@@ -123,6 +130,12 @@ enum Scaler {
             self.count = count
             self.starts = starts
             self.weights = weights
+        }
+
+        private static func lanczos(_ distance: Double) -> Double {
+            let x = Double.pi * abs(distance)
+            guard x > 1e-9 else { return 1 }
+            return x >= 3 * Double.pi ? 0 : 3 * sin(x) * sin(x / 3) / (x * x)
         }
 
         private static func catmullRom(_ distance: Double) -> Double {
@@ -212,4 +225,7 @@ enum Scaler {
 extension PixelPicture {
     /// The picture at another size: `scale` of whoever shows it small, as contact sheets and resized windows do.
     public func scaled(to size: PixelSize) -> PixelPicture { Scaler.scale(self, to: size) }
+
+    /// The same for posters and photographs, whose small print is to stay legible.
+    public func scaledSharply(to size: PixelSize) -> PixelPicture { Scaler.scale(self, to: size, isSharp: true) }
 }

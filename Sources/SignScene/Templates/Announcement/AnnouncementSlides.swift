@@ -113,7 +113,7 @@ public struct AnnouncementSlides {
             surroundings, language: title.best(language.primary)?.language ?? language.primary, measured: measured)
         let message = Message(item, kit: kit, date: date)
         let matter = SlideFrame.Matter(
-            themes: item.content.themes, languages: title.languages, clock: clock, association: item.association)
+            themes: item.content.themes, languages: kit.marked(title), clock: clock, association: item.association)
         return (kit, MessageComposer(kit: kit, message: message, matter: matter))
     }
 

@@ -14,8 +14,8 @@ struct FactRow {
 extension Message {
     private static let dot = " · "
 
-    /// Place and street, then price, registration and number: at most two rows and, where the foot has no room for it,
-    /// the address. nil when they do not fit `width`.
+    /// Place and street, then price, registration and number: at most two rows and, where the foot has no room for it, the
+    /// address. nil when they do not fit `width`.
     ///
     /// - Parameters:
     ///   - style: the text's.
@@ -53,7 +53,12 @@ extension Message {
             second[0].text = Message.first(start.text)
         }
         if !second.isEmpty { rows.append(FactRow(id: "facts", spans: Message.joined(second))) }
-        if addressIsRow, let address {
+        // Where room is short one row is enough for place and number.
+        if drop >= .code, rows.count == 2 {
+            let spans = rows[0].spans + [Span(text: Message.dot, style: style)] + rows[1].spans
+            if kit.width(spans) <= width { rows = [FactRow(id: "place", spans: Message.joined(spans))] }
+        }
+        if addressIsRow, contact == nil || drop < .rows, let address {
             rows.append(FactRow(id: "address", spans: [Span(text: address, style: style)]))
         }
         if rows.isEmpty, let repetition, when != nil {
@@ -61,8 +66,7 @@ extension Message {
         }
         for index in rows.indices where kit.width(rows[index].spans) > width {
             guard drop == .rows else { return nil }
-            let text = rows[index].spans.map(\.text).joined()
-            rows[index].broken = kit.running(text, style, measure: width)
+            rows[index].broken = Message.broken(rows[index], style, width, kit)
         }
         return rows
     }
@@ -79,11 +83,12 @@ extension Message {
             guard let text else { continue }
             rows.append(FactRow(id: id, spans: [Span(text: Message.first(Typographer.tidy(text)), style: style)]))
         }
-        // Of a registration without a number people read on the poster.
-        let calling = drop < .code || contact != nil ? calling(style, isLed: isLed) : []
+        // How to register is on the poster, too; where there is little room the number is enough.
+        let number = contact.map { isLed ? [] : [Span(text: $0, style: style.strong)] } ?? []
+        let calling = drop < .rows ? calling(style, isLed: isLed) : number
         if !calling.isEmpty { rows.append(FactRow(id: "facts", spans: calling)) }
         for index in rows.indices where kit.width(rows[index].spans) > width {
-            let set = kit.running(rows[index].spans.map(\.text).joined(), style, measure: width)
+            let set = Message.broken(rows[index], style, width, kit)
             guard drop == .rows || rows[index].id != "facts" && set.isWhole && set.lines.count == 2 else {
                 return nil
             }
@@ -109,6 +114,11 @@ extension Message {
         // “Ilmoittaudu 050 000 0104”, but “Ei ilmoittautumista · 050 000 0104”.
         let joint = text.contains(" ") || text.hasSuffix(".") ? Message.dot : " "
         return [Span(text: text + joint, style: style), strong]
+    }
+
+    /// A row on several lines: facts begin lines of their own, so that no dot ends or begins one.
+    private static func broken(_ row: FactRow, _ style: TextStyle, _ width: Int, _ kit: SlideKit) -> SetText {
+        kit.running(row.spans.map(\.text).joined().replacing(dot, with: "\n"), style, measure: width)
     }
 
     /// Neighbours of one style as one.

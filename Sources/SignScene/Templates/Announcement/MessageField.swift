@@ -41,24 +41,24 @@ extension SlideKit {
             return [MessageField(frame: plain, top: plain.top, textRight: plain.right)]
         }
         if !m.isLandscape, isPoster, !isTiny(picture, in: PixelSize(m.canvas.width - m.spine, m.canvas.height)) {
-            return above(picture, frame(nil))
+            return above(picture, frame(nil), small: small)
         }
         if !m.isLandscape {
             let plain = frame(nil)
             let box = PixelSize(m.canvas.width - m.spine, m.canvas.height * 45 / 100)
-            return [1, 2, 3].map { share in
-                let size = drawn(picture, in: PixelSize(box.width, box.height * (5 - share) / 4))
+            return ([8, 6, 4] + (small ? [3, 2] : [])).map { eighths in
+                let size = drawn(picture, in: PixelSize(box.width, box.height * eighths / 8))
                 let rect = PixelRect(m.canvas.width - size.width, m.pictureTop, size.width, size.height)
                 return MessageField(
                     frame: plain, picture: rect, top: rect.bottom + m.px(72), textRight: plain.right)
             }
         }
-        if isPoster || stands(picture), let beside = standing(picture, column: isPoster ? 560 : 760) {
+        if !small, isPoster || stands(picture), let beside = standing(picture, column: isPoster ? 560 : 760) {
             let column = frame(beside.right + m.px(65))
             return [MessageField(frame: column, picture: beside, top: column.top, textRight: column.right)]
         }
         let plain = frame(nil)
-        return ([840, 768, 696, 624] + (small ? [528, 432, 336] : [])).map { designed in
+        return ([840, 768, 696, 624] + (small ? [528, 432, 336, 264] : [])).map { designed in
             let wide = min(m.px(designed), m.contentWidth / 2)
             let size = drawn(picture, in: PixelSize(wide, min(m.px(620), m.lastBaseline - m.pictureTop)))
             let rect = PixelRect(m.canvas.width - size.width, m.pictureTop, size.width, size.height)
@@ -71,10 +71,10 @@ extension SlideKit {
 
     /// A poster across a standing display, full bleed to the right, and under it what it says; smaller where that has no
     /// room.
-    private func above(_ poster: PixelSize, _ frame: SlideFrame) -> [MessageField] {
+    private func above(_ poster: PixelSize, _ frame: SlideFrame, small: Bool) -> [MessageField] {
         let m = metrics
         let width = m.canvas.width - m.spine
-        return [100, 92, 84, 76, 68, 60, 52, 44].map { percent in
+        return ([100, 92, 84, 76, 68, 60, 52, 44] + (small ? [36, 28] : [])).map { percent in
             let size = poster.fitted(in: PixelSize(width * percent / 100, m.lastBaseline - m.pictureTop))
             let rect = PixelRect(m.canvas.width - size.width, m.pictureTop, size.width, size.height)
             return MessageField(

@@ -35,6 +35,8 @@ struct MessageSetter {
     private var metrics: SlideMetrics { kit.metrics }
     private var frame: SlideFrame { field.frame }
     private var isLed: Bool { message.phoneLeads }
+    /// Nothing else helped: more lines, and words that break where they must.
+    private var isRescue: Bool { drop == .rows && MessageTier.rescue.contains(tier) }
 
     /// nil when it does not fit.
     func plan(_ pages: [[String]]) -> MessagePlan? {
@@ -44,15 +46,15 @@ struct MessageSetter {
         let body = kit.text(tier.body)
         let measure = field.textRight - left
         let title = kit.balanced(message.title.text, head, measure: measure, language: message.title.language)
-        let most = (m.isLandscape ? 2 : 3) + (drop == .rows ? 2 : 0)
-        guard !mustFit || measure > 0 && title.lines.count <= most && (title.isWhole || drop == .rows) else {
+        let most = (m.isLandscape ? 2 : 3) + (isRescue ? 2 : 0)
+        guard !mustFit || measure > 0 && title.lines.count <= most && (title.isWhole || isRescue) else {
             return nil
         }
         let textMeasure = min(measure, Int(Double(body.size.em) * MessageSetter.measureEms))
         let texts = pages.map {
             kit.running($0.joined(separator: " "), body, measure: textMeasure, language: message.textLanguage)
         }
-        guard !mustFit || drop == .rows || texts.allSatisfy(\.isWhole) else { return nil }
+        guard !mustFit || isRescue || texts.allSatisfy(\.isWhole) else { return nil }
         let g1 = max(m.px(54), m.r6(Double(head.cap) * 0.55), body.leading - body.cap + m.px(6))
         let textTop = field.top + title.height + g1
         let textHeight = texts.map(\.height).max() ?? 0
@@ -83,11 +85,13 @@ struct MessageSetter {
     /// What is seen of the code ends here: over the address in the foot, or over the whole foot of a standing display.
     private func codeBottom(_ code: SlideCode) -> Int {
         let m = metrics
-        if field.captioned { return m.footBaseline - m.s.cap / 2 - m.logoSide / 2 - m.px(45) }
+        if field.captioned { return frame.bottom - m.px(3) }
         if message.isPoster { return frame.bottom }
         // The field of a dark ground's card is its own quiet zone.
         let gap = code.isCard ? m.px(24) : max(m.px(36), code.quiet)
-        return frame.side == nil ? m.footBaseline : frame.sideTop - gap
+        let isBesideFoot = frame.side == nil && frame.footEnd + max(m.px(48), code.quiet) <= frame.right - code.seen
+        if isBesideFoot { return m.footBaseline }
+        return min(m.footBaseline - m.s.cap - gap, frame.footRaised > 0 ? frame.bottom : m.footBaseline)
     }
 
     // MARK: - When and where
@@ -148,7 +152,7 @@ struct MessageSetter {
         var leadLines = 0
         if isLed, let number = message.contact {
             let set = SetText(lines: [number], style: lead, language: kit.language)
-            guard !mustFit || drop == .rows || kit.width(number, lead) + kit.numberIndent(lead) <= width else {
+            guard !mustFit || kit.width(number, lead) + kit.numberIndent(lead) <= width else {
                 return nil
             }
             leading = set
@@ -158,8 +162,8 @@ struct MessageSetter {
                 message.isPoster && m.isLandscape ? Message.twoLines($0) : $0
             }
             let sets = forms.map { kit.running($0, lead, measure: leadWidth ?? width) }
-            let most = drop == .rows ? 4 : 2
-            guard !mustFit || sets.allSatisfy({ $0.lines.count <= most && ($0.isWhole || drop == .rows) }) else {
+            let most = isRescue ? 4 : 2
+            guard !mustFit || sets.allSatisfy({ $0.lines.count <= most && ($0.isWhole || isRescue) }) else {
                 return nil
             }
             leading = sets.first

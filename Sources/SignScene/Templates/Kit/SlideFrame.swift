@@ -53,8 +53,9 @@ struct SlideFrame {
     var bottom: Int
     /// What stands at the right of the foot; nil: there was no room for it, or nothing.
     var side: Side?
-    /// Top of the capitals of the foot's last row, where it has something at the right, else its baseline.
-    var sideTop: Int
+    /// Right end of what stands at the left of the foot, and how much higher than one row that is.
+    var footEnd: Int
+    var footRaised: Int
 
     var width: Int { right - left }
 }

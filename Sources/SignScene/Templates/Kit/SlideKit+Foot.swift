@@ -6,6 +6,8 @@ extension SlideKit {
         var side: SlideFrame.Side?
         /// How much higher than one row it is.
         var raised = 0
+        /// Where what stands at the left ends.
+        var end = 0
     }
 
     /// The association at the left, the touch hint or an address at the right: of both, where they do not fit, the
@@ -30,6 +32,7 @@ extension SlideKit {
                 end = x + (set.lines.map { width($0, style) }.max() ?? 0)
             }
         }
+        foot.end = end
         if let side = matter.side, let node = sideNode(side, tones, after: end == left ? left : end + metrics.px(36)) {
             foot.nodes.append(node)
             foot.side = side

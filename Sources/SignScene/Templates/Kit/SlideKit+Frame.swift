@@ -22,8 +22,7 @@ extension SlideKit {
             nodes: spine(matter, tones) + topRow(matter, tones, left: left) + foot.nodes, tones: tones,
             themes: matter.themes, left: left,
             right: metrics.right, top: metrics.contentTop, bottom: metrics.lastBaseline - foot.raised,
-            side: foot.side,
-            sideTop: foot.side == nil ? metrics.footBaseline : metrics.footBaseline - metrics.s.cap)
+            side: foot.side, footEnd: foot.end, footRaised: foot.raised)
     }
 
     /// The theme's edge with its icon at the height of the top row.
@@ -101,6 +100,12 @@ extension SlideKit {
         }
         let kept = words.joined(separator: " ")
         return kept.hasSuffix(",") ? String(kept.dropLast()) : kept
+    }
+
+    /// The languages of a text in the order the screen takes turns in.
+    func marked(_ text: LocalizedText) -> [Language] {
+        let turns = surroundings.languages
+        return turns.isEmpty ? text.languages : turns.filter { text[$0] != nil }
     }
 
     /// The languages, the current one over a bar; none where not all have room.

@@ -121,9 +121,11 @@ extension SlideKit {
             $0.value < 0x250 || $0.value > 0x2000 && $0.value < 0x2100
         }
         let rises = !isLatin || run.string.contains { "ÅÄÖÉÈÜÕŠŽĐŊÁÍÓÚ()[]|/".contains($0) }
-        let hangs = !isLatin || run.string.contains { "gjpqyçşQŋ,;()[]|/@".contains($0) }
         let above = rises ? run.origin.y - run.rect.y : cap + run.font.px / 25
-        let below = hangs ? run.rect.bottom - run.origin.y : max(1, run.font.px / 60)
+        let reachesDown = !isLatin || run.string.contains { "()[]|/@".contains($0) }
+        let hangs = run.string.contains { "gjpqyçşQŋ,;".contains($0) }
+        let below =
+            reachesDown ? run.rect.bottom - run.origin.y : max(1, hangs ? run.font.px * 22 / 100 : run.font.px / 60)
         return PixelRect(run.rect.x, run.origin.y - above, run.rect.width, above + below)
     }
 
