@@ -44,6 +44,19 @@ import Testing
         #expect(left.start.description == "2026-12-14T10:00:00" && left.end?.description == "2026-12-14T11:00:00")
     }
 
+    /// Nobody knows whether a weekly group meets on a public holiday: page and list say to ask.
+    @Test func aTimeOnAHolidayIsMarked() throws {
+        let world = try TouchWorld([
+            Activity(test: "kerho", times: [ActivityTime("2026-11-29T10:00", rrule: "FREQ=WEEKLY")])
+        ])
+        let matter = try activity("kerho", in: world)
+        #expect(matter.next.first?.start.date.description == "2026-12-06")
+        #expect(matter.holiday?[.finnish] == "itsenäisyyspäivä")
+        #expect(try activity("kerho", in: world, at: "2026-12-08T09:00").holiday == nil)
+        guard case .list(let list) = try world.body(.list(ListQuery(), page: 0), at: now) else { throw Missing() }
+        #expect(list.rows.map { $0.holiday?[.swedish] } == ["självständighetsdagen"])
+    }
+
     /// An occurrence that was moved within its day does take place that day.
     @Test func whatWasMovedIsNoException() throws {
         let series = ActivityTime("2026-11-02T10:00", rrule: "FREQ=WEEKLY", except: ["2026-12-07"])

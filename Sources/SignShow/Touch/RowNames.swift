@@ -1,5 +1,6 @@
 import SignModel
 import SignScene
+import SignSchedule
 import SignStore
 import SignWords
 
@@ -56,7 +57,8 @@ final class RowNames {
         return ListRow(
             activity: outline.id, title: time.flatMap { $0.title.isEmpty ? nil : $0.title } ?? listed.title,
             association: names[outline.association] ?? [:], place: place, next: next, time: time,
-            metres: site.flatMap { site in point.map { site.metres(to: $0) } })
+            metres: site.flatMap { site in point.map { site.metres(to: $0) } },
+            holiday: next.flatMap { FinnishHolidays.day($0.start.date)?.name })
     }
 
     /// A place with its area, unless that is a word of its name.

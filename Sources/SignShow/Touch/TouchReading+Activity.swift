@@ -21,6 +21,7 @@ extension TouchReading {
         } else {
             var reader = OccurrenceReader(zone: setup.zone)
             matter.next = reader.coming(activity, at: now, limit: Self.nextShown)
+            matter.holiday = matter.next.first.flatMap { FinnishHolidays.day($0.start.date)?.name }
             let left = leftOut(of: activity, next: matter.next, &reader)
             matter.exceptions = left.map(\.start.date)
             if let first = left.first, first.start < matter.next.first?.start ?? .max(first.start),

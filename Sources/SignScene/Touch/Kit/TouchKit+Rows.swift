@@ -92,6 +92,7 @@ extension TouchKit {
                     style.says == .dayAndHours
                         ? words.when(next, today: today) : hours ?? words.day(next.start.date, today: today))
             }
+            if row.holiday != nil { second.append(words[.askOrganiser]) }
             if style.place, let place = row.place.best(language)?.text {
                 second.append(style.area ? place : place.split(separator: ",").first.map(String.init) ?? place)
             }
@@ -117,7 +118,7 @@ extension TouchKit {
         }
         let said = [
             title.text, row.next.map { words.when($0, today: today) }, repeated, row.place.best(language)?.text,
-            row.metres.map(words.distance), row.isCancelled ? words[.cancelledRow] : nil,
+            row.metres.map(words.distance), row.holiday.map { _ in words[.askOrganiser] }, row.isCancelled ? words[.cancelledRow] : nil,
         ]
         return RowText(
             main: main, time: style.timeColumn ? hours : nil, repeats: repeats,

@@ -9,6 +9,8 @@ public struct ActivityMatter: Hashable, Sendable {
     public var next: [Occurrence]
     /// Days of the coming weeks on which it does not take place though its rule says so.
     public var exceptions: [CivilDate]
+    /// The public holiday the next time falls on, when nobody knows whether it takes place.
+    public var holiday: LocalizedText?
     public var metres: Int?
     /// Where from the site: degrees clockwise from north.
     public var bearing: Int?

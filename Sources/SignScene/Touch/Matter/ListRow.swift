@@ -15,13 +15,15 @@ public struct ListRow: Hashable, Sendable {
     public var metres: Int?
     /// It was there and is not any more: cancelled or withdrawn while the list stood open.
     public var isCancelled: Bool
+    /// The public holiday its next time falls on, when nobody knows whether it takes place.
+    public var holiday: LocalizedText?
     /// What of the title was searched for, to be marked: counts of characters from its beginning.
     public var marks: [Language: [Range<Int>]]
 
     public init(
         activity: ActivityID, title: LocalizedText, association: LocalizedText = [:], place: LocalizedText = [:],
         next: Occurrence? = nil, time: ActivityTime? = nil, metres: Int? = nil, isCancelled: Bool = false,
-        marks: [Language: [Range<Int>]] = [:]
+        holiday: LocalizedText? = nil, marks: [Language: [Range<Int>]] = [:]
     ) {
         self.activity = activity
         self.title = title
@@ -31,6 +33,7 @@ public struct ListRow: Hashable, Sendable {
         self.time = time
         self.metres = metres
         self.isCancelled = isCancelled
+        self.holiday = holiday
         self.marks = marks
     }
 }

@@ -17,7 +17,7 @@ extension TouchKit {
         return [
             whenPiece(
                 next, time: time, following: Array(matter.next.dropFirst().prefix(3)), exceptions: matter.exceptions,
-                role: role, today: today, width: width)
+                holiday: matter.holiday, role: role, today: today, width: width)
         ]
     }
 
@@ -29,7 +29,7 @@ extension TouchKit {
 
     func whenPiece(
         _ next: Occurrence, time: ActivityTime?, following: [Occurrence] = [], exceptions: [CivilDate] = [],
-        role: TouchMetrics.Role, today: CivilDate, width: Int, small: TouchMetrics.Role? = nil
+        holiday: LocalizedText? = nil, role: TouchMetrics.Role, today: CivilDate, width: Int, small: TouchMetrics.Role? = nil
     ) -> ReadingPiece {
         let leafEm = min(em(role) * 145 / 100, max(em(role), px(mm: 42)))
         let leaf = leafSize(leafEm)
@@ -44,6 +44,12 @@ extension TouchKit {
         if !lines.isEmpty {
             bits.append(
                 Bit(text: lines.joined(separator: " "), role: second, leading: 1.3, above: px(mm: 2), mayBreak: true))
+        }
+        if let holiday = holiday?.best(language)?.text {
+            bits.append(
+                Bit(
+                    text: holiday.capitalizedFirst + ". " + words[.askOrganiser].asSentence, role: second, leading: 1.3,
+                    mayBreak: true))
         }
         let later = following.filter { $0.start.date != next.start.date }.map { dates.dayAndMonth($0.start.date) }
         if !later.isEmpty {
