@@ -118,7 +118,8 @@ extension TouchKit {
         }
         let said = [
             title.text, row.next.map { words.when($0, today: today) }, repeated, row.place.best(language)?.text,
-            row.metres.map(words.distance), row.holiday.map { _ in words[.askOrganiser] }, row.isCancelled ? words[.cancelledRow] : nil,
+            row.metres.map(words.distance), row.holiday.map { _ in words[.askOrganiser] },
+            row.isCancelled ? words[.cancelledRow] : nil,
         ]
         return RowText(
             main: main, time: style.timeColumn ? hours : nil, repeats: repeats,

@@ -29,7 +29,8 @@ extension TouchKit {
 
     func whenPiece(
         _ next: Occurrence, time: ActivityTime?, following: [Occurrence] = [], exceptions: [CivilDate] = [],
-        holiday: LocalizedText? = nil, role: TouchMetrics.Role, today: CivilDate, width: Int, small: TouchMetrics.Role? = nil
+        holiday: LocalizedText? = nil, role: TouchMetrics.Role, today: CivilDate, width: Int,
+        small: TouchMetrics.Role? = nil
     ) -> ReadingPiece {
         let leafEm = min(em(role) * 145 / 100, max(em(role), px(mm: 42)))
         let leaf = leafSize(leafEm)
