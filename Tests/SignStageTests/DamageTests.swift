@@ -91,6 +91,33 @@ import Testing
         }
     }
 
+    /// Pictures that are given away, each held until the next is there: two places in memory are enough, and each is right.
+    @Test(arguments: Rotation.allCases) func aLiveFrameGoesOnFromThePictureBefore(rotation: Rotation) throws {
+        let painter = try Self.painter()
+        let live = LiveFrame(painter: try Self.painter(), rotation: rotation, keepsTwo: true)
+        var chance = RandomScene(seed: 900)
+        var scene = chance.scene()
+        var held: PixelPicture?
+        var places: Set<UnsafeRawPointer> = []
+        var display = PixelPicture(size: rotation.panel(forCanvas: scene.size), filledWith: .black)
+        for step in 0..<30 {
+            switch live.draw(scene) {
+            case .still(let picture): display = picture
+            case .changed(let picture, let parts):
+                for part in parts { display.lay(Self.piece(picture, part), at: part) }
+            case .mixed, .patched: Issue.record("nothing fades here, and nothing lies over it")
+            }
+            held = live.picture
+            #expect(held == painter.draw(scene, rotation: rotation), "step \(step)")
+            #expect(display == held, "step \(step)")
+            // A copy, so that the place of the display's picture is its own.
+            display.withMutablePixels { pixels in pixels[0] = pixels[0] }
+            if let place = held?.storage { places.insert(place) }
+            scene = chance.changed(scene)
+        }
+        #expect(places.count == 2)
+    }
+
     /// Nobody else holds a picture: it is changed where it is.
     @Test func aPictureNobodyHoldsIsNotCopied() throws {
         let live = LiveFrame(painter: try Self.painter(), rotation: .none)

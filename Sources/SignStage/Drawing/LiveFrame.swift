@@ -5,7 +5,8 @@ public import SignScene
 /// Draws one scene after another as the panel shows them, each time only where it differs from what is there.
 ///
 /// It keeps the picture that is shown, and changes it in place as long as nobody else holds it; else it goes on with a
-/// copy, so nobody who does ever sees it change. It belongs to its painter's thread.
+/// copy, so nobody who does ever sees it change. Where its pictures are given away it may keep the one before, too, and go
+/// on from that: fresh memory for 8 MB costs more than what is drawn into it. It belongs to its painter's thread.
 public final class LiveFrame {
     private struct Frame {
         var scene: Scene
@@ -16,11 +17,16 @@ public final class LiveFrame {
 
     public let rotation: Rotation
     private let painter: Painter
+    private let keepsTwo: Bool
     private var shown: Frame?
+    /// What was shown before that.
+    private var spare: Frame?
 
-    public init(painter: Painter, rotation: Rotation) {
+    /// - Parameter keepsTwo: its pictures are given to somebody who holds the last one until the next is there.
+    public init(painter: Painter, rotation: Rotation, keepsTwo: Bool = false) {
         self.painter = painter
         self.rotation = rotation
+        self.keepsTwo = keepsTwo
     }
 
     /// The scene that was drawn or adopted last.
@@ -43,7 +49,16 @@ public final class LiveFrame {
         }
         // Let go of, so that its pixels are held here alone.
         shown = nil
-        painter.redraw(scene, parts: parts, of: &next.picture, rotation: rotation)
+        var drawn = parts
+        if keepsTwo {
+            let before = spare.take()
+            spare = next
+            if let before {
+                next = before
+                drawn = Self.parts(of: scene, in: next)
+            }
+        }
+        painter.redraw(scene, parts: drawn, of: &next.picture, rotation: rotation)
         next.scene = scene
         next.holes = holes
         shown = next
@@ -61,6 +76,7 @@ public final class LiveFrame {
     /// Lets go of its picture; the next one is drawn wholly.
     public func forget() {
         shown = nil
+        spare = nil
     }
 
     /// Where `frame` is not right for `scene`.

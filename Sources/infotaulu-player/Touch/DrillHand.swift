@@ -97,7 +97,12 @@ struct DrillHand {
     }
 
     private mutating func tapControl() throws(StageError) {
-        if let any = control(where: { $0 != .finish }) { try tap(any) }
+        // Many look for something by its name.
+        if next(4) == 0, let way = control(where: { $0 == .search || $0 == .home }) {
+            try tap(way)
+        } else if let any = control(where: { $0 != .finish }) {
+            try tap(any)
+        }
         guard case .search = pane.request?.page else { return }
         for _ in 0..<4 {
             guard let key = control(where: { if case .key = $0 { true } else { false } }) else { return }

@@ -41,7 +41,7 @@ struct TouchRoom: Sendable {
 
     private func easel(for setup: ScreenSetup) -> LiveFrame {
         let painter = Painter(assets: assets, foundry: foundry, media: MediaFolder(path: data.media))
-        return LiveFrame(painter: painter, rotation: setup.screen.display.rotation)
+        return LiveFrame(painter: painter, rotation: setup.screen.display.rotation, keepsTwo: true)
     }
 
     /// Does what there is to do.
