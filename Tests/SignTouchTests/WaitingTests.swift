@@ -81,6 +81,20 @@ import Testing
         #expect(TouchRules(canvas: rules.canvas, pixelPitchMm: 1, languages: [], idleSeconds: 5).idleSeconds == 30)
     }
 
+    /// Another look or mount in the playlist: the open page is laid out anew; another waiting time alone changes nothing.
+    @Test func theOpenPageFollowsThePlaylist() {
+        var rules = PaperPages.rules
+        var stand = Stand.at()
+        rules.idleSeconds = 120
+        stand.send(.rules(rules))
+        #expect(!stand.latest.contains { if case .show = $0 { true } else { false } })
+        let display = Display(panel: PixelSize(1000, 600), diagonalInches: 23, touch: true)
+        rules.appearance = TouchRules.Appearance(display: display, look: .plain)
+        stand.send(.rules(rules))
+        #expect(stand.latest.contains { if case .show = $0 { true } else { false } })
+        #expect(stand.display == .page)
+    }
+
     @Test func moreTimeIsTenTimesAsLong() {
         var stand = Stand.at()
         stand.wait(100_000)
