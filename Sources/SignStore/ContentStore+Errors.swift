@@ -19,6 +19,12 @@ extension StoreError {
     /// SQLite's message is kept, its statement and arguments (which may hold content) are not.
     init(_ error: DatabaseError, path: String) {
         let detail = error.message ?? "no message"
+        // With no room for the files beside the database SQLite says only that it cannot open them, or an input/output
+        // error.
+        if [.SQLITE_CANTOPEN, .SQLITE_IOERR].contains(error.resultCode), StoreFiles.isDiskFull(of: path) {
+            self = .full(path: path)
+            return
+        }
         switch error.resultCode {
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .corrupt(path: path, detail: detail)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)

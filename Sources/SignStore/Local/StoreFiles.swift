@@ -126,6 +126,15 @@ public enum StoreFiles {
         guard rename(path, path + ".damaged") == 0 || errno == ENOENT else { throw failure(path, "rename") }
     }
 
+    /// Whether the disk that `path` is on has no room left for this account: less than SQLite needs to open a database
+    /// (32 KiB beside it), or no file more. False when the system does not say.
+    static func isDiskFull(of path: String) -> Bool {
+        var state = statvfs()
+        guard statvfs(Folders.parent(path), &state) == 0 else { return false }
+        let isOutOfFiles = state.f_files > 0 && state.f_favail == 0
+        return isOutOfFiles || UInt64(state.f_bavail) * UInt64(state.f_frsize) < 64 * 1_024
+    }
+
     /// errno is taken at once, with the call it belongs to.
     public static func failure(_ path: String, _ call: String) -> StoreError { failure(path, call, errno) }
 
