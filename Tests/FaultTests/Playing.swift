@@ -77,17 +77,29 @@ final class Playing {
     var id: pid_t { process.processIdentifier }
     var lines: [String] { journal.lines }
 
-    private static func listen(_ path: String) throws -> Int32 {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | 0o2000000, 0)
+    private static func at<T>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> T) -> T {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         let name = Array(path.utf8)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
         let length = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
-        let bound = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, length) }
         }
-        try #require(bound == 0)
+    }
+
+    private static func tellEnd(to path: String) {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | 0o2000000, 0)
+        let bytes = Array(endMark.utf8)
+        _ = at(path) { sendto(descriptor, bytes, bytes.count, 0, $0, $1) }
+        close(descriptor)
+    }
+
+    private static let endMark = "ENDED"
+
+    private static func listen(_ path: String) throws -> Int32 {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | 0o2000000, 0)
+        try #require(at(path) { bind(descriptor, $0, $1) } == 0)
         // Another account's player may speak here, too.
         chmod(path, 0o777)
         return descriptor
@@ -96,6 +108,7 @@ final class Playing {
     private func follow() {
         let journal = journal
         let descriptor = descriptor
+        let path = socketPath
         // A descriptor of the thread's own, which it closes itself.
         let reading = dup(errors.fileHandleForReading.fileDescriptor)
         try? errors.fileHandleForReading.close()
@@ -110,14 +123,17 @@ final class Playing {
                 }
             }
             close(reading)
-            if !journal.isDeaf { journal.end() }
+            // Behind everything that the player told the service manager.
+            if !journal.isDeaf { Self.tellEnd(to: path) }
         }
         let notices = Thread {
             var bytes = [UInt8](repeating: 0, count: 4_096)
             while true {
                 let count = recv(descriptor, &bytes, bytes.count, 0)
                 guard count > 0 else { break }
-                journal.add(String(decoding: bytes[..<count], as: UTF8.self))
+                let text = String(decoding: bytes[..<count], as: UTF8.self)
+                if text == Self.endMark { return journal.end() }
+                journal.add(text)
             }
         }
         talk.start()

@@ -19,7 +19,7 @@ import Testing
     // MARK: - Archives and pictures
 
     @Test func archives() throws {
-        let taken = try Fuzzer("zip").run(4_000) { bytes in
+        let taken = try Fuzzer("zip").run(300) { bytes in
             guard let files = try? ZipReader.files(bytes, name: "x.zip") else { return false }
             #expect(files.reduce(0) { $0 + $1.bytes.count } <= Limits.archiveBytes)
             #expect(files.allSatisfy { !$0.name.hasPrefix("/") && !$0.name.split(separator: "/").contains("..") })
@@ -31,7 +31,7 @@ import Testing
     @Test func backups() throws {
         let path = NSTemporaryDirectory() + "infotaulu-fuzz-tar-\(UUID().uuidString)"
         defer { unlink(path) }
-        let taken = try Fuzzer("tar").run(3_000) { bytes in
+        let taken = try Fuzzer("tar").run(800) { bytes in
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             do {
                 let reader = try TarReader(path)
@@ -54,7 +54,7 @@ import Testing
                     for index in pixels.indices { pixels[index] = UInt32(truncatingIfNeeded: index &* 2_654_435_761) }
                 })
         }
-        let taken = Fuzzer("packed", seeds: seeds).run(6_000) { bytes in
+        let taken = Fuzzer("packed", seeds: seeds).run(300) { bytes in
             guard let picture = try? MediumCodec.decode(bytes) else { return false }
             #expect(picture.size.width <= Limits.mediaLongSide && picture.size.height <= Limits.mediaLongSide)
             return true
@@ -71,7 +71,7 @@ import Testing
             }
             return all
         }
-        Fuzzer("kinds", seeds: everything).run(3_000) { bytes in
+        Fuzzer("kinds", seeds: everything).run(800) { bytes in
             _ = FileKind(bytes)
             return true
         }
@@ -80,7 +80,7 @@ import Testing
     // MARK: - Forms, lists and playlists
 
     @Test func playlists() throws {
-        let taken = try Fuzzer("playlist").run(1_500) { bytes in
+        let taken = try Fuzzer("playlist").run(400) { bytes in
             guard let playlist = try? PlaylistReader.read(bytes: bytes, file: "x.yaml") else { return false }
             #expect((1...Limits.screensPerPlaylist).contains(playlist.screens.count))
             return true
@@ -94,7 +94,7 @@ import Testing
 
     @Test func forms() throws {
         let hyphenator = FinnishHyphenator()
-        let taken = try Fuzzer("form").run(1_500) { bytes in
+        let taken = try Fuzzer("form").run(400) { bytes in
             let form = try? AnnouncementFile(
                 bytes, name: "announcement.yaml", places: ["koivusali"], hyphenator: hyphenator)
             guard let form else { return false }
@@ -107,7 +107,7 @@ import Testing
 
     @Test func lists() throws {
         let keys = ["id", "name", "phone", "web", "themes"]
-        let taken = try Fuzzer("list").run(2_000) { bytes in
+        let taken = try Fuzzer("list").run(500) { bytes in
             let csv = try? DirectoryFile.csv(bytes, name: "x.csv", keys: keys)
             let yaml = try? DirectoryFile.yaml(bytes, name: "x.yaml", list: "associations", keys: keys)
             for rows in [csv, yaml].compactMap(\.self) { #expect(rows.count <= DirectoryFile.rowLimit) }
@@ -123,7 +123,7 @@ import Testing
         let helsinki = FeedContext(
             name: "feed", zone: .helsinki, today: try #require(CivilDate("2026-11-26")),
             zones: { ZoneFiles.rules(for: $0) })
-        try Fuzzer("feed").run(700) { bytes in
+        try Fuzzer("feed").run(150) { bytes in
             guard let reading = try? FeedDecoder.read(bytes, format: format, helsinki) else { return false }
             // What goes out of the jail can be read outside.
             #expect(!FeedDocument.bytes(of: reading).isEmpty)
@@ -134,7 +134,7 @@ import Testing
     @Test func formatsOfFeeds() throws {
         let helsinki = FeedContext(
             name: "feed", zone: .helsinki, today: try #require(CivilDate("2026-11-26")), zones: { _ in nil })
-        let taken = try Fuzzer("feed").run(1_000) { bytes in
+        let taken = try Fuzzer("feed").run(300) { bytes in
             (try? FeedDecoder.read(bytes, format: nil, helsinki)) != nil
         }
         #expect(taken >= 4)
@@ -144,7 +144,7 @@ import Testing
 
     @Test func rules() throws {
         let start = try #require(CivilDateTime("2026-12-01T13:00"))
-        let taken = try Fuzzer("rule", lines: true).run(4_000) { bytes in
+        let taken = try Fuzzer("rule", lines: true).run(300) { bytes in
             guard let rule = try? RecurrenceRule(text(bytes)) else { return false }
             let set = RecurrenceSet(start: start, rule: rule)
             let times = set.times(zone: nil, from: nil, to: nil, limit: 8)
@@ -157,7 +157,7 @@ import Testing
 
     @Test func times() throws {
         let today = try #require(CivilDate("2026-11-26"))
-        let taken = try Fuzzer("time", lines: true).run(8_000) { bytes in
+        let taken = try Fuzzer("time", lines: true).run(400) { bytes in
             let text = text(bytes)
             let plain = TimeText(text)
             _ = plain?.instant(in: .helsinki)
@@ -171,7 +171,7 @@ import Testing
 
     @Test func touchScripts() throws {
         let canvas = PixelSize(1080, 1920)
-        let taken = try Fuzzer("touch", lines: true).run(6_000) { bytes in
+        let taken = try Fuzzer("touch", lines: true).run(300) { bytes in
             guard let script = try? TouchScript(text(bytes), canvas: canvas) else { return false }
             for step in script.steps.prefix(20) { _ = step.events(fromMs: 0) }
             return true
@@ -180,7 +180,7 @@ import Testing
     }
 
     @Test func zones() throws {
-        let taken = try Fuzzer("zone").run(3_000) { bytes in
+        let taken = try Fuzzer("zone").run(800) { bytes in
             guard let rules = ZoneRules(id: "x", tzif: bytes) else { return false }
             for seconds in [-5_000_000_000, 0, 1_796_000_000, 40_000_000_000] {
                 _ = rules.civil(at: Instant(seconds: seconds))
@@ -191,7 +191,7 @@ import Testing
     }
 
     @Test func figures() throws {
-        try Fuzzer("figures").run(4_000) { bytes in
+        try Fuzzer("figures").run(300) { bytes in
             let figures = ScreenFigures(prometheus: text(bytes))
             // What was understood is understood again.
             let again = ScreenFigures(prometheus: figures.prometheus)
