@@ -29,6 +29,7 @@ extension DeskError {
         case .exists: "exists"
         case .inTheWay: "inTheWay"
         case .wrongValue: "wrongValue"
+        case .time(_, _, let problem): problem.code
         case .text(_, let fault): fault.code
         case .letters(_, let missing): missing.code
         case .feed(_, let fault): fault.code.rawValue
@@ -46,7 +47,7 @@ extension DeskError {
         case .noSender: 64
         case .notADataFolder, .notADemo, .notAllowed, .ownSubmission, .overtaken, .wrongState, .neverShown,
             .overBeforeItsEnd, .taken, .exists, .inTheWay,
-            .wrongValue, .text, .letters, .feed:
+            .wrongValue, .time, .text, .letters, .feed:
             65
         }
     }
@@ -72,7 +73,7 @@ extension DeskError {
                 "thing": thing.rawValue, "id": id, "announcements": String(announcements.count),
                 "activities": String(activities),
             ]
-        case .wrongValue(let field, let value, _): ["field": field, "value": value]
+        case .wrongValue(let field, let value, _), .time(let field, let value, _): ["field": field, "value": value]
         case .letters(let field, let missing): ["field": field, "letters": missing.list]
         case .feed(let name, let fault): ["feed": name, "where": fault.position]
         case .text(let field, let fault):
@@ -182,6 +183,12 @@ extension DeskError {
                 "\(field): ”\(value.shortened(to: 80))” ei kelpaa. Kirjoita \(expected[.finnish] ?? "").",
                 "\(field): ”\(value.shortened(to: 80))” kan inte användas. Skriv \(expected[.swedish] ?? "").",
                 "\(field): “\(value.shortened(to: 80))” cannot be used. Write \(expected[.english] ?? "")."
+            )
+        case .time(let field, let value, let problem):
+            (
+                "\(field): ”\(value.shortened(to: 80))”. \(problem.words[.finnish] ?? "")",
+                "\(field): ”\(value.shortened(to: 80))”. \(problem.words[.swedish] ?? "")",
+                "\(field): “\(value.shortened(to: 80))”. \(problem.words[.english] ?? "")"
             )
         case .text(let field, let fault):
             (

@@ -49,6 +49,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case inTheWay(Thing, id: String, announcements: [String], activities: Int)
     /// A value given does not do; what is expected instead.
     case wrongValue(field: String, value: String, expected: LocalizedText)
+    /// A time that somebody wrote cannot be read, or can be meant two ways.
+    case time(field: String, value: String, WrittenTime.Problem)
     /// A text is not taken.
     case text(field: String, TextFault)
     /// The screens cannot show a text.

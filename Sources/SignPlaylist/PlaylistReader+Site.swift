@@ -189,16 +189,10 @@ extension PlaylistReader.Reading {
 
     private func date(_ value: YAMLValue) -> CivilDate? {
         guard let text = value.text() else { return nil }
-        if let date = TimeText(text)?.day { return date }
-        // 31.12.2026, as dates are written in Finland.
-        let parts = text.split(separator: ".").map { Int($0.trimmed) }
-        var near: CivilDate?
-        if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] {
-            near = CivilDate(year: year, month: month, day: day)
-        }
+        if let date = TimeText.dated(text)?.day { return date }
         value.report(
-            .badValue, "'\(text)' is not a day of the calendar", suggestion: near.map(\.description),
-            advice: "days are written year-month-day, as in 2026-12-31")
+            .badValue, "'\(text)' is not a day of the calendar",
+            advice: "days are written 2026-12-31 or 31.12.2026")
         return nil
     }
 }

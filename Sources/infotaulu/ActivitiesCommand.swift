@@ -50,7 +50,13 @@ struct ActivitiesCommand: ParsableCommand {
     var json = false
 
     private var days: (from: CivilDate?, to: CivilDate?) {
-        get throws { (try DayOption.read(from, "--from"), try DayOption.read(to, "--to")) }
+        get throws {
+            let today = clock.today()
+            return (
+                try DayOption.read(from, "--from", today: today, in: answer.chosen),
+                try DayOption.read(to, "--to", .end, today: today, in: answer.chosen)
+            )
+        }
     }
 
     func validate() throws {

@@ -26,7 +26,7 @@ struct AgendaCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The week: 2026-W49, 49, or a date in it; this week if it is not given.", valueName: "week"))
+            "The week: 49, vko 49, 2026-W49, or a date in it; this week if it is not given.", valueName: "week"))
     var week: String?
 
     @Option(
@@ -43,8 +43,8 @@ struct AgendaCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard week.map({ WeekText($0) != nil }) ?? true else {
-            throw ValidationError("--week takes 2026-W49, 49 or a date")
+        guard week.map({ WeekText($0, today: clock.today()) != nil }) ?? true else {
+            throw ValidationError("--week takes 49, vko 49, 2026-W49 or a date in the week")
         }
         guard !json || (html == nil && png == nil) else {
             throw ValidationError("--json cannot be given with --html or --png")
@@ -61,7 +61,7 @@ struct AgendaCommand: ParsableCommand {
             defer { bar.finish() }
             let agenda = try desk.agenda(
                 AgendaRequest(
-                    site: SiteID(site), week: week.flatMap { WeekText($0) }, now: clock.time,
+                    site: SiteID(site), week: week.flatMap { WeekText($0, today: clock.today()) }, now: clock.time,
                     withPictures: html != nil || png != nil), progress: bar.update)
             let language = answer.chosen(else: agenda.language)
             if json { return try Console.json(agenda.json(in: language)) }

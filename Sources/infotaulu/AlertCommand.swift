@@ -41,7 +41,9 @@ struct AlertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The site whose screens show it.", valueName: "id"))
     var site: String?
 
-    @Option(help: ArgumentHelp("When it goes by itself: 15:00, 2026-12-01T15:00, or +30 (minutes).", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "When it goes by itself: 15.00, 1.12. klo 15, 2026-12-01T15:00, +2h, or +30 (minutes).", valueName: "time"))
     var until: String?
 
     @Flag(help: "Clear the site's messages.")
@@ -83,9 +85,9 @@ struct AlertCommand: ParsableCommand {
         guard until != nil else {
             throw ValidationError(
                 words.pick(
-                    "Päättymisaika puuttuu. Kirjoita esimerkiksi --until 15:00 tai --until +30.",
-                    "Sluttiden saknas. Skriv till exempel --until 15:00 eller --until +30.",
-                    "The end is missing. Write for example --until 15:00 or --until +30."))
+                    "Päättymisaika puuttuu. Kirjoita esimerkiksi --until 15.00 tai --until +2h.",
+                    "Sluttiden saknas. Skriv till exempel --until 15.00 eller --until +2h.",
+                    "The end is missing. Write for example --until 15.00 or --until +2h."))
         }
     }
 

@@ -46,12 +46,14 @@ struct ApproveCommand: ParsableCommand {
     func run() throws {
         try Console.failing(in: answer.chosen) {
             let desk = data.desk(playlists)
+            let zone = desk.sites().zone
+            let changes = try options.changes(at: clock.now(in: zone), in: zone, words: answer.chosen)
             let request = ApproveRequest(
-                Pick(id, revision: revision), changes: try options.changes(),
+                Pick(id, revision: revision), changes: changes,
                 announcement: announcement.map { AnnouncementID($0) }, evenAfterItIsOver: evenAfterItIsOver)
             let bar = ProgressBar("approve")
             defer { bar.finish() }
-            let approved = try desk.approve(request, by: role.actor(), at: clock.now(in: desk.sites().zone)) {
+            let approved = try desk.approve(request, by: role.actor(), at: clock.now(in: zone)) {
                 bar.update($0)
             }
             bar.finish()

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Foundation
 import SignDesk
 import SignIngest
 import SignModel
+import SignShow
+import SignWords
 
 /// When and where, as the reviewer says it; what is left out stays as the association proposed it.
 struct ApproveSchedule: ParsableArguments {
@@ -14,7 +17,7 @@ struct ApproveSchedule: ParsableArguments {
     @Option(help: ArgumentHelp("Only on screens with one of these tags.", valueName: "tags"))
     var tags: String?
 
-    @Option(help: ArgumentHelp("First day, or a time: 2026-12-01, 2026-12-01T09:00.", valueName: "day"))
+    @Option(help: ArgumentHelp("First day, or a time: 1.12., 2026-12-01, 1.12. klo 9.", valueName: "day"))
     var from: String?
 
     @Option(help: ArgumentHelp("Last day (it is included), or the time it ends.", valueName: "day"))
@@ -42,16 +45,28 @@ struct ApproveSchedule: ParsableArguments {
     var takeover = false
 
     func validate() throws {
-        _ = try changes()
+        let language = LanguageOptions.ofLocale(ProcessInfo.processInfo.environment)
+        _ = try changes(at: SystemClock.now, in: ClockOptions.defaultZone, words: language)
     }
 
     /// What was given, read and within its limits.
-    func changes() throws -> ScheduleChanges {
+    ///
+    /// - Parameters:
+    ///   - now: what a day without a year, a time without a day, and `+2h` count from.
+    ///   - words: the language of a refusal.
+    func changes(at now: Instant, in zone: ZoneRules, words: Language) throws -> ScheduleChanges {
+        let now = zone.civil(at: now)
         var result = ScheduleChanges()
         let targets = try self.targets()
         if !targets.isEmpty { result.targets = targets }
-        if let from { result.from = try read(from, "--from", "2026-12-01", ScheduleText.from) }
-        if let until { result.until = try read(until, "--until", "2026-12-14", ScheduleText.until) }
+        if let from {
+            let time = try DayOption.moment(from, "--from", .beginning, now: now, in: words)
+            result.from = time.civilStart(in: zone)
+        }
+        if let until {
+            let time = try DayOption.moment(until, "--until", .end, now: now, in: words)
+            result.until = time.civilEnd(in: zone)
+        }
         if let days {
             let some = days == "all" ? nil : try read(days, "--days", "mon-fri", ScheduleText.weekdays)
             result.weekdays = .some(some)

@@ -26,7 +26,7 @@ struct PlanCommand: ParsableCommand {
     func validate() throws { _ = try day }
 
     private var day: CivilDate? {
-        get throws { try DayOption.read(date, "--date") }
+        get throws { try DayOption.read(date, "--date", today: screen.clock.today(), in: answer.chosen) }
     }
 
     func run() throws {

@@ -53,7 +53,13 @@ struct ReportCommand: ParsableCommand {
     private static let dayLimit = 400
 
     private var days: (from: CivilDate?, to: CivilDate?) {
-        get throws { (try DayOption.read(from, "--from"), try DayOption.read(to, "--to")) }
+        get throws {
+            let today = clock.today()
+            func read(_ text: String?, _ option: String, _ side: TimeText.Side) throws -> CivilDate? {
+                try DayOption.read(text, option, side, today: today, isPast: true, in: answer.chosen)
+            }
+            return (try read(from, "--from", .beginning), try read(to, "--to", .end))
+        }
     }
 
     func validate() throws {

@@ -53,12 +53,12 @@ import Testing
 
     @Test(arguments: [
         (
-            "{on: 31.12.2026, closed: true}",
-            "10: '31.12.2026' is not a day of the calendar; did you mean '2026-12-31'? days are written year-month-day, as in 2026-12-31"
+            "{on: 31.2.2026, closed: true}",
+            "10: '31.2.2026' is not a day of the calendar: days are written 2026-12-31 or 31.12.2026"
         ),
         (
             "{on: 2027-02-29, closed: true}",
-            "10: '2027-02-29' is not a day of the calendar: days are written year-month-day, as in 2026-12-31"
+            "10: '2027-02-29' is not a day of the calendar: days are written 2026-12-31 or 31.12.2026"
         ),
         (
             "{on: 2027-02-28}",

@@ -10,7 +10,7 @@ public struct AlertRequest: Hashable, Sendable {
     public var site: SiteID
     /// What to say, in each language.
     public var text: LocalizedText
-    /// When it goes by itself: `15:00`, `2026-12-01T15:00`, or `+30` (minutes).
+    /// When it goes by itself, as people write it: `15.00`, `1.12. klo 15`, `2026-12-01T15:00`, `+2h`, `+30` (minutes).
     public var until: String
 
     public init(site: SiteID, text: LocalizedText, until: String) {
@@ -105,44 +105,34 @@ extension Desk {
         .english: "an id: a–z, 0–9, - and _",
     ]
 
-    /// A full time, a time of day (today, or tomorrow when it is past), or minutes from now.
+    /// A full time, a time of day (today, or tomorrow when it is past), or how long from now.
     static func alertEnd(_ text: String, zone: ZoneRules, now: Instant) throws(DeskError) -> Instant {
-        guard let end = readEnd(text, zone: zone, now: now) else {
-            let example = "15:00, 2026-12-01T15:00, +30"
-            throw .wrongValue(
-                field: "--until", value: text,
-                expected: [
-                    .finnish: "\(example) (minuuttia)", .swedish: "\(example) (minuter)",
-                    .english: "\(example) (minutes)",
-                ])
+        let end: Instant
+        do throws(WrittenTime.Problem) {
+            end = try readEnd(text, zone: zone, now: now)
+        } catch {
+            throw .time(field: "--until", value: text, error)
         }
         guard end > now else {
-            let moment = String(now.iso(in: zone).prefix(16))
             throw .wrongValue(
                 field: "--until", value: text,
-                expected: [
-                    .finnish: "aika, joka on myöhemmin kuin \(moment)", .swedish: "en tid efter \(moment)",
-                    .english: "a time after \(moment)",
-                ])
+                expected: LocalizedText { words in
+                    let dates = DateWords(words.language)
+                    let civil = zone.civil(at: now)
+                    let moment = dates.day(civil.date) + " " + dates.time(civil.time)
+                    return words.pick("aika, joka on myöhemmin kuin ", "en tid efter ", "a time after ") + moment
+                })
         }
         return end
     }
 
-    private static func readEnd(_ text: String, zone: ZoneRules, now: Instant) -> Instant? {
-        let count = text.dropFirst().prefix { $0.isNumber }
-        let unit = text.dropFirst(1 + count.count).filter { $0 != " " }
-        if text.hasPrefix("+"), ["", "m", "min", "minutes"].contains(unit), let minutes = Int(count),
-            (1...44_640).contains(minutes)
-        {
-            return Instant(seconds: now.seconds + minutes * 60)
-        }
-        if let full = TimeText(text) {
-            if case .exact(let instant) = full { return instant }
-            if let civil = full.civilEnd { return zone.boundary(of: civil) }
-        }
-        guard let time = CivilTime(text.count == 4 ? "0" + text : text) else { return nil }
-        let today = zone.civil(at: now).date
-        let end = zone.boundary(of: CivilDateTime(today, time))
-        return end > now ? end : zone.boundary(of: CivilDateTime(today + 1, time))
+    private static func readEnd(
+        _ text: String, zone: ZoneRules, now: Instant
+    ) throws(WrittenTime.Problem) -> Instant {
+        // Counted by the clock that runs on while the one on the wall is put forward or back.
+        if let seconds = TimeText.seconds(fromNow: text) { return now.adding(seconds: seconds) }
+        let moment = try TimeText.moment(text, .end, now: zone.civil(at: now))
+        if case .exact(let instant) = moment { return instant }
+        return zone.boundary(of: moment.civilEnd(in: zone))
     }
 }

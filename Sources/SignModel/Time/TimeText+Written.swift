@@ -6,8 +6,12 @@ extension TimeText {
     ///
     /// What can be meant two ways is refused with both: `3/4/2026`; `12.10` without `klo` or a last dot.
     ///
-    /// - Parameter today: a date without a year is the next one from here.
-    public static func written(_ text: String, today: CivilDate) throws(WrittenTime.Problem) -> WrittenTime {
+    /// - Parameters:
+    ///   - today: the day that `huomenna` counts from.
+    ///   - earliest: a date without a year is the next one from here; nil: from today.
+    public static func written(
+        _ text: String, today: CivilDate, earliest: CivilDate? = nil
+    ) throws(WrittenTime.Problem) -> WrittenTime {
         let trimmed = TimeWords.trimmed(text)
         guard !trimmed.isEmpty, trimmed.utf8.count <= 200 else { throw .unreadable }
         switch TimeText(trimmed) {
@@ -16,7 +20,7 @@ extension TimeText {
         case .exact(let instant)?: return WrittenTime(exact: instant)
         case nil: break
         }
-        var reader = WrittenTimeReader(TimeWords.tokens(of: trimmed), today: today)
+        var reader = WrittenTimeReader(TimeWords.tokens(of: trimmed), today: today, earliest: earliest ?? today)
         return try reader.read()
     }
 }

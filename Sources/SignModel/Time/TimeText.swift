@@ -39,6 +39,20 @@ public enum TimeText: Hashable, Sendable {
         if let day { CivilDateTime(day + 1, .midnight) } else { civil }
     }
 
+    /// The civil time in `zone` at which something begins that begins then.
+    public func civilStart(in zone: ZoneRules) -> CivilDateTime {
+        switch self {
+        case .civil(let civil): civil
+        case .date(let date): CivilDateTime(date, .midnight)
+        case .exact(let instant): zone.civil(at: instant)
+        }
+    }
+
+    /// The civil time in `zone` at which something ends that lasts until then: a day is included.
+    public func civilEnd(in zone: ZoneRules) -> CivilDateTime {
+        if let day { CivilDateTime(day + 1, .midnight) } else { civilStart(in: zone) }
+    }
+
     /// The instant it means where `zone` holds. Of a doubled hour the first pass; a skipped one is moved on.
     public func instant(in zone: ZoneRules) -> Instant {
         switch self {

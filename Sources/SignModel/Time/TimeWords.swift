@@ -80,6 +80,28 @@ public enum TimeWords {
         return nil
     }
 
+    /// How far from today the day is that a word names: `tänään` 0, `i morgon` 1.
+    public static func days(fromToday word: String) -> Int? {
+        switch word {
+        case "tänään", "idag", "dag", "today": 0
+        case "huomenna", "imorgon", "morgon", "tomorrow": 1
+        case "ylihuomenna", "övermorgon": 2
+        case "eilen", "igår", "yesterday": -1
+        default: nil
+        }
+    }
+
+    /// Seconds in one of what a word or its short form counts; nil when it is no unit of time.
+    public static func seconds(inOne unit: String) -> Int? {
+        switch unit {
+        case "m", "min", "minuutti", "minuuttia", "minut", "minuter", "minute", "minutes", "mins": 60
+        case "h", "t", "tunti", "tuntia", "tim", "timme", "timmar", "hour", "hours", "hrs": 3_600
+        case "d", "pv", "päivä", "päivää", "vrk", "dag", "dagar", "dygn", "day", "days": 86_400
+        case "vko", "viikko", "viikkoa", "v", "vecka", "veckor", "week", "weeks", "w": 604_800
+        default: nil
+        }
+    }
+
     private static func isForm(_ word: String, of stem: String) -> Bool {
         guard word.hasPrefix(stem) else { return false }
         return endings.contains(String(word.dropFirst(stem.count)))

@@ -2,12 +2,15 @@
 struct WrittenTimeReader {
     private let tokens: [TimeWords.Token]
     private let today: CivilDate
+    /// A date without a year is the next one from here.
+    private let earliest: CivilDate
     private var index = 0
     private var time = WrittenTime()
 
-    init(_ tokens: [TimeWords.Token], today: CivilDate) {
+    init(_ tokens: [TimeWords.Token], today: CivilDate, earliest: CivilDate) {
         self.tokens = tokens
         self.today = today
+        self.earliest = earliest
     }
 
     private var next: TimeWords.Token? { index < tokens.count ? tokens[index] : nil }
@@ -44,7 +47,7 @@ struct WrittenTimeReader {
             else { throw .unreadable }
             index += 1
             try take(day: day, month: month, year: year())
-        } else if ["klo", "kello", "kl", "klockan", "at"].contains(word) {
+        } else if WrittenTimeReader.clockWords.contains(word) {
             isClock = true
         } else if ["vko", "viikko", "viikolla", "vecka", "v", "week", "wk"].contains(word) {
             guard time.day == nil, let figures = next?.figures, let week = Int(figures.filter(\.isNumber)) else {
@@ -52,6 +55,10 @@ struct WrittenTimeReader {
             }
             index += 1
             try take(week: week)
+        } else if let offset = TimeWords.days(fromToday: word) {
+            guard time.day == nil else { throw .unreadable }
+            time.day = today + offset
+            hasYear = true
         } else if !WrittenTimeReader.fillers.contains(word) {
             throw .unreadable
         }
@@ -59,8 +66,10 @@ struct WrittenTimeReader {
 
     private static let fillers: Set<String> = [
         "den", "on", "the", "of", "ja", "och", "and", "alkaen", "från", "from", "to", "till", "th", "st", "nd", "rd",
-        "na", "päivänä",
+        "na", "päivänä", "asti", "saakka", "med", "until", "through", "i",
     ]
+
+    private static let clockWords: Set<String> = ["klo", "kello", "kl", "klockan", "at"]
 
     private mutating func read(figures: String) throws(WrittenTime.Problem) {
         let isBehindDash = index > 0 && tokens[index - 1] == .dash
@@ -137,7 +146,9 @@ struct WrittenTimeReader {
             return try take(day: numbers[2], month: numbers[1], year: numbers[0])
         }
         if parts.count == 2, !figures.contains("/"), !figures.hasSuffix("."), time.day == nil {
-            if let time = CivilTime(hour: numbers[0], minute: numbers[1]), parts[1].count == 2, time.minute < 60 {
+            if let time = CivilTime(hour: numbers[0], minute: numbers[1]), parts[1].count == 2, time.minute < 60,
+                !isDateByWhatIsAround(day: numbers[0], month: numbers[1])
+            {
                 throw .ambiguous("\(numbers[0]).\(numbers[1]).", "klo \(parts[0]).\(parts[1])")
             }
         }
@@ -151,6 +162,15 @@ struct WrittenTimeReader {
         let isMonthFirst = figures.contains("/") && numbers[1] > 12
         try take(
             day: isMonthFirst ? numbers[1] : numbers[0], month: isMonthFirst ? numbers[0] : numbers[1], year: year)
+    }
+
+    /// `tors 3.12`, `3.12 kl. 14`: its own day of the week, or a time of day that is still to come, leave one meaning.
+    private func isDateByWhatIsAround(day: Int, month: Int) -> Bool {
+        let isBeforeClock = tokens[index...].contains { token in
+            token.word.map(WrittenTimeReader.clockWords.contains) ?? false
+        }
+        let isItsWeekday = time.weekdays.count == 1 && nextDate(day: day, month: month)?.weekday == time.weekdays[0]
+        return isBeforeClock || isItsWeekday
     }
 
     private mutating func take(day: Int, month: Int, year: Int?) throws(WrittenTime.Problem) {
@@ -182,16 +202,17 @@ struct WrittenTimeReader {
         }
     }
 
-    /// The next such day from today; 29 February may be years away.
+    /// The next such day; 29 February may be years away.
     private func nextDate(day: Int, month: Int) -> CivilDate? {
-        for year in today.year...(today.year + 8) {
-            if let date = CivilDate(year: year, month: month, day: day), date >= today { return date }
+        for year in earliest.year...(earliest.year + 8) {
+            if let date = CivilDate(year: year, month: month, day: day), date >= earliest { return date }
         }
         return nil
     }
 
     private mutating func take(week: Int) throws(WrittenTime.Problem) {
-        let year = year() ?? { today.isoWeek.week <= week ? today.isoWeek.year : today.isoWeek.year + 1 }()
+        let now = earliest.isoWeek
+        let year = year() ?? (now.week <= week ? now.year : now.year + 1)
         guard let monday = CivilDate.monday(year: year, week: week) else { throw .impossible("\(week)") }
         (time.day, time.lastDay) = (monday, monday + 6)
     }

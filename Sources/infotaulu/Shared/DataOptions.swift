@@ -48,18 +48,24 @@ struct ClockOptions: ParsableArguments {
     @Option(
         name: .customLong("now"),
         help: ArgumentHelp(
-            "Do as if it were this time at the site: 2026-12-01T09:00, or a date for its midnight; or with an offset.",
+            "Do as if it were this time at the site: 2026-12-01T09:00, 1.12. klo 9, a day for its midnight, or with an offset.",
             valueName: "time"))
     var text: String?
 
     func validate() throws {
-        guard text == nil || time != nil else {
-            throw ValidationError("--now takes a time like 2026-12-01T09:00 or a date like 2026-12-01")
-        }
+        guard let text else { return }
+        _ = try DayOption.moment(
+            text, "--now", .beginning, now: ClockOptions.systemTime,
+            in: LanguageOptions.ofLocale(ProcessInfo.processInfo.environment))
     }
 
     /// The time given.
-    var time: TimeText? { text.flatMap { TimeText($0) } }
+    var time: TimeText? {
+        text.flatMap { try? TimeText.moment($0, .beginning, now: ClockOptions.systemTime) }
+    }
+
+    /// What the machine's clock shows in Finland.
+    private static var systemTime: CivilDateTime { defaultZone.civil(at: SystemClock.now) }
 
     /// The instant given, in civil time of `zone`; else the system's clock.
     func now(in zone: ZoneRules = ClockOptions.defaultZone) -> Instant { time?.instant(in: zone) ?? SystemClock.now }

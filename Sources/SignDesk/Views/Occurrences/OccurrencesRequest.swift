@@ -58,7 +58,7 @@ public struct OccurrencesRequest: Decodable, Sendable {
     /// time in a spring gap is given as the wall shows it. A start that is a bare date means whole days: the answer is
     /// dates, and BYHOUR, BYMINUTE and BYSECOND are ignored (RFC 5545, 3.3.10).
     public func answer(zones: inout OccurrenceZones) throws(Refusal) -> Answer {
-        let begins = TimeText(start)
+        let begins = TimeText.dated(start)
         guard let first = begins?.civil else { throw Refusal.time("start", start) }
         let isDate = begins?.day != nil
         let rule = try rule(ofDates: isDate)
@@ -117,7 +117,7 @@ public struct OccurrencesRequest: Decodable, Sendable {
         }
         var moments: [RecurrenceSet.Moment] = []
         for text in list {
-            let read = TimeText(text)
+            let read = TimeText.dated(text)
             guard let time = read?.civil else { throw Refusal.time(name, text) }
             moments.append(isDate || read?.day != nil ? .date(time.date) : .time(time))
         }
@@ -126,7 +126,7 @@ public struct OccurrencesRequest: Decodable, Sendable {
 
     private func bound(_ name: String, _ text: String?, endOfDay: Bool) throws(Refusal) -> CivilDateTime? {
         guard let text else { return nil }
-        let read = TimeText(text)
+        let read = TimeText.dated(text)
         guard let time = read?.civil else { throw Refusal.time(name, text) }
         return read?.day != nil && endOfDay ? CivilDateTime(wallSeconds: time.wallSeconds + 86_399) : time
     }
