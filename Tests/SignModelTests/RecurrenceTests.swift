@@ -97,6 +97,32 @@ import Testing
         #expect(early.occurrences(start: start, zone: .helsinki).reduce(0) { count, _ in count + 1 } == 2)
     }
 
+    /// An instant, not what the wall shows: in the two nights of the year these differ.
+    @Test(arguments: [
+        // 29 March: 03:30 does not exist and takes place at 01:30 UTC; 04:00 on the wall is 01:00 UTC.
+        ("2026-03-27T03:30", "20260329T010000Z", 2), ("2026-03-27T03:30", "20260329T013000Z", 3),
+        ("2026-03-27T03:30", "20260329T040000", 2), ("2026-03-27T03:30", "20260329T043000", 3),
+        // 25 October: 03:45 is first passed at 00:45 UTC, and 01:30 UTC is 03:30 for the second time.
+        ("2026-10-23T03:45", "20261025T013000Z", 3), ("2026-10-23T03:45", "20261025T004500Z", 3),
+        ("2026-10-23T03:45", "20261025T004459Z", 2), ("2026-10-23T03:45", "20261025T034500", 3),
+    ])
+    func untilBesideAClockChangeIsAnInstant(start: String, until: String, count: Int) throws {
+        let start = try #require(CivilDateTime(start))
+        for frequency in ["DAILY", "WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"] {
+            let rule = try RecurrenceRule("FREQ=\(frequency);UNTIL=\(until)")
+            #expect(Array(rule.occurrences(start: start, zone: .helsinki)).count == count)
+            let set = RecurrenceSet(start: start, rule: rule)
+            #expect(set.times(zone: .helsinki).count == count)
+        }
+    }
+
+    @Test func aRefusedRuleNamesThePart() {
+        #expect(throws: RecurrenceError.badValue(part: "BYMONTHDAY", value: "32")) {
+            try RecurrenceRule("FREQ=MONTHLY;BYMONTHDAY=1,32")
+        }
+        #expect(RecurrenceError.tooManyTimes(found: 300).text.contains("BYHOUR, BYMINUTE and BYSECOND"))
+    }
+
     @Test func aStartThatTheRuleMissesIsDropped() throws {
         let start = try #require(CivilDateTime("2026-11-23T10:00"))
         let rule = try RecurrenceRule("FREQ=WEEKLY;BYDAY=TU;COUNT=2")

@@ -51,7 +51,7 @@ public enum RecurrenceError: Error, Hashable, Sendable {
         case .countWithUntil: "COUNT and UNTIL exclude each other."
         case .notAllowed(let part, let other): "\(part) is not allowed with \(other)."
         case .tooManyTimes(let found):
-            "The rule has \(found) times a day; \(Limits.recurrenceTimesPerDay) are allowed."
+            "BYHOUR, BYMINUTE and BYSECOND give \(found) times a day; \(Limits.recurrenceTimesPerDay) are allowed."
         }
     }
 }

@@ -3,7 +3,7 @@ extension RecurrenceRule {
     ///
     /// - Parameters:
     ///   - start: the event's first time (DTSTART); times before it are not in the set.
-    ///   - zone: where the event is; only read when UNTIL is in UTC (nil: UTC itself).
+    ///   - zone: where the event is; only read for UNTIL, which is an instant there (nil: one in UTC is read as written).
     ///   - from: skip what lies before; cheap also when it is decades later, unless the rule has a COUNT.
     ///   - to: the last time wanted, itself included.
     public func occurrences(
@@ -23,6 +23,8 @@ extension RecurrenceRule {
         private let first: Int
         private let wanted: Int
         private let last: Int
+        /// UNTIL as an instant: near a change of the clocks the wall does not say which of two times is later.
+        private let end: (zone: ZoneRules, at: Instant)?
         private let times: [Int]
         private var remaining: Int
         private var period: Int
@@ -47,10 +49,15 @@ extension RecurrenceRule {
             switch rule.until {
             case nil: break
             case .date(let date): last = Swift.min(last, date.dayNumber * 86_400 + 86_399)
-            case .civil(let civil): last = Swift.min(last, civil.wallSeconds)
-            case .utc(let civil):
-                let instant = Instant(seconds: civil.wallSeconds)
-                last = Swift.min(last, (zone?.civil(at: instant) ?? civil).wallSeconds)
+            case .civil(let civil), .utc(let civil):
+                last = Swift.min(last, civil.wallSeconds)
+            }
+            if let zone, let instant = rule.until.flatMap({ Occurrences.instant(of: $0, in: zone) }) {
+                end = (zone, instant)
+                // No change of clocks is longer than a day (Samoa, 2011); what lies within it is judged one by one.
+                last = zone.civil(at: instant).wallSeconds + 86_400
+            } else {
+                end = nil
             }
             if let to { last = Swift.min(last, to.wallSeconds) }
             self.last = last
@@ -63,7 +70,21 @@ extension RecurrenceRule {
         }
 
         public mutating func next() -> CivilDateTime? {
-            weekly.isEmpty ? nextOfPeriod() : nextOfWeek()
+            while let time = weekly.isEmpty ? nextOfPeriod() : nextOfWeek() {
+                guard let end else { return time }
+                // Far from the end the wall decides, which costs less.
+                if time.wallSeconds <= last - 2 * 86_400 || end.zone.instant(of: time) <= end.at { return time }
+            }
+            return nil
+        }
+
+        /// nil for a day, which is included whatever the clock.
+        private static func instant(of until: Until, in zone: ZoneRules) -> Instant? {
+            switch until {
+            case .date: nil
+            case .civil(let civil): zone.instant(of: civil)
+            case .utc(let civil): Instant(seconds: civil.wallSeconds)
+            }
         }
 
         private mutating func nextOfWeek() -> CivilDateTime? {
