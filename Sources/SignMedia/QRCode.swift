@@ -1,5 +1,6 @@
 internal import CQRencode
 internal import Glibc
+internal import SignModel
 
 /// The modules of a QR code, without its margin; true is dark.
 public struct QRMatrix: Sendable, Hashable {
@@ -21,11 +22,12 @@ public enum QRCode {
 
     /// The code for `text` at error correction level M in the smallest version it fits.
     ///
-    /// The text is encoded as it is, letter by letter. Capitals and digits take less room than small letters, so an
+    /// An address of the web is written in ASCII (``SignModel/WebAddress``), so that every reader opens the same; another
+    /// text is encoded as it is, letter by letter. Capitals and digits take less room than small letters, so an
     /// address given as `HTTPS://EXAMPLE.ORG/…` makes a smaller code; scheme and host mean the same in capitals. One
     /// mode serves the whole text, so that ``side(of:)`` is known without making the code.
     public static func encode(_ text: String) throws(MediaError) -> QRMatrix {
-        var bytes = Array(text.utf8)
+        var bytes = Array((WebAddress.ascii(text) ?? "").utf8)
         guard !bytes.isEmpty, !bytes.contains(0) else { throw .qrFailed(errno: EINVAL) }
         guard side(of: text) != nil else { throw .qrTextTooLong(bytes: bytes.count) }
         guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { throw .qrFailed(errno: errno) }
@@ -40,9 +42,10 @@ public enum QRCode {
         return QRMatrix(side: side, modules: (0..<side * side).map { data[$0] & 1 == 1 })
     }
 
-    /// Modules along a side of the code for `text`; nil when it is empty or too long for any code.
+    /// Modules along a side of the code for `text`; nil when it is empty, too long for any code, or an address that is
+    /// none.
     public static func side(of text: String) -> Int? {
-        let bytes = Array(text.utf8)
+        let bytes = Array((WebAddress.ascii(text) ?? "").utf8)
         let capacities = isAlphanumeric(bytes) ? alphanumericCapacities : byteCapacities
         guard !bytes.isEmpty, let version = capacities.firstIndex(where: { $0 >= bytes.count }) else { return nil }
         return 21 + 4 * version
