@@ -1,5 +1,6 @@
 import SignIngest
 import SignMedia
+import SignModel
 public import SignPlaylist
 public import SignStore
 
@@ -35,9 +36,13 @@ extension Desk {
                 report.store = [StoreFinding(code: .databaseDamaged, place: path, detail: detail)]
             }
         }
+        var sites: [Playlist] = []
         if files.isEmpty, isFolderWanted || Folders.exists(playlists) {
-            report.playlists = PlaylistFolder.read(playlists).findings
+            let read = PlaylistFolder.read(playlists)
+            report.playlists = read.findings
+            sites = read.files.map(\.playlist)
         }
+        if files.isEmpty { report.store += letterFindings(in: sites) }
         for file in files {
             guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
             do throws(PlaylistError) {

@@ -50,6 +50,12 @@ extension StoreFinding {
             return words.pick(
                 "Tämä tili saa vain lukea kansiota.", "Det här kontot får bara läsa mappen.",
                 "This account may only read the folder.")
+        case .letterWithoutFont:
+            return words.pick(
+                "Kirjasimissa ei ole näitä kirjaimia: \(detail). Asenna kirjasimet, esimerkiksi fonts-noto-cjk, tai muuta teksti.",
+                "Teckensnitten saknar de här bokstäverna: \(detail). Installera teckensnitt, till exempel fonts-noto-cjk, eller ändra texten.",
+                "The fonts lack these letters: \(detail). Install fonts, for example fonts-noto-cjk, or change the text."
+            )
         case .notShared:
             return words.pick(
                 "Muut kansion ryhmästä eivät voi kirjoittaa tänne. Omistaja korjaa sen: chmod -R g+rwX '\(detail)'",

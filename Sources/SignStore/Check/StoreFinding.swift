@@ -19,6 +19,8 @@ public struct StoreFinding: Hashable, Sendable {
         case notWritable
         /// Who asks may only read the folder.
         case readOnly
+        /// A text has letters that no font of this machine has; detail names them.
+        case letterWithoutFont
         /// Others of the folder's group are locked out of a file in it.
         case notShared
     }
