@@ -136,7 +136,8 @@ let package = Package(
         // Tests.
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(
-            name: "SignFeedsTests", dependencies: ["SignModel", "SignPlaylist", "SignFeeds"], swiftSettings: house),
+            name: "SignFeedsTests", dependencies: ["SignModel", "SignPlaylist", "SignWords", "SignFeeds"],
+            swiftSettings: house),
         .testTarget(name: "SignModelTests", dependencies: ["SignModel"], swiftSettings: house),
         .testTarget(name: "SignScheduleTests", dependencies: ["SignModel", "SignSchedule"], swiftSettings: house),
         .testTarget(name: "SignWordsTests", dependencies: ["SignModel", "SignWords"], swiftSettings: house),

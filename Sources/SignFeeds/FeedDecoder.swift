@@ -1,4 +1,5 @@
 public import SignModel
+internal import SignWords
 
 /// Reads a file of a feed in whatever format it is.
 public enum FeedDecoder {

@@ -1,4 +1,5 @@
 import SignModel
+import SignWords
 import Testing
 
 @testable import SignFeeds

@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: ["../x", "a/../../x", "/etc/x", "..\\x", "C:x", "a/.."])
     func pathsThatLeaveAreRefused(name: String) {
-        #expect(refusal(Sample.zip([(name, [1])])) == .entryEscapes(name))
+        #expect(refusal(Sample.zip([(name, [1])])) == .entryEscapes(name.replacing("\\", with: "/")))
     }
 
     @Test func linksDevicesAndEncryptionAreRefused() {

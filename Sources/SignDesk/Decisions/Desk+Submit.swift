@@ -24,7 +24,7 @@ extension Desk {
         } catch {
             throw .refused(error)
         }
-        let sender = try sender(of: request, material, places: Set(places.map(\.id)))
+        let sender = try sender(of: request, material, places: Set(places.map(\.id)), now: sites.zone.civil(at: now))
         let actor = actor ?? .association(sender.id)
         guard actor.speaks(for: sender.id) else { throw .notAllowed(actor, .submit) }
         if let id = request.announcement { try checkOwned(id, by: sender.id) }
@@ -75,12 +75,12 @@ extension Desk {
 
     /// Who sends it: as the request says, else as its announcement.yaml does.
     private func sender(
-        of request: SubmitRequest, _ material: SubmissionMaterial, places: Set<PlaceID>
+        of request: SubmitRequest, _ material: SubmissionMaterial, places: Set<PlaceID>, now: CivilDateTime
     ) throws(DeskError) -> Association {
         var named = request.association
         if named == nil {
             do {
-                named = try SubmissionIntake.association(of: material, places: places)
+                named = try SubmissionIntake.association(of: material, places: places, now: now)
             } catch {
                 throw .refused(error)
             }

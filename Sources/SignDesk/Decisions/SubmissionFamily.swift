@@ -34,9 +34,12 @@ struct SubmissionFamily {
         if let found = others.first(where: { !titles.isDisjoint(with: SubmissionFamily.titles($0.content)) }) {
             return found.announcement
         }
-        let files = new.sources.joined(separator: ", ")
-        let isForm = files.isEmpty || files.lowercased().hasSuffix("announcement.yaml")
-        if !isForm, let found = others.first(where: { sources[$0.announcement]?.contains(files) ?? false }) {
+        let files = SubmissionFamily.family(new.sources)
+        if !files.isEmpty,
+            let found = others.first(where: { other in
+                (sources[other.announcement] ?? []).contains { SubmissionFamily.family([$0]) == files }
+            })
+        {
             return found.announcement
         }
         let words = SubmissionFamily.words(new.content)
@@ -46,6 +49,26 @@ struct SubmissionFamily {
             let shared = Double(words.intersection(theirs).count)
             return shared >= SubmissionFamily.likeness * Double(words.union(theirs).count)
         }?.announcement
+    }
+
+    /// Words that people put into the name of a file that they have corrected.
+    private static let versionWords: Set<String> = [
+        "korjattu", "korjaus", "uusi", "uusin", "lopullinen", "valmis", "versio", "kopio", "oikea", "päivitetty",
+        "vanha",
+        "rättad", "ny", "nyaste", "slutlig", "version", "kopia", "uppdaterad", "final", "new", "fixed", "corrected",
+        "copy", "updated", "latest", "v", "draft", "luonnos", "utkast",
+    ]
+
+    /// The names of files without what tells one version from another (`juliste_korjattu2.pdf`, `juliste (1).png`); empty
+    /// when nothing is left, or when it is the form that all have.
+    private static func family(_ names: [String]) -> String {
+        let stems = names.joined(separator: ", ").split(separator: ",").map { name in
+            let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+            let words = stem.lowercased().split { !$0.isLetter }.map(String.init)
+            return words.filter { !versionWords.contains($0) }.joined(separator: " ")
+        }
+        let common: Set<String> = ["announcement", "ilmoitus", "tiedote", "img", "image", "kuva", "scan", "document"]
+        return stems.filter { !$0.isEmpty && !common.contains($0) }.joined(separator: ", ")
     }
 
     private static func titles(_ content: AnnouncementContent) -> Set<String> {

@@ -15,7 +15,8 @@ extension Receipt {
         }
         for finding in findings {
             let text = finding.text.best(words.language)?.text ?? finding.code
-            lines.append("\(words.severity(finding.severity)) [\(finding.place)]: \(text)")
+            lines.append(
+                "\(words.severity(finding.severity)) [\(IngestError.spoken(finding.place, words.language))]: \(text)")
             if let advice = finding.advice.best(words.language)?.text { lines.append("    → \(advice)") }
         }
         return lines.joined(separator: "\n")

@@ -1,4 +1,5 @@
 import Foundation
+import SignIngest
 import SignModel
 import SignStore
 import SignWords
@@ -51,7 +52,8 @@ struct ReceiptPage: Sendable {
         findings = receipt.findings.map { finding in
             let text = words.text(finding.text)
             return Finding(
-                kind: finding.severity.rawValue, severity: words.severity(finding.severity), place: finding.place,
+                kind: finding.severity.rawValue, severity: words.severity(finding.severity),
+                place: IngestError.spoken(finding.place, words.language),
                 text: text.isEmpty ? finding.code : text, advice: words.text(finding.advice))
         }
         slidesHeading = words.pick("Näin se näkyy", "Så här ser det ut", "How it will look")

@@ -1,4 +1,5 @@
 internal import SignModel
+internal import SignWords
 
 /// A calendar's lines as they were before they were folded, one after the other.
 ///

@@ -1,4 +1,5 @@
 internal import SignModel
+internal import SignWords
 
 /// Descriptions as sources write them, in HTML or not, as clean text; and the JSON-LD of web pages.
 enum Markup {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SignWords
 
 /// Text that grows with its white space in order: single spaces, line ends where a line ends, one empty line between
 /// paragraphs, no control characters.

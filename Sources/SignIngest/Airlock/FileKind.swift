@@ -1,3 +1,5 @@
+internal import SignWords
+
 /// What a file is, told by its bytes and never by its name.
 public enum FileKind: String, Hashable, Sendable, CaseIterable {
     case png, jpeg, webp, gif, tiff, bmp, heif, svg, svgCompressed, pdf
@@ -84,8 +86,10 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
         // ODF begins with an uncompressed entry "mimetype" that holds its type.
         if contains("mimetypeapplication/vnd.oasis.opendocument.presentation", in: bytes, within: 200) { return .odp }
         if contains("mimetypeapplication/vnd.oasis.opendocument", in: bytes, within: 200) { return .office }
-        guard contains("[Content_Types].xml", in: bytes, within: 4096) else { return .zip }
-        return contains("ppt/presentation.xml", in: bytes, within: bytes.count) ? .pptx : .office
+        if contains("[Content_Types].xml", in: bytes, within: 4096) {
+            return contains("ppt/presentation.xml", in: bytes, within: bytes.count) ? .pptx : .office
+        }
+        return ForeignKind.ofZip(bytes) == nil ? .zip : .office
     }
 
     private static func isOtherArchive(_ bytes: [UInt8]) -> Bool {
@@ -99,8 +103,17 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
 
     /// Whether the bytes begin as text does: no control characters but line ends and tabs in the first 4 KiB.
     private static func isText(_ bytes: [UInt8]) -> Bool {
-        !bytes.isEmpty
-            && bytes.prefix(4096).allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 9 || $0 == 10 || $0 == 13 }
+        let head = bytes.prefix(4096)
+        if head.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 9 || $0 == 10 || $0 == 13 }) { return !bytes.isEmpty }
+        // UTF-16, with a mark or with a zero beside each letter of ASCII.
+        guard head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) else {
+            return false
+        }
+        let text = TextBytes.string(Array(head))
+        return !text.isEmpty
+            && text.unicodeScalars.allSatisfy {
+                $0.value >= 0x20 && $0 != "\u{FFFD}" && $0.value != 0x7F || $0 == "\t" || $0 == "\n" || $0 == "\r"
+            }
     }
 
     private static func looksLikeXML(_ bytes: [UInt8]) -> Bool {

@@ -1,6 +1,15 @@
 internal import Glibc
 internal import SignMedia
 
+extension IngestError.Reason {
+    /// Why a file that is no picture and no document is not taken.
+    static func notTaken(_ bytes: [UInt8]) -> IngestError.Reason {
+        if bytes.isEmpty { return .emptyFile }
+        if let foreign = ForeignKind(bytes) { return .foreign(foreign) }
+        return FileKind(bytes).map { .typeNotTaken($0.name) } ?? .unknownType
+    }
+}
+
 extension IngestError {
     /// A file error as a refusal.
     init(file: String, _ error: MediaError) {

@@ -11,8 +11,10 @@ extension IngestError.Reason {
         case .emptyFile: "emptyFile"
         case .fileTooLarge: "fileTooLarge"
         case .unknownType: "unknownType"
-        case .typeNotTaken: "typeNotTaken"
+        case .typeNotTaken, .foreign: "typeNotTaken"
         case .damaged: "damaged"
+        case .mostlyMissing: "damaged"
+        case .unreadableColours: "typeNotTaken"
         case .tooManyPixels: "tooManyPixels"
         case .sideTooLong: "sideTooLong"
         case .tooFewPixels: "tooFewPixels"
@@ -35,6 +37,11 @@ extension IngestError.Reason {
         case .notText: "notText"
         case .yaml: "yaml"
         case .unknownField: "unknownField"
+        case .cutByComma: "cutByComma"
+        case .time(_, let problem): problem.code
+        case .endsBeforeStart: "endsBeforeStart"
+        case .overSeveralDays: "overSeveralDays"
+        case .rule: "wrongValue"
         case .missingField: "missingField"
         case .wrongValue: "wrongValue"
         case .text(let fault): fault.code
@@ -78,11 +85,24 @@ extension IngestError.Reason {
                 "\(kind) går inte; spara den som PDF och skicka den",
                 "\(kind) is not taken; save it as PDF and send that"
             )
-        case .damaged(let what):
+        case .foreign(let kind): IngestError.Reason.three(kind.words)
+        case .damaged:
             (
-                "tiedosto on viallinen tai katkennut (\(what)); tallenna se uudelleen ja lähetä se",
-                "filen är skadad eller avbruten (\(what)); spara den på nytt och skicka den",
-                "the file is damaged or cut short (\(what)); save it again and send that"
+                "tiedosto on viallinen tai katkennut; tallenna se uudelleen ja lähetä se",
+                "filen är skadad eller avbruten; spara den på nytt och skicka den",
+                "the file is damaged or cut short; save it again and send that"
+            )
+        case .mostlyMissing(let percent):
+            (
+                "kuvasta puuttuu \(percent) %; lähetä tiedosto uudelleen",
+                "\(percent) % av bilden saknas; skicka filen på nytt",
+                "\(percent) % of the picture is missing; send the file again"
+            )
+        case .unreadableColours(let kind):
+            (
+                "kuvan värit on kirjoitettu tavalla, jota ei lueta (\(kind)); tallenna kuva PNG- tai JPEG-muotoon",
+                "bildens färger är skrivna på ett sätt som inte läses (\(kind)); spara bilden som PNG eller JPEG",
+                "the picture's colours are written in a way that is not read (\(kind)); save it as PNG or JPEG"
             )
         case .tooManyPixels(let width, let height, let limit):
             (
@@ -207,15 +227,8 @@ extension IngestError.Reason {
                 "filen är inte UTF-8-text; spara den som UTF-8", "the file is not UTF-8 text; save it as UTF-8"
             )
         case .feed(let fault): fault.three
-        case .yaml(let what):
-            (
-                "tiedostoa ei voi lukea: \(what)", "filen kan inte läsas: \(what)",
-                "the file cannot be read: \(what)"
-            )
-        case .unknownField(let field):
-            ("tuntematon kohta \(field)", "okänt fält \(field)", "unknown field \(field)")
-        case .missingField(let field):
-            ("kohta \(field) puuttuu", "fältet \(field) saknas", "the field \(field) is missing")
+        case .yaml, .unknownField, .cutByComma, .time, .endsBeforeStart, .overSeveralDays, .rule, .missingField:
+            formWords
         case .wrongValue(let value, let expected):
             (
                 "”\(value)” ei käy; odotettiin: \(expected)", "”\(value)” går inte; väntade: \(expected)",
@@ -270,7 +283,7 @@ extension IngestError.Reason {
     }
 
     /// Words of the room below, what is wrong before what to do.
-    private static func three(_ texts: LocalizedText...) -> (fi: String, sv: String, en: String) {
+    static func three(_ texts: LocalizedText...) -> (fi: String, sv: String, en: String) {
         func joined(_ language: Language) -> String { texts.compactMap { $0[language] }.joined(separator: "; ") }
         return (joined(.finnish), joined(.swedish), joined(.english))
     }

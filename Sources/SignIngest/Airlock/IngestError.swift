@@ -25,10 +25,16 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         case unknownType
         /// A type that is known but not shown: what it is, and what to send instead.
         case typeNotTaken(String)
+        /// A file that people attach by mistake.
+        case foreign(ForeignKind)
         /// The suffix promises one type and the bytes are another that is not taken as a picture.
         case damaged(String)
 
         // Pictures and documents.
+        /// Most of the picture is not in the file.
+        case mostlyMissing(percent: Int)
+        /// Colours are written in a way that is not read.
+        case unreadableColours(String)
         case tooManyPixels(width: Int, height: Int, limit: Int)
         case sideTooLong(pixels: Int, limit: Int)
         case tooFewPixels(width: Int, height: Int, limit: Int)
@@ -55,8 +61,20 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
 
         // Text.
         case notText
-        case yaml(String)
-        case unknownField(String)
+        /// What is wrong with a form as YAML, and what to write.
+        case yaml(LocalizedText)
+        /// The one that was probably meant.
+        case unknownField(String, nearest: String? = nil)
+        /// A comma ended a text in brackets; with what came behind it.
+        case cutByComma(String)
+        /// A time that somebody wrote.
+        case time(String, WrittenTime.Problem)
+        /// An event's end.
+        case endsBeforeStart
+        /// An event that goes on over several days without a word on each of them.
+        case overSeveralDays
+        /// A rule of repetition.
+        case rule(RecurrenceError)
         case missingField(String)
         case wrongValue(String, expected: String)
         case text(TextFault)
@@ -84,12 +102,22 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// `juliste.png, line 3: the file is empty`.
     public var description: String {
         let text = reason.text[.english] ?? reason.code
-        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text) [\(reason.code)]".revealed()
+        // What the tool said is for those who look after the machine.
+        let detail = if case .damaged(let what) = reason { " (\(what))" } else { "" }
+        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)\(detail) [\(reason.code)]".revealed()
     }
 
     /// The same in the language of the reader, where there is one.
     public func message(_ language: Language) -> String {
         let text = reason.text.best(language.interface)?.text ?? reason.code
-        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)".revealed()
+        return "\(file)\(place.map { ", \(IngestError.spoken($0, language))" } ?? ""): \(text)".revealed()
+    }
+
+    /// A place in the language of the reader: `line 4, column 17` is `rivi 4, merkki 17`.
+    public static func spoken(_ place: String, _ language: Language) -> String {
+        let words = Wording(language)
+        return place.replacing("line ", with: words.pick("rivi ", "rad ", "line "))
+            .replacing("column ", with: words.pick("merkki ", "tecken ", "character "))
+            .replacing("row ", with: words.pick("rivi ", "rad ", "row "))
     }
 }

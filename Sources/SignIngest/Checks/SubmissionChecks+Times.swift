@@ -5,7 +5,7 @@ internal import SignWords
 extension SubmissionChecks {
     /// When it runs and when what it announces takes place.
     func timeFindings() -> [SubmissionFinding] {
-        rangeFindings() + eventFindings() + secondsFindings()
+        rangeFindings() + eventFindings() + nightFindings() + secondsFindings()
     }
 
     private func rangeFindings() -> [SubmissionFinding] {
@@ -72,6 +72,25 @@ extension SubmissionChecks {
                 advice: Words(
                     "Päätä näyttäminen tapahtumapäivään.", "Sluta visa det på evenemangsdagen.",
                     "Let it end on the day of the event."))
+        ]
+    }
+
+    /// An end at or before the start is the next day's: at night that is likely, by day it is asked about.
+    private func nightFindings() -> [SubmissionFinding] {
+        guard let when = content.when, let end = when.end, end <= when.start.time else { return [] }
+        let isNight = when.start.time.hour >= 17 && end.hour < 8
+        guard !isNight else { return [] }
+        func clock(_ language: Language) -> String { DateWords(language).time(end) }
+        return [
+            SubmissionFinding(
+                "endsNextDay", .warning, at: "when",
+                Words(
+                    "Tapahtuma päättyy seuraavana päivänä \(clock(.finnish)). Onko se oikein?",
+                    "Evenemanget slutar nästa dag \(clock(.swedish)). Stämmer det?",
+                    "The event ends the next day at \(clock(.english)). Is that right?"),
+                advice: Words(
+                    "Jos se päättyy samana päivänä, korjaa päättymisaika.",
+                    "Om det slutar samma dag, rätta sluttiden.", "If it ends on the same day, correct the end."))
         ]
     }
 

@@ -51,7 +51,9 @@ struct DemoReader {
     }
 
     func announcement(_ bytes: [UInt8], name: String, places: Set<PlaceID>) throws(IngestError) -> AnnouncementFile {
-        try AnnouncementFile(dated(bytes, name), name: name, places: places, hyphenator: hyphenator)
+        try AnnouncementFile(
+            dated(bytes, name), name: name, places: places, now: CivilDateTime(today, .midnight), hyphenator: hyphenator
+        )
     }
 
     /// What is ours is right to the letter: the least thing that a feed is forgiven refuses it.

@@ -89,7 +89,8 @@ public enum DirectoryFile {
     static func yaml(
         _ bytes: [UInt8], name: String, list: String, keys: [String]
     ) throws(IngestError) -> [DirectoryRow] {
-        let root = try YAMLField(bytes, file: name)
+        guard let form = try YAMLField.form(bytes, file: name) else { throw IngestError(file: name, reason: .notText) }
+        let root = try YAMLField(form, file: name)
         let items: [YAMLField]
         if root.isBlock {
             guard let field = try root.block([list])[list] else { throw root.refuse(.missingField(list)) }

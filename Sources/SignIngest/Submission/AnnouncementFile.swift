@@ -18,6 +18,8 @@ public struct AnnouncementFile: Hashable, Sendable {
     public var slides: [Slide]
     /// A newer version that takes what is on now off the screens at once.
     public var replacesAtOnce: Bool
+    /// What was understood otherwise than it may have been meant.
+    var notes: [FormNote] = []
 
     /// One finished slide.
     public struct Slide: Hashable, Sendable {
@@ -41,32 +43,35 @@ public struct AnnouncementFile: Hashable, Sendable {
     /// Reads the bytes of a file called `name`.
     ///
     /// - Parameters:
-    ///   - places: the known places; `where: koivusali` is one of them, `where: {fi: …}` words of its own.
+    ///   - places: the known places; `where: koivusali` is one of them, other words are the place's own.
+    ///   - now: what a date without a year, and `+14 pv`, count from.
+    ///   - language: that of a text which does not say its own.
     ///   - hyphenator: puts soft hyphens into the long words of Finnish texts.
     public init(
-        _ bytes: [UInt8], name: String, places: Set<PlaceID>, hyphenator: FinnishHyphenator = FinnishHyphenator()
+        _ bytes: [UInt8], name: String, places: Set<PlaceID>, now: CivilDateTime, language: Language = .finnish,
+        hyphenator: FinnishHyphenator = FinnishHyphenator()
     ) throws(IngestError) {
-        let document = try YAMLField(bytes, file: name)
+        guard let form = try YAMLField.form(bytes, file: name, keys: AnnouncementFile.words) else {
+            throw IngestError(file: name, reason: .notText)
+        }
+        var reader = FormReader(language: language)
+        reader.notes = form.cuts.map { .cut($0) }
+        let document = try YAMLField(form, file: name)
         let fields = try document.block(AnnouncementFile.keys)
         announcement = try fields["announcement"]?.id(Announcement.self)
         association = try fields["association"]?.id(Association.self)
-        guard let title = try fields["title"]?.localized(limit: Limits.titleCharacters), !title.isEmpty else {
-            throw document.refuse(.missingField("title"))
-        }
+        let title = try reader.text(fields["title"], limit: Limits.titleCharacters)
+        guard !title.isEmpty else { throw document.refuse(.missingField("title")) }
         content = AnnouncementContent(title: title)
-        content.text = try fields["text"]?.localized(limit: Limits.textCharacters, lines: true) ?? [:]
-        content.when = try fields["when"].map { (field) throws(IngestError) in try EventTime(field) }
+        content.text = try reader.text(fields["text"], limit: Limits.textCharacters, lines: true)
+        content.when = try fields["when"].map { (field) throws(IngestError) in
+            try EventTime(field, today: now.date)
+        }
         if let place = fields["where"] {
-            if place.isBlock {
-                content.placeText = try place.localized(limit: Limits.shortTextCharacters)
-            } else {
-                let id = try place.id(Place.self)
-                guard places.contains(id) else {
-                    let known = places.sorted().prefix(20).map(\.raw).joined(separator: ", ")
-                    throw place.refuse(
-                        .wrongValue(id.raw, expected: known + (known.isEmpty ? "" : ", ") + "{fi: …, sv: …}"))
-                }
+            if let id = try AnnouncementFile.place(place, among: places) {
                 content.place = id
+            } else {
+                content.placeText = try reader.text(place, limit: Limits.shortTextCharacters)
             }
         }
         if let contact = try fields["contact"]?.block(["phone", "email", "web"]) {
@@ -75,21 +80,40 @@ public struct AnnouncementFile: Hashable, Sendable {
                 email: try contact["email"]?.text(limit: Limits.shortTextCharacters),
                 web: try contact["web"]?.text(limit: Limits.urlCharacters))
         }
-        content.price = try fields["price"]?.localized(limit: Limits.shortTextCharacters) ?? [:]
-        content.registration = try fields["registration"]?.localized(limit: Limits.shortTextCharacters) ?? [:]
-        content.alt = try fields["alt"]?.localized(limit: Limits.textCharacters, lines: true) ?? [:]
+        content.price = try reader.text(fields["price"], limit: Limits.shortTextCharacters)
+        content.registration = try reader.text(fields["registration"], limit: Limits.shortTextCharacters)
+        content.alt = try reader.text(fields["alt"], limit: Limits.textCharacters, lines: true)
         content.themes = try AnnouncementFile.themes(fields["themes"])
         content.tags = try AnnouncementFile.tags(fields["tags"])
         picture = try fields["picture"]?.text(limit: Limits.shortTextCharacters)
         slides = try AnnouncementFile.slides(fields["slides"])
         schedule =
-            try fields["schedule"].map { (field) throws(IngestError) in try AnnouncementSchedule(field) }
+            try fields["schedule"].map { (field) throws(IngestError) in try AnnouncementSchedule(field, now: now) }
             ?? AnnouncementSchedule()
         replacesAtOnce =
             try fields["replaces"]?.value("at-once, after-review") { text in
                 ["at-once": true, "after-review": false][text]
             } ?? false
+        notes = reader.notes
         hyphenate(hyphenator)
+    }
+
+    /// Words that stand before a colon in the form.
+    static let words = Set(
+        keys + ["start", "end", "rrule", "except", "also", "phone", "email", "web", "file", "language", "seconds"]
+            + ["from", "until", "days", "hours", "screens", "sites", "weight", "pin", "takeover"]
+            + Language.interface.map(\.tag))
+
+    /// The known place that a field names; nil for words of its own. What looks like a known place's id, and is none, is
+    /// refused.
+    private static func place(_ field: YAMLField, among places: Set<PlaceID>) throws(IngestError) -> PlaceID? {
+        guard !field.isBlock else { return nil }
+        let text = try field.text(limit: Limits.shortTextCharacters)
+        let id = PlaceID(text)
+        if places.contains(id) { return id }
+        guard id.isWellFormed, text == text.lowercased() else { return nil }
+        let known = places.sorted().prefix(20).map(\.raw).joined(separator: ", ")
+        throw field.refuse(.wrongValue(text, expected: known + (known.isEmpty ? "" : ", ") + "{fi: …, sv: …}"))
     }
 
     private mutating func hyphenate(_ hyphenator: FinnishHyphenator) {

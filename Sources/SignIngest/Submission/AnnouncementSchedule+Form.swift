@@ -2,14 +2,26 @@ internal import SignModel
 
 extension AnnouncementSchedule {
     /// `schedule: {from: 2026-12-01, until: 2026-12-14, days: mon-fri, hours: "8-16", …}`, all of it optional.
-    init(_ field: YAMLField) throws(IngestError) {
+    ///
+    /// - Parameter now: what a date without a year, and `+14 pv`, count from.
+    init(_ field: YAMLField, now: CivilDateTime) throws(IngestError) {
         let fields = try field.block([
             "from", "until", "days", "hours", "rrule", "except", "also", "screens", "sites", "tags", "weight", "pin",
             "takeover", "seconds",
         ])
         self.init()
-        from = try fields["from"]?.value("2026-12-01") { ScheduleText.from($0) }
-        until = try fields["until"]?.value("2026-12-14") { ScheduleText.until($0) }
+        from = try fields["from"].map { (field) throws(IngestError) in
+            guard let civil = try field.moment(.beginning, now: now).civil else {
+                throw field.refuse(.time("from", .unreadable))
+            }
+            return civil
+        }
+        until = try fields["until"].map { (field) throws(IngestError) in
+            guard let civil = try field.moment(.end, now: now).civilEnd else {
+                throw field.refuse(.time("until", .unreadable))
+            }
+            return civil
+        }
         weekdays = try fields["days"].map { (field) throws(IngestError) in
             let words = try field.items(limit: 7).map { (item) throws(IngestError) in
                 try item.text(limit: Limits.shortTextCharacters)
@@ -25,8 +37,8 @@ extension AnnouncementSchedule {
             }
         }
         rrule = try fields["rrule"]?.recurrenceRule()
-        except = try fields["except"]?.dates() ?? []
-        also = try fields["also"]?.dates() ?? []
+        except = try fields["except"]?.dates(today: now.date) ?? []
+        also = try fields["also"]?.dates(today: now.date) ?? []
         targets = try AnnouncementSchedule.targets(fields)
         weight = try fields["weight"]?.number(1...Limits.weightMax) ?? 5
         pinMinutes = try fields["pin"]?.number(1...Limits.pinMinutesMax)

@@ -35,6 +35,22 @@ enum Inflate {
         return output
     }
 
+    /// The data of a gzip file (RFC 1952); nil when it is damaged or longer than `limit`.
+    static func unzipped(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+        guard bytes.count > 18, bytes[0] == 0x1F, bytes[1] == 0x8B else { return nil }
+        let flags = bytes[3]
+        var at = 10
+        if flags & 4 != 0 { at += 2 + Int(bytes[10]) + Int(bytes[11]) << 8 }
+        // A name and a comment, each ended by a zero.
+        for flag: UInt8 in [8, 16] where flags & flag != 0 {
+            while at < bytes.count, bytes[at] != 0 { at += 1 }
+            at += 1
+        }
+        if flags & 2 != 0 { at += 2 }
+        guard at < bytes.count else { return nil }
+        return try? inflate(bytes[at...], limit: limit)
+    }
+
     /// CRC-32 as ZIP and PNG use it.
     static func checksum(_ bytes: [UInt8]) -> UInt32 {
         bytes.withUnsafeBufferPointer {

@@ -35,14 +35,6 @@ struct MaterialReader {
         return reader.files
     }
 
-    /// Whether a name is one that file managers and synchronisers leave behind.
-    static func isClutter(_ name: String) -> Bool {
-        name.split(separator: "/").contains { part in
-            part.hasPrefix(".") || part == "__MACOSX" || part == "Thumbs.db" || part == "desktop.ini"
-                || part.hasPrefix("~$")
-        }
-    }
-
     private mutating func take(
         _ descriptor: Int32, name: String, prefix: String, depth: Int
     ) throws(IngestError) {
@@ -64,8 +56,8 @@ struct MaterialReader {
         }
         for raw in Files.rawNames(in: descriptor) {
             // As it is on the disk for the system, as text for people.
-            let name = String(decoding: raw.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            if MaterialReader.isClutter(name) { continue }
+            let name = OldLetters.name(raw.dropLast().map { UInt8(bitPattern: $0) })
+            if Clutter.includes(name) { continue }
             let inner = openat(descriptor, raw, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC)
             guard inner >= 0 else {
                 if errno == ELOOP {

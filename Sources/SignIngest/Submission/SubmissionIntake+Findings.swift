@@ -9,13 +9,30 @@ extension SubmissionIntake {
     ) -> [SubmissionFinding] {
         let picture = file.picture.flatMap { try? material.visual($0, field: "picture").name }
         let left = material.visuals.map(\.name).filter { $0 != picture && !slides.contains($0) }
-        return (left + material.others.map(\.name)).map { name in
-            SubmissionFinding(
-                "unusedFile", .hint, at: name,
-                Words("Tiedostoa ei käytetty.", "Filen användes inte.", "The file was not used."),
+        return strays(material)
+            + (left + material.others.map(\.name)).map { name in
+                SubmissionFinding(
+                    "unusedFile", .hint, at: name,
+                    Words("Tiedostoa ei käytetty.", "Filen användes inte.", "The file was not used."),
+                    advice: Words(
+                        "Nimeä se kohdassa slides tai picture.", "Nämn den i fältet slides eller picture.",
+                        "Name it in the field slides or picture."))
+            }
+    }
+
+    /// Files of kinds that are not taken, beside others that are.
+    private func strays(_ material: SubmissionMaterial) -> [SubmissionFinding] {
+        material.strays.map { stray in
+            let why = stray.reason.text
+            return SubmissionFinding(
+                "strayFile", .hint, at: stray.name,
+                Words(
+                    "Tiedostoa ei käytetty. \(why[.finnish]?.asSentence ?? "")",
+                    "Filen användes inte. \(why[.swedish]?.asSentence ?? "")",
+                    "The file was not used. \(why[.english]?.asSentence ?? "")"),
                 advice: Words(
-                    "Nimeä se kohdassa slides tai picture.", "Nämn den i fältet slides eller picture.",
-                    "Name it in the field slides or picture."))
+                    "Muut tiedostot otettiin vastaan.", "De andra filerna togs emot.", "The other files were taken in.")
+            )
         }
     }
 
@@ -58,6 +75,22 @@ extension SubmissionIntake {
 }
 
 extension SubmissionFinding {
+    /// The time for reading pictures did not suffice for so many slides.
+    static func notAllRead(_ count: Int) -> SubmissionFinding {
+        SubmissionFinding(
+            "readingGaveUp", .hint, at: "slides",
+            Words(
+                count == 1 ? "Yhden dian tekstiä ei ehditty lukea." : "\(count) dian tekstiä ei ehditty lukea.",
+                count == 1 ? "Texten på en dia hann inte läsas." : "Texten på \(count) dior hann inte läsas.",
+                count == 1
+                    ? "There was no time to read the text of one slide."
+                    : "There was no time to read the text of \(count) slides."),
+            advice: Words(
+                "Katso itse, että teksti on tarpeeksi isoa ja selvää.",
+                "Se själv efter att texten är tillräckligt stor och tydlig.",
+                "See for yourself that the text is large and clear enough."))
+    }
+
     /// Somebody asked for it with `--without-jail`.
     static var decodedWithoutJail: SubmissionFinding {
         SubmissionFinding(

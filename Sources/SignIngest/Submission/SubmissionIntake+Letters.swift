@@ -45,6 +45,11 @@ extension SubmissionFinding {
 extension LocalizedText {
     /// With a capital letter and a full stop.
     fileprivate var asSentence: LocalizedText {
-        LocalizedText(byLanguage.mapValues { $0.prefix(1).uppercased() + $0.dropFirst() + "." })
+        LocalizedText(byLanguage.mapValues(\.asSentence))
     }
+}
+
+extension String {
+    /// With a capital letter and a full stop.
+    var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
 }

@@ -1,5 +1,6 @@
 internal import SignMedia
 internal import SignModel
+internal import SignStore
 internal import SignWords
 
 extension SubmissionIntake {
@@ -15,6 +16,7 @@ extension SubmissionIntake {
         var source: String
         var medium: FinishedMedium
         var slide: SubmissionChecks.Slide
+        var findings: [SubmissionFinding]
     }
 
     /// The files of the slides, all found and counted before the first is decoded.
@@ -34,14 +36,20 @@ extension SubmissionIntake {
     }
 
     /// The picture beside a text.
-    func picture(_ source: SubmittedFile, _ budget: SubmissionBudget) async throws(IngestError) -> FinishedMedium {
+    func picture(
+        _ source: SubmittedFile, _ budget: SubmissionBudget
+    ) async throws(IngestError) -> (medium: FinishedMedium, findings: [SubmissionFinding]) {
         var found: FinishedMedium?
+        var notes: [PictureNote] = []
         try await importer.pages(
             of: PictureImporter.Source(bytes: source.bytes, name: source.name, purpose: .picture, limit: 1),
             within: budget
-        ) { (page) throws(IngestError) in found = try importer.finish(page.picture, from: source.name) }
+        ) { (page) throws(IngestError) in
+            found = try importer.finish(page.picture, from: source.name)
+            notes = page.notes
+        }
         guard let found else { throw IngestError(file: source.name, reason: .nothingToShow) }
-        return found
+        return (found, notes.map { $0.finding(at: source.name) })
     }
 
     /// Decodes the slides, one page at a time, and reads what stands on them.
@@ -58,8 +66,9 @@ extension SubmissionIntake {
                 within: budget
             ) { (page) throws(IngestError) in
                 let finished = try importer.finish(page.picture, from: name)
-                let place = kind?.isDocument == true && page.count > 1 ? "\(name), \(index + 1)" : name
-                let text = await reader?.read(page.picture, within: budget)
+                let place = page.count > 1 ? "\(name), \(index + 1)" : name
+                let text = await reader?.read(
+                    page.picture, isKnown: page.text.map(SubmissionIntake.isWords) ?? false, within: budget)
                 let words = SubmissionIntake.words(on: page, read: text)
                 let poster = Poster(
                     media: finished.medium.id, size: finished.medium.size, seconds: wanted.seconds,
@@ -70,7 +79,8 @@ extension SubmissionIntake {
                         source: name, medium: finished,
                         slide: SubmissionChecks.Slide(
                             source: place, poster: poster, isVector: isVector, text: text, words: words?.text,
-                            isOwnText: words?.isOwn ?? false)))
+                            isOwnText: words?.isOwn ?? false),
+                        findings: page.notes.map { $0.finding(at: place) }))
                 index += 1
                 progress((Double(number) + Double(index) / Double(page.count)) / Double(sources.count))
             }

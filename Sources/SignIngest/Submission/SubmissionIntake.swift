@@ -29,10 +29,10 @@ public struct SubmissionIntake: Sendable {
 
     /// The association that the material's announcement.yaml names; nil when it has none, or names none.
     public static func association(
-        of material: SubmissionMaterial, places: Set<PlaceID>
+        of material: SubmissionMaterial, places: Set<PlaceID>, now: CivilDateTime
     ) throws(IngestError) -> AssociationID? {
         guard let yaml = material.yaml else { return nil }
-        return try AnnouncementFile(yaml.bytes, name: yaml.name, places: places).association
+        return try AnnouncementFile(yaml.bytes, name: yaml.name, places: places, now: now).association
     }
 
     /// Understands and checks a submission.
@@ -48,7 +48,8 @@ public struct SubmissionIntake: Sendable {
     ) async throws(IngestError) -> PreparedSubmission {
         let material = if let given { given } else { try SubmissionMaterial(paths: request.paths) }
         if let yaml = material.yaml {
-            let file = try AnnouncementFile(yaml.bytes, name: yaml.name, places: known)
+            let file = try AnnouncementFile(
+                yaml.bytes, name: yaml.name, places: known, now: request.now, language: request.language)
             var request = request
             if let screens { request.places = screens(file.schedule.targets) }
             return try await structured(file, material, request, progress)
@@ -84,15 +85,19 @@ public struct SubmissionIntake: Sendable {
         let budget = SubmissionBudget()
         let sources = try sources(of: file, material, budget)
         var media: [FinishedMedium] = []
+        var seen: [SubmissionFinding] = []
         if let picture = file.picture {
-            let medium = try await self.picture(material.visual(picture, field: "picture"), budget)
+            let (medium, findings) = try await self.picture(material.visual(picture, field: "picture"), budget)
             content.picture = medium.medium.id
             media.append(medium)
+            seen += findings
         }
         let slides = try await slides(from: sources, budget, progress)
         content.posters = slides.map(\.slide.poster)
         media += slides.map(\.medium)
-        var findings = unshown + unused(file, material, slides: slides.map(\.source))
+        var findings = file.notes.map(\.finding) + unshown + unused(file, material, slides: slides.map(\.source))
+        findings += seen + slides.flatMap(\.findings)
+        if reader != nil, budget.unread > 0 { findings.append(.notAllRead(budget.unread)) }
         findings += offerAlt(&content, slides.map(\.slide), language: request.language)
         if importer.jail.kind == .open, !media.isEmpty { findings.append(.decodedWithoutJail) }
         let checks = SubmissionChecks(

@@ -17,8 +17,29 @@ struct YAMLField {
         do throws(YAMLProblem) {
             self.init(node: try YAMLDocument.read(bytes, within: .form), file: file, path: "")
         } catch {
-            throw IngestError(error, file: file)
+            throw IngestError(error, file: file, lines: [])
         }
+    }
+
+    /// Reads a form whose text has been mended.
+    init(_ form: FormText, file: String) throws(IngestError) {
+        do throws(YAMLProblem) {
+            self.init(node: try YAMLDocument.read(Array(form.text.utf8), within: .form), file: file, path: "")
+        } catch {
+            throw IngestError(error, file: file, lines: form.lines)
+        }
+    }
+
+    /// The text of a form, mended where it can mean one thing only; nil when it is no text.
+    ///
+    /// - Parameter keys: words that stand before a colon in it.
+    static func form(_ bytes: [UInt8], file: String, keys: Set<String> = []) throws(IngestError) -> FormText? {
+        // UTF-16 has two bytes a letter.
+        guard bytes.count <= 2 * Limits.textFileBytes else {
+            throw IngestError(file: file, reason: .fileTooLarge(bytes: bytes.count, limit: Limits.textFileBytes))
+        }
+        let form = FormText(bytes, keys: keys)
+        return form.lines.contains { $0.contains("\0") } ? nil : form
     }
 
     private init(node: YAMLNode, file: String, path: String) {
@@ -45,11 +66,22 @@ struct YAMLField {
     /// The fields of a block, whose keys must be among `keys`; those with nothing in them are left out.
     func block(_ keys: [String]) throws(IngestError) -> [String: YAMLField] {
         var fields: [String: YAMLField] = [:]
-        for (name, field) in try pairs() {
-            guard keys.contains(name) else { throw field.refuse(.unknownField(name)) }
+        for (written, field) in try pairs() {
+            // Telephones begin lines with capitals.
+            let name = keys.contains(written) ? written : written.lowercased()
+            guard keys.contains(name) else {
+                if field.isNothing, name.contains(where: { !$0.isLetter }) { throw refuse(.cutByComma(name)) }
+                throw field.refuse(.unknownField(name, nearest: YAMLField.nearest(name, in: keys)))
+            }
             if !field.isNothing { fields[name] = field }
         }
         return fields
+    }
+
+    /// The key that was probably meant, also when it is written in Finnish or Swedish.
+    private static func nearest(_ name: String, in keys: [String]) -> String? {
+        if let meant = FormWords.keys[name], keys.contains(meant) { return meant }
+        return NearestWord.find(name, in: keys)
     }
 
     /// The fields of a block in file order.
@@ -86,8 +118,14 @@ struct YAMLField {
         guard isBlock else { throw refuse(.wrongValue(shown, expected: "{fi: …, sv: …, en: …}")) }
         var texts: [Language: String] = [:]
         for (tag, field) in try pairs() {
-            let language = Language(tag)
-            guard language.isWellFormed else { throw field.refuse(.wrongValue(tag, expected: "fi, sv, en …")) }
+            let language = Language(tag.count == 2 ? tag.lowercased() : tag)
+            if field.isNothing, !Language.interface.contains(language) { throw refuse(.cutByComma(tag)) }
+            guard language.isWellFormed else {
+                let known = Language.interface.map(\.tag)
+                throw field.refuse(
+                    .unknownField(
+                        tag, nearest: FormWords.languages[tag] ?? NearestWord.find(tag, in: known) ?? "fi, sv, en"))
+            }
             texts[language] = try field.text(limit: limit, lines: lines)
         }
         guard texts.count <= Limits.languagesPerText else {
@@ -110,11 +148,39 @@ struct YAMLField {
         }
     }
 
-    /// Dates, `[2026-12-24, 2026-12-31]`.
-    func dates() throws(IngestError) -> [CivilDate] {
+    /// A time as people write it.
+    func written(today: CivilDate) throws(IngestError) -> WrittenTime {
+        let text = try text(limit: Limits.shortTextCharacters)
+        do throws(WrittenTime.Problem) {
+            return try TimeText.written(text, today: today)
+        } catch {
+            throw refuse(.time(text, error))
+        }
+    }
+
+    /// A moment as people write it.
+    func moment(_ side: TimeText.Side, now: CivilDateTime) throws(IngestError) -> TimeText {
+        let text = try text(limit: Limits.shortTextCharacters)
+        do throws(WrittenTime.Problem) {
+            return try TimeText.moment(text, side, now: now)
+        } catch {
+            throw refuse(.time(text, error))
+        }
+    }
+
+    /// Dates, `[2026-12-24, 31.12., 24.12.–6.1.]`.
+    func dates(today: CivilDate) throws(IngestError) -> [CivilDate] {
         var dates: [CivilDate] = []
         for item in try items(limit: Limits.datesPerList) {
-            dates.append(try item.value("2026-12-24") { TimeText($0)?.day })
+            let time = try item.written(today: today)
+            guard let first = time.day, time.from == nil else {
+                throw item.refuse(.time(try item.text(limit: Limits.shortTextCharacters), .unreadable))
+            }
+            let count = (time.lastDay ?? first) - first + 1
+            guard dates.count + count <= Limits.datesPerList else {
+                throw item.refuse(.listTooLong(count: dates.count + count, limit: Limits.datesPerList))
+            }
+            dates += (0..<count).map { first + $0 }
         }
         return dates
     }
@@ -125,7 +191,7 @@ struct YAMLField {
         do throws(RecurrenceError) {
             _ = try RecurrenceRule(text)
         } catch {
-            throw refuse(.wrongValue(text, expected: "RRULE (RFC 5545): \(error.text)"))
+            throw refuse(.rule(error))
         }
         return text
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import SignModel
 internal import SignWords
 
@@ -30,14 +31,14 @@ struct ZipReader {
     private let reader: ByteReader
     private let archive: String
 
-    /// The files of an archive; folders and what file managers leave behind (`__MACOSX`, `.DS_Store`) are skipped.
+    /// The files of an archive; folders and what systems leave behind (``Clutter``) are skipped.
     static func files(_ bytes: [UInt8], name: String) throws(IngestError) -> [SubmittedFile] {
         let zip = ZipReader(reader: ByteReader(bytes), archive: name)
         let entries = try zip.directory()
         try zip.check(entries)
         var files: [SubmittedFile] = []
         var left = Limits.archiveBytes
-        for entry in entries where !entry.isFolder && !MaterialReader.isClutter(entry.name) {
+        for entry in entries where !entry.isFolder && !Clutter.includes(entry.name) {
             let data = try zip.data(of: entry, left: left)
             left -= data.count
             if let kind = FileKind(data), kind == .zip || kind == .otherArchive {
@@ -80,12 +81,13 @@ struct ZipReader {
                 let attributes = reader.little32(at + 38), let local = reader.little32(at + 42),
                 at + 46 + nameLength <= bytes.count
             else { throw damaged("directory") }
-            let name = ZipReader.name(bytes[(at + 46)..<(at + 46 + nameLength)])
+            let extra = (at + 46 + nameLength)..<min(bytes.count, at + 46 + nameLength + extraLength)
+            let name = name(bytes[(at + 46)..<(at + 46 + nameLength)], flags: flags, extra: extra)
             let unixType = madeBy >> 8 == 3 ? attributes >> 16 & 0o170000 : 0
             entries.append(
                 Entry(
                     name: name, method: method, flags: flags, crc: crc, packed: packed, size: size, offset: local,
-                    isFolder: name.hasSuffix("/") || unixType == 0o040000,
+                    isFolder: name.hasSuffix("/") || unixType == 0o040000 || attributes & 0x10 != 0 && size == 0,
                     isLink: unixType != 0 && unixType != 0o100000 && unixType != 0o040000))
             at += 46 + nameLength + extraLength + commentLength
         }
@@ -98,7 +100,7 @@ struct ZipReader {
         for entry in entries {
             let parts = entry.name.split(separator: "/", omittingEmptySubsequences: false)
             let hasDrive = entry.name.dropFirst().first == ":"
-            guard !entry.name.isEmpty, !entry.name.hasPrefix("/"), !entry.name.contains("\\"), !hasDrive,
+            guard !entry.name.isEmpty, !entry.name.hasPrefix("/"), !hasDrive,
                 !entry.name.utf8.contains(0), !parts.contains("..")
             else { throw IngestError(file: archive, reason: .entryEscapes(entry.name)) }
             guard !entry.isLink else { throw IngestError(file: archive, reason: .entryIsLink(entry.name)) }
@@ -146,9 +148,21 @@ struct ZipReader {
         return data
     }
 
-    /// UTF-8 where it is (flagged or not), else code page 437's letters are replaced by `_`.
-    private static func name(_ bytes: ArraySlice<UInt8>) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
-        return String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x5F }, as: UTF8.self)
+    /// In UTF-8 where it is that, flagged or not, or where a field beside it (Info-ZIP's 0x7075) says it; else in the
+    /// code page that makes words of it. Windows' separators become `/`.
+    private func name(_ raw: ArraySlice<UInt8>, flags: Int, extra: Range<Int>) -> String {
+        var name = OldLetters.name(Array(raw))
+        var at = extra.lowerBound
+        while flags & 0x800 == 0, at + 4 <= extra.upperBound, let id = reader.little16(at),
+            let size = reader.little16(at + 2)
+        {
+            let end = at + 4 + size
+            guard end <= extra.upperBound else { break }
+            if id == 0x7075, size > 5, let text = String(validating: reader.bytes[(at + 9)..<end], as: UTF8.self) {
+                name = text
+            }
+            at = end
+        }
+        return name.replacing("\\", with: "/").precomposedStringWithCanonicalMapping
     }
 }

@@ -1,18 +1,18 @@
 internal import Glibc
 
 /// Bytes of texts from outside, in whatever encoding they are, as a string.
-enum TextBytes {
+public enum TextBytes {
     /// By its byte order mark, else as UTF-8 if it is that (nearly), else by what a page says of itself, else as
-    /// Windows-1252, of which Latin-1 is a part.
+    /// Windows-1252, of which Latin-1 is a part, or as a Macintosh wrote before.
     ///
     /// - Parameter markup: whether `charset=` near its beginning says something.
-    static func string(_ bytes: [UInt8], markup: Bool = false) -> String {
+    public static func string(_ bytes: [UInt8], markup: Bool = false) -> String {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
         if let wide = wide(bytes) { return wide }
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         if mostlyUTF8(bytes) { return String(decoding: bytes, as: UTF8.self) }
         if markup, let name = charset(bytes), let text = converted(bytes, from: name) { return text }
-        return WindowsLetters.string(bytes)
+        return OldLetters.text(bytes, of: [.windows, .macintosh])
     }
 
     /// UTF-16 and UTF-32, with a mark or told by the zeros between ASCII letters.
@@ -76,7 +76,7 @@ enum TextBytes {
     }
 
     /// Through iconv(3); nil when it knows no such encoding or the bytes are none of it.
-    private static func converted(_ bytes: [UInt8], from name: String) -> String? {
+    static func converted(_ bytes: [UInt8], from name: String) -> String? {
         guard !["utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252"].contains(name) else { return nil }
         let converter = iconv_open("UTF-8", name)
         guard converter != iconv_t(bitPattern: -1) else { return nil }
@@ -96,7 +96,7 @@ enum TextBytes {
 }
 
 /// Windows-1252: Latin-1 with letters where that has control characters.
-enum WindowsLetters {
+public enum WindowsLetters {
     private static let letters: [UInt32] = [
         0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
         0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
@@ -104,13 +104,13 @@ enum WindowsLetters {
     ]
 
     /// The letter of a byte; nil for the five that have none.
-    static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
+    public static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
         guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
         let value = letters[Int(byte) - 0x80]
         return value == 0 ? nil : Unicode.Scalar(value)
     }
 
-    static func string(_ bytes: [UInt8]) -> String {
+    public static func string(_ bytes: [UInt8]) -> String {
         var text = String.UnicodeScalarView()
         for byte in bytes { text.append(scalar(byte) ?? "\u{FFFD}") }
         return String(text)
