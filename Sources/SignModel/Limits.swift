@@ -59,6 +59,10 @@ public enum Limits {
     public static let textFileDepth = 16
     /// What one decoder may use: address space in bytes, processor seconds, seconds by the clock.
     public static let decoderMemoryBytes = 3_000_000_000
+    /// Address space of what draws an SVG: its filters are pictures of their own.
+    public static let drawingMemoryBytes = 1_000_000_000
+    /// The share of a damaged picture, in percent, that may be missing at most.
+    public static let missingPercentMax = 50
     /// All processes of one decoder together, and what it may write.
     public static let decoderTreeBytes = 3_500_000_000
     public static let decoderScratchBytes = 700_000_000
@@ -68,6 +72,8 @@ public enum Limits {
     public static let decoderSeconds = 20
     /// One submission: seconds by the clock, and pixels of all its pictures together.
     public static let submissionSeconds = 300
+    /// Of these, what reading the text on pictures may take.
+    public static let readingSeconds = 45
     public static let submissionPixels = 1_000_000_000
     public static let playlistBytes = 1_000_000
     public static let canvasLongSide = 7680

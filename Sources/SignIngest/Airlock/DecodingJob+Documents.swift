@@ -6,12 +6,14 @@ extension DecodingJob {
     /// Pages drawn by one process, so that only so many are in memory.
     private static let batch = 4
 
-    /// Draws the pages of a PDF with poppler, each with its longer side ``SignModel/Limits/vectorLongSide``; refuses
-    /// documents that ask for a password, and too many pages before the first is drawn.
+    /// Draws the pages of a PDF with poppler, each with its longer side ``SignModel/Limits/vectorLongSide`` and without
+    /// the margins that a printer cuts off; refuses documents that ask for a password, and too many pages before the
+    /// first is drawn.
     func pages(
         _ source: PictureImporter.Source, each: (PictureImporter.Page) async throws(IngestError) -> Void
     ) async throws(IngestError) {
-        let count = try await pageCount()
+        let facts = try await documentFacts()
+        let count = facts.pages
         if source.limit == nil {
             guard count <= Limits.pagesPerDocument else {
                 throw IngestError(
@@ -22,46 +24,75 @@ extension DecodingJob {
         }
         let wanted = min(count, source.limit ?? count, Limits.pagesPerDocument)
         let texts = source.withText ? await texts(pages: wanted) : []
-        for first in stride(from: 1, through: wanted, by: DecodingJob.batch) {
-            let last = min(wanted, first + DecodingJob.batch - 1)
-            let most = last - first + 1
-            let page = Limits.vectorLongSide * Limits.vectorLongSide
-            try budget.take(pixels: most * page, for: folder.name)
-            let output = try await run(
-                "pdftoppm", package: "poppler-utils",
-                [
-                    "-scale-to", String(Limits.vectorLongSide), "-f", String(first), "-l", String(last), "-cropbox",
-                    WorkFolder.input,
-                ], printing: most * (page * 3 + 256))
-            let pictures = try PixelStream.pictures(output.bytes, most: most, name: folder.name)
-            guard pictures.count == most else {
-                throw IngestError(file: folder.name, reason: .damaged("pdftoppm: no pages"))
+        var notes = await fontNotes(pages: wanted)
+        if wanted < count { notes.append(.pagesLeft(of: count)) }
+        var first = 1
+        while first <= wanted {
+            let side = DecodingJob.side(facts.frame(ofPage: first))
+            var last = first
+            while last < min(wanted, first + DecodingJob.batch - 1),
+                DecodingJob.side(facts.frame(ofPage: last + 1)) == side
+            {
+                last += 1
             }
-            for (index, picture) in pictures.enumerated() {
+            for (index, picture) in try await drawn(first...last, side: side).enumerated() {
+                let frame = facts.frame(ofPage: first + index)
                 let number = first - 1 + index
                 try await each(
                     PictureImporter.Page(
-                        picture: picture, count: wanted, text: number < texts.count ? texts[number] : nil))
+                        picture: frame.isWhole ? picture : picture.cut(to: frame), count: wanted,
+                        text: number < texts.count ? texts[number] : nil, notes: number == 0 ? notes : []))
             }
+            first = last + 1
         }
     }
 
-    /// The number of pages, at least 1.
-    private func pageCount() async throws(IngestError) -> Int {
+    /// The longer side that a page is drawn with so that what is left of it after cutting is as long as other pages.
+    private static func side(_ frame: DocumentFacts.Frame) -> Int {
+        let left = min(frame.right - frame.left, frame.bottom - frame.top)
+        return min(Limits.mediaShortSide, Int(Double(Limits.vectorLongSide) / max(0.5, left)))
+    }
+
+    private func drawn(_ pages: ClosedRange<Int>, side: Int) async throws(IngestError) -> [PixelPicture] {
+        try budget.take(pixels: pages.count * side * side, for: folder.name)
+        let output = try await run(
+            "pdftoppm", package: "poppler-utils",
+            [
+                "-scale-to", String(side), "-f", String(pages.lowerBound), "-l", String(pages.upperBound), "-cropbox",
+                WorkFolder.input,
+            ], printing: pages.count * (side * side * 3 + 256))
+        let pictures = try PixelStream.pictures(output.bytes, most: pages.count, name: folder.name)
+        guard pictures.count == pages.count else {
+            throw IngestError(file: folder.name, reason: .damaged("pdftoppm: no pages"))
+        }
+        return pictures
+    }
+
+    /// The number of pages, at least 1, and what of each is to be seen.
+    private func documentFacts() async throws(IngestError) -> DocumentFacts {
         let output: Jail.Output
         do throws(IngestError) {
-            output = try await run("pdfinfo", package: "poppler-utils", [WorkFolder.input])
+            output = try await run(
+                "pdfinfo", package: "poppler-utils",
+                ["-box", "-f", "1", "-l", String(Limits.pagesPerDocument), WorkFolder.input])
         } catch {
             if case .damaged(let words) = error.reason, words.lowercased().contains("password") {
                 throw IngestError(file: folder.name, reason: .encrypted)
             }
             throw error
         }
-        let line = output.text.split(separator: "\n").last { $0.hasPrefix("Pages:") }
-        guard let count = line.flatMap({ Int($0.dropFirst(6).filter { $0 != " " }) }), count > 0 else {
+        guard let facts = DocumentFacts(output.text) else {
             throw IngestError(file: folder.name, reason: .damaged("pdfinfo: no pages"))
         }
-        return count
+        return facts
+    }
+
+    /// Fonts that are not in the document; what cannot be had refuses nothing.
+    private func fontNotes(pages: Int) async -> [PictureNote] {
+        let output = try? await run(
+            "pdffonts", package: "poppler-utils", ["-f", "1", "-l", String(pages), WorkFolder.input])
+        let missing = output.map { DocumentFacts.missingFonts($0.text) } ?? []
+        return missing.isEmpty ? [] : [.fonts(missing)]
     }
 
     /// The text of each page, nil where there is none; empty when it cannot be had, which refuses nothing.

@@ -10,20 +10,24 @@ struct DecodingJob {
     /// Runs a tool for as long as the submission's time lasts.
     func run(
         _ tool: String, package: String, _ arguments: [String], trusted: Bool = true, printing limit: Int = 200_000,
-        processes: Bool = false
+        processes: Bool = false, memory: Int = Limits.decoderMemoryBytes, seconds most: Int = .max
     ) async throws(IngestError) -> Jail.Output {
         try await jail.run(
             tool, package: package, arguments, in: folder, trusted: trusted, printing: limit, processes: processes,
-            seconds: try budget.seconds(for: folder.name))
+            seconds: min(most, try budget.seconds(for: folder.name)), memory: memory)
     }
 
     /// Decodes a raster picture with libvips; one whose colour profile cannot be used, as if it had none.
-    func picture(kind: FileKind, purpose: PictureImporter.Purpose) async throws(IngestError) -> PixelPicture {
-        let facts = try await facts(kind: kind)
+    ///
+    /// - Parameter page: which of several pictures in the file, from 0.
+    func picture(
+        kind: FileKind, purpose: PictureImporter.Purpose, page: Int = 0, facts known: PictureFacts? = nil
+    ) async throws(IngestError) -> Drawn {
+        let facts = if let known { known } else { try await facts(kind: kind, page: page) }
         do throws(IngestError) {
             return try await decoded(kind, facts, purpose)
         } catch {
-            guard facts.hasProfile, case .damaged(let words) = error.reason, words.contains("VipsIcc") else {
+            guard facts.hasProfile, case .damaged(let words) = error.reason, words.lowercased().contains("icc") else {
                 throw error
             }
             var plain = facts
@@ -32,12 +36,18 @@ struct DecodingJob {
         }
     }
 
+    /// What was made of a picture, and what was seen on the way.
+    struct Drawn {
+        var picture: PixelPicture
+        var notes: [PictureNote] = []
+    }
+
     /// What the header says, with its size within the limits.
-    private func facts(kind: FileKind) async throws(IngestError) -> PictureFacts {
+    func facts(kind: FileKind, page: Int = 0) async throws(IngestError) -> PictureFacts {
         let output = try await run(
-            "vipsheader", package: "libvips-tools", ["-a", WorkFolder.input], trusted: kind != .bmp,
+            "vipsheader", package: "libvips-tools", ["-a", DecodingJob.input(page)], trusted: kind != .bmp,
             printing: 1_000_000)
-        guard let facts = PictureFacts(output.text) else {
+        guard let facts = PictureFacts(output.text, page: page) else {
             throw IngestError(file: folder.name, reason: .damaged("header"))
         }
         guard facts.size.longSide <= Limits.sourceSide else {
@@ -61,51 +71,74 @@ struct DecodingJob {
         return facts
     }
 
+    /// The input, or one of several pictures in it.
+    static func input(_ page: Int) -> String {
+        page == 0 ? WorkFolder.input : "\(WorkFolder.input)[page=\(page)]"
+    }
+
     private func decoded(
         _ kind: FileKind, _ facts: PictureFacts, _ purpose: PictureImporter.Purpose
-    ) async throws(IngestError) -> PixelPicture {
+    ) async throws(IngestError) -> Drawn {
         let target = DecodingJob.target(for: facts.upright, purpose: purpose)
         if kind == .bmp { return try await bitmap(facts, target) }
+        if facts.isCMYK, facts.hasProfile, !facts.hasAlpha { return try await printed(facts, target) }
         if kind == .jpeg, purpose != .logo, !facts.hasProfile, !facts.isCMYK,
             let shrink = DecodingJob.shrink(of: facts.upright, to: target)
         {
             // Without resampling where the decoder can scale by itself and still fill a 1080p screen: a third of the
             // work.
-            var arguments = ["jpegload", WorkFolder.input, ".ppm", "--fail-on", "truncated", "--autorotate"]
+            var arguments = ["jpegload", WorkFolder.input, ".ppm", "--fail-on", "none", "--autorotate"]
             if shrink > 1 { arguments += ["--shrink", String(shrink)] }
             return try await pixels(arguments)
         }
         guard facts.hasAlpha else { return try await pixels(thumbnail(".ppm", facts, target)) }
         let onWhite = try await pixels(thumbnail(".ppm[background=255]", facts, target))
-        if purpose == .poster { return onWhite }
-        let onBlack = try await pixels(thumbnail(".ppm[background=0]", facts, target))
-        return try PixelStream.transparent(onBlack: onBlack, onWhite: onWhite, name: folder.name)
+        let onBlack = try await pixels(thumbnail(".ppm[background=0]", facts, target)).picture
+        if purpose == .poster {
+            let flat = PictureGround.flattened(onBlack: onBlack, onWhite: onWhite.picture)
+            return Drawn(picture: flat.picture, notes: onWhite.notes + (flat.isDark ? [.onDark] : []))
+        }
+        let picture = try PixelStream.transparent(onBlack: onBlack, onWhite: onWhite.picture, name: folder.name)
+        return Drawn(picture: picture, notes: onWhite.notes)
     }
 
-    private func pixels(_ arguments: [String]) async throws(IngestError) -> PixelPicture {
-        let output = try await run(
+    private func pixels(_ arguments: [String]) async throws(IngestError) -> Drawn {
+        var output = try await run(
             "vips", package: "libvips-tools", arguments, printing: PixelStream.pictureBytes)
-        return try PixelStream.picture(output.bytes, name: folder.name)
+        // A profile that has tables for photographs alone (perceptual rendering) is used by asking for that.
+        let lower = output.complaint.lowercased()
+        if arguments.contains("--export-profile"), lower.contains("not support"), lower.contains("intent") {
+            output = try await run(
+                "vips", package: "libvips-tools", arguments + ["--intent", "perceptual"],
+                printing: PixelStream.pictureBytes)
+        }
+        return try drawn(output)
+    }
+
+    func drawn(_ output: Jail.Output) throws(IngestError) -> Drawn {
+        let picture = try PixelStream.picture(output.bytes, name: folder.name)
+        let damage = try DecoderDamage.judge(picture, complaint: output.complaint, name: folder.name)
+        return Drawn(picture: picture, notes: damage.map { [$0] } ?? [])
     }
 
     private func thumbnail(_ output: String, _ facts: PictureFacts, _ target: PixelSize) -> [String] {
-        var arguments = ["thumbnail", WorkFolder.input, output, String(target.width)]
-        arguments += ["--height", String(target.height), "--size", "down", "--fail-on", "truncated"]
+        var arguments = ["thumbnail", DecodingJob.input(facts.page), output, String(target.width)]
+        arguments += ["--height", String(target.height), "--size", "down", "--fail-on", "none"]
         if facts.hasProfile { arguments += ["--export-profile", "srgb"] }
         return arguments
     }
 
     /// A BMP: the fourth byte of its pixels means nothing, so it is taken off first.
-    private func bitmap(_ facts: PictureFacts, _ target: PixelSize) async throws(IngestError) -> PixelPicture {
+    private func bitmap(_ facts: PictureFacts, _ target: PixelSize) async throws(IngestError) -> Drawn {
         let scaled = thumbnail(".ppm", facts, target).joined(separator: " ")
         let script =
             facts.hasAlpha
             ? "vips extract_band in opaque.v 0 --n 3 && exec vips \(scaled.replacing("thumbnail in", with: "thumbnail opaque.v"))"
             : "exec vips \(scaled)"
-        let output = try await run(
-            "sh", package: "dash", ["-c", script], trusted: false, printing: PixelStream.pictureBytes,
-            processes: true)
-        return try PixelStream.picture(output.bytes, name: folder.name)
+        return try drawn(
+            try await run(
+                "sh", package: "dash", ["-c", script], trusted: false, printing: PixelStream.pictureBytes,
+                processes: true))
     }
 
     /// The shrink factor of the decoder that brings `size` within `target` and leaves at least 1920 × 1080 (or
@@ -129,12 +162,14 @@ struct DecodingJob {
     }
 
     /// Draws an SVG with librsvg as a PNG, which is a file from outside as any other.
-    func drawing(purpose: PictureImporter.Purpose) async throws(IngestError) -> [UInt8] {
+    func drawing(purpose: PictureImporter.Purpose, isLong: Bool) async throws(IngestError) -> [UInt8] {
         let side = String(purpose == .logo ? Limits.logoLongSide : Limits.vectorLongSide)
         var arguments = ["--width", side, "--height", side, "--keep-aspect-ratio", "--format", "png"]
-        if purpose == .poster { arguments += ["--background-color", "white"] }
+        // A large photograph inside is longer than XML's own limits, which are there for what grows when it is read.
+        if isLong { arguments.append("--unlimited") }
         return try await run(
-            "rsvg-convert", package: "librsvg2-bin", arguments + [WorkFolder.input], printing: Limits.mediaBytes
+            "rsvg-convert", package: "librsvg2-bin", arguments + [WorkFolder.input], printing: Limits.mediaBytes,
+            memory: Limits.drawingMemoryBytes
         ).bytes
     }
 }

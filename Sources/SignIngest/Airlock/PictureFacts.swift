@@ -12,12 +12,15 @@ struct PictureFacts: Hashable {
     var hasAlpha = false
     /// EXIF orientation 1…8.
     var orientation = 1
+    /// Which of several pictures in the file it is, from 0, and how many there are.
+    var page = 0
+    var pages = 1
 
     /// As shown.
     var upright: PixelSize { orientation >= 5 ? size.turned : size }
 
     /// Reads lines such as `width: 640`; nil when they do not add up.
-    init?(_ text: String) {
+    init?(_ text: String, page: Int = 0) {
         var fields: [Substring: Substring] = [:]
         for line in text.split(separator: "\n").prefix(2000) {
             let parts = line.split(separator: ":", maxSplits: 1)
@@ -35,5 +38,7 @@ struct PictureFacts: Hashable {
         isCMYK = fields["interpretation"] == "cmyk"
         hasAlpha = bands == 2 || bands == (isCMYK ? 5 : 4)
         orientation = number("orientation", 1...8) ?? 1
+        self.page = page
+        pages = number("n-pages", 1...100_000) ?? 1
     }
 }

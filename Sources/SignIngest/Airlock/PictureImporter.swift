@@ -69,6 +69,8 @@ public struct PictureImporter: Sendable {
         var count: Int
         /// The text it carries as text; nil when it has none or it was not asked for.
         var text: String?
+        /// What its sender may not have meant.
+        var notes: [PictureNote] = []
     }
 
     /// Decodes a file and hands on its pages one by one.
@@ -80,26 +82,27 @@ public struct PictureImporter: Sendable {
         guard bytes.count <= Limits.sourceBytes else {
             throw IngestError(file: name, reason: .fileTooLarge(bytes: bytes.count, limit: Limits.sourceBytes))
         }
-        guard let kind = FileKind(bytes) else { throw IngestError(file: name, reason: .unknownType) }
-        guard kind.isPicture || kind.isDocument else {
-            throw IngestError(file: name, reason: .typeNotTaken(kind.name))
+        guard let kind = FileKind(bytes), kind.isPicture || kind.isDocument else {
+            throw IngestError(file: name, reason: .notTaken(bytes))
         }
         let folder = try media.workFolder(for: name, input: bytes)
         defer { folder.remove() }
         let job = DecodingJob(jail: jail, folder: folder, budget: budget)
         switch kind {
         case .svg, .svgCompressed:
-            let drawn = try media.workFolder(for: name, input: await job.drawing(purpose: source.purpose))
+            let facts = SVGFacts(kind == .svg ? bytes : Inflate.unzipped(bytes, limit: Limits.sourceBytes) ?? [])
+            let drawn = try media.workFolder(
+                for: name, input: await job.drawing(purpose: source.purpose, isLong: facts.isLong))
             defer { drawn.remove() }
             let raster = DecodingJob(jail: jail, folder: drawn, budget: budget)
-            try await each(Page(picture: try await raster.picture(kind: .png, purpose: source.purpose), count: 1))
+            let result = try await raster.picture(kind: .png, purpose: source.purpose)
+            try await each(Page(picture: result.picture, count: 1, notes: result.notes + facts.notes))
         case .pdf: try await job.pages(source, each: each)
         case .pptx, .odp:
             let pdf = try media.workFolder(for: name, input: await job.presentation(kind: kind))
             defer { pdf.remove() }
             try await DecodingJob(jail: jail, folder: pdf, budget: budget).pages(source, each: each)
-        default:
-            try await each(Page(picture: try await job.picture(kind: kind, purpose: source.purpose), count: 1))
+        default: try await job.pictures(source, kind, each: each)
         }
     }
 

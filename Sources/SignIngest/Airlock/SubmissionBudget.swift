@@ -6,6 +6,8 @@ final class SubmissionBudget: Sendable {
     private struct Left {
         var pixels = Limits.submissionPixels
         var slides = Limits.slidesPerAnnouncement
+        var readingMs = Limits.readingSeconds * 1_000
+        var unread = 0
     }
 
     private let left = Mutex(Left())
@@ -22,6 +24,32 @@ final class SubmissionBudget: Sendable {
             throw IngestError(file: file, reason: .decoderTimedOut(seconds: Limits.submissionSeconds))
         }
         return Int(left)
+    }
+
+    /// Pictures that there was no time to read the text of.
+    var unread: Int { left.withLock { $0.unread } }
+
+    /// Seconds that reading the text of one picture may take; nil when there are none left.
+    ///
+    /// - Parameter isKnown: its words are known already, so only a third of the time is for such.
+    func readingSeconds(isKnown: Bool) -> Int? {
+        left.withLock { left in
+            let kept = isKnown ? Limits.readingSeconds * 667 : 0
+            guard left.readingMs > kept else {
+                left.unread += 1
+                return nil
+            }
+            return max(1, (left.readingMs - kept) / 1_000)
+        }
+    }
+
+    /// Counts the time that reading a picture took, and whether it gave up.
+    func read(for time: Duration, gaveUp: Bool) {
+        left.withLock { left in
+            left.readingMs -=
+                Int(time.components.seconds) * 1_000 + Int(time.components.attoseconds / 1_000_000_000_000_000)
+            if gaveUp { left.unread += 1 }
+        }
     }
 
     /// Counts pixels that are about to be decoded.

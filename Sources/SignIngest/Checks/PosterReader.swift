@@ -25,12 +25,17 @@ public struct PosterReader: Sendable {
         languages = wanted.joined(separator: "+")
     }
 
-    /// What stands on a picture; nil when the reader fails on it, which refuses nothing.
-    func read(_ picture: PixelPicture, within budget: SubmissionBudget) async -> PosterText? {
+    /// What stands on a picture; nil when the reader fails on it or has no time left, which refuses nothing.
+    ///
+    /// - Parameter isKnown: its words are known from elsewhere.
+    func read(
+        _ picture: PixelPicture, isKnown: Bool = false, within budget: SubmissionBudget
+    ) async -> PosterText? {
         if let first = picture.pixels.first, picture.pixels.allSatisfy({ $0 == first }) {
             return PosterText(words: [], text: "", isBlank: true)
         }
         // Beyond this, reading takes seconds more and finds nothing that could be read from a chair.
+        guard let seconds = budget.readingSeconds(isKnown: isKnown) else { return nil }
         let halvings = picture.size.longSide > 2400 ? 1 : 0
         guard
             let folder = try? media.workFolder(
@@ -38,11 +43,13 @@ public struct PosterReader: Sendable {
         else { return nil }
         defer { folder.remove() }
         let job = DecodingJob(jail: jail, folder: folder, budget: budget)
+        let begin = ContinuousClock.now
         let output = try? await job.run(
             "tesseract", package: "tesseract-ocr",
             // Thresholds by tile: pale text is found, too, so that its contrast can be judged.
             [WorkFolder.input, "stdout", "-l", languages, "--psm", "3", "-c", "thresholding_method=1", "tsv"],
-            printing: 8_000_000)
+            printing: 8_000_000, seconds: seconds)
+        budget.read(for: begin.duration(to: .now), gaveUp: output == nil)
         guard let output else { return nil }
         return PosterReader.text(tsv: output.text, scale: 1 << halvings, picture: picture)
     }

@@ -27,15 +27,16 @@ extension Jail {
     ///
     /// - Parameters:
     ///   - libraries: a folder that is seen, too, read-only and where it is.
+    ///   - memory: address space of each process, in bytes.
     ///   - network: nil: no network; else what the tool is told besides, see
     ///     ``run(online:package:_:name:environment:printing:)``.
     func command(
         _ path: String, _ arguments: [String], in folder: WorkFolder?, libraries: String? = nil,
-        network: [String: String]? = nil
+        network: [String: String]? = nil, memory: Int = Limits.decoderMemoryBytes
     ) -> [String] {
         guard kind == .bubblewrap else {
-            return Jail.start(Jail.openingUnjailed, with: folder?.path ?? "/") + Jail.limits(processes: nil) + [path]
-                + arguments
+            return Jail.start(Jail.openingUnjailed, with: folder?.path ?? "/")
+                + Jail.limits(processes: nil, memory: memory) + [path] + arguments
         }
         // Root in a user namespace is still root to files outside and to limits, so it is given up before.
         let rights = """
@@ -72,7 +73,9 @@ extension Jail {
             }
         }
         words += ["--remount-ro", "/", "--chdir", "/tmp", "--"]
-        return words + Jail.limits(processes: Limits.decoderProcesses) + [isGuest ? Jail.guestTool : path] + arguments
+        return words + Jail.limits(processes: Limits.decoderProcesses, memory: memory) + [
+            isGuest ? Jail.guestTool : path
+        ] + arguments
     }
 
     /// How names become addresses, and whose certificates are believed.
@@ -82,9 +85,9 @@ extension Jail {
     ]
 
     /// Limits that every process of a decoder has.
-    private static func limits(processes: Int?) -> [String] {
+    private static func limits(processes: Int?, memory: Int) -> [String] {
         [
-            "/usr/bin/prlimit", "--core=0", "--as=\(Limits.decoderMemoryBytes)", "--cpu=\(Limits.decoderCPUSeconds)",
+            "/usr/bin/prlimit", "--core=0", "--as=\(memory)", "--cpu=\(Limits.decoderCPUSeconds)",
             "--fsize=\(Limits.decoderScratchBytes)", "--nofile=256",
         ] + (processes.map { ["--nproc=\($0)"] } ?? [])
     }

@@ -82,7 +82,8 @@ public struct Jail: Sendable, Hashable {
     /// when it exits with anything but 0.
     func run(
         _ tool: String, package: String, _ arguments: [String], in folder: WorkFolder, trusted: Bool = true,
-        printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds
+        printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds,
+        memory: Int = Limits.decoderMemoryBytes
     ) async throws(IngestError) -> Output {
         if kind == .unavailable {
             throw IngestError(file: folder.name, reason: .noJail(problem ?? "bwrap"))
@@ -92,7 +93,7 @@ public struct Jail: Sendable, Hashable {
         }
         return try await run(
             path: path, name: tool, arguments, in: folder, trusted: trusted, printing: limit, processes: processes,
-            seconds: seconds)
+            seconds: seconds, memory: memory)
     }
 
     /// Runs `tool`, which may speak with other machines and has no file from outside: it fetches one.
@@ -118,7 +119,7 @@ public struct Jail: Sendable, Hashable {
         path: String, name tool: String, _ arguments: [String], in folder: WorkFolder?, trusted: Bool = true,
         printing limit: Int = 200_000, processes: Bool = false, seconds: Int = Limits.decoderSeconds,
         libraries: String? = nil, variables: [String: String] = [:], accepting: Set<Int32> = [0],
-        network: [String: String]? = nil
+        network: [String: String]? = nil, memory: Int = Limits.decoderMemoryBytes
     ) async throws(IngestError) -> Output {
         let file = folder?.name ?? tool
         var filter: [UInt8] = []
@@ -130,7 +131,8 @@ public struct Jail: Sendable, Hashable {
         }
         let seconds = min(seconds, network == nil ? Limits.decoderSeconds : Limits.fetchSeconds)
         let child = Child(
-            command: command(path, arguments, in: folder, libraries: libraries, network: network),
+            command: command(
+                path, arguments, in: folder, libraries: libraries, network: network, memory: memory),
             environment: Jail.environment(trusted: trusted, more: variables.merging(network ?? [:]) { $1 }),
             input: filter, printing: limit)
         let end: Child.End
@@ -148,24 +150,31 @@ public struct Jail: Sendable, Hashable {
         case .tookTooLong, .exited(137, _), .exited(152, _), .signaled(SIGKILL), .signaled(SIGXCPU):
             throw IngestError(file: file, reason: .decoderTimedOut(seconds: seconds))
         case .tookTooMuch: throw IngestError(file: file, reason: .decoderRanOut(bytes: Limits.decoderTreeBytes))
-        case .exited(_, let output): throw IngestError(file: file, reason: failure(tool, output.complaint))
+        // Memory that cannot be had ends some tools by their own hand.
+        case .signaled(SIGABRT), .exited(134, _), .signaled(SIGTRAP), .exited(133, _):
+            throw IngestError(file: file, reason: .decoderRanOut(bytes: memory))
+        case .exited(_, let output): throw IngestError(file: file, reason: failure(tool, output.complaint, memory))
         case .signaled(let signal):
             throw IngestError(file: file, reason: .damaged("\(tool): ended by signal \(signal)"))
         }
     }
 
     /// The refusal a tool's complaint stands for.
-    private func failure(_ tool: String, _ complaint: String) -> IngestError.Reason {
+    private func failure(_ tool: String, _ complaint: String, _ memory: Int) -> IngestError.Reason {
         let lower = complaint.lowercased()
         if ["cannot allocate", "out of memory", "memory allocation", "bad_alloc", "failed to allocate"].contains(
             where: lower.contains)
         {
-            return .decoderRanOut(bytes: Limits.decoderMemoryBytes)
+            return .decoderRanOut(bytes: memory)
         }
-        let line = complaint.split(whereSeparator: \.isNewline).first { !$0.contains("WARNING") } ?? "no reason given"
+        // A tool warns of much before it gives up: what it says last and not as a warning is why.
+        let lines = complaint.split(whereSeparator: \.isNewline).filter {
+            !$0.contains("WARNING") && !$0.hasPrefix("Syntax Warning") && $0.contains(where: \.isLetter)
+        }
+        let line = lines.last { $0.lowercased().contains("error") } ?? lines.first ?? ""
         let words = line.shortened(to: 120).revealed()
         // Said before the tool was started: the machine's fault, not the file's.
         if kind == .bubblewrap, line.hasPrefix("bwrap: ") || line.hasPrefix("setpriv: ") { return .noJail(words) }
-        return .damaged("\(tool): " + words)
+        return .damaged(words.isEmpty ? tool : "\(tool): " + words)
     }
 }
