@@ -48,8 +48,11 @@ struct AlertCommand: ParsableCommand {
             "When it goes by itself: 15.00, 1.12. klo 15, 2026-12-01T15:00, +2h, or +30 (minutes).", valueName: "time"))
     var until: String?
 
-    @Option(help: "How urgent it is: emergency, the whole screen in red, or notice, a calm slide.")
-    var grade: Alert.Grade?
+    @Option(
+        help: ArgumentHelp(
+            "How urgent it is: emergency, the whole screen in red, or notice, a calm slide. Without it, emergency.",
+            valueName: "grade"))
+    var grade: String?
 
     @Flag(help: "Clear the site's messages.")
     var clear = false
@@ -80,6 +83,13 @@ struct AlertCommand: ParsableCommand {
                         "--clear takes the messages off. Leave out the text and the time."))
             }
             return
+        }
+        guard grade.map({ Alert.Grade(rawValue: $0) != nil }) ?? true else {
+            throw ValidationError(
+                words.pick(
+                    "--grade on emergency (hätätiedote) tai notice (tärkeä tiedote).",
+                    "--grade är emergency (nödmeddelande) eller notice (viktigt meddelande).",
+                    "--grade is emergency or notice (an important notice)."))
         }
         guard text != nil || fi != nil || sv != nil || en != nil else {
             throw ValidationError(
@@ -112,7 +122,8 @@ struct AlertCommand: ParsableCommand {
                 texts[language] = text.isEmpty ? " " : text
             }
             let request = AlertRequest(
-                site: site, text: LocalizedText(texts), until: until ?? "", grade: grade ?? .emergency)
+                site: site, text: LocalizedText(texts), until: until ?? "",
+                grade: grade.flatMap(Alert.Grade.init) ?? .emergency)
             try report(try desk.raiseAlert(request, by: role.actor(), at: now), state: "raised")
         }
     }
@@ -141,5 +152,3 @@ struct AlertCommand: ParsableCommand {
         var grade: String?
     }
 }
-
-extension Alert.Grade: @retroactive ExpressibleByArgument {}
