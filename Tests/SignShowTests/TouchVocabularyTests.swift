@@ -1,5 +1,6 @@
 import Foundation
 import SignModel
+import SignPlaylist
 import SignScene
 import SignShow
 import SignStage
