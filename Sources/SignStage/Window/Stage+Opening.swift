@@ -74,6 +74,8 @@ extension Stage {
     static func isReal(_ outlet: AcceleratedOutlet) -> Bool {
         guard outlet.name != "software" else { return false }
         guard let device = outlet.device?.lowercased() else { return true }
+        // A virtual machine's graphics processor names the one behind it, whatever that is.
+        if device.hasPrefix("virgl") { return true }
         return !["llvmpipe", "softpipe", "swrast", "swiftshader"].contains(where: device.contains)
     }
 
