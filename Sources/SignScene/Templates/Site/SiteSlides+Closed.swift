@@ -24,11 +24,17 @@ extension SiteSlides {
         if let clock { nodes.append(kit.clockNode(clock, color: look.onSite, on: ground)) }
         let bottom = band.y - metrics.px(48)
         var best: (nodes: [Node], characters: Int)?
-        for tier in ClosedTier.all {
-            let top = rows(notice, date, shown.isEmpty ? [.finnish] : shown, tier, kit, on: ground)
-            let numbers = self.numbers(shown, tier, kit, bottom: bottom, on: ground)
-            best = (top.nodes + numbers.nodes, top.characters + numbers.characters)
-            if top.isWhole, top.bottom + metrics.px(tier.isCompact ? 36 : 54) <= numbers.top { break }
+        // Where even the least sizes leave no room, when it opens and whom to call go before why.
+        var bare = notice
+        bare.reason = [:]
+        bare.replacement = [:]
+        search: for told in [notice, bare] {
+            for tier in ClosedTier.all {
+                let top = rows(told, date, shown.isEmpty ? [.finnish] : shown, tier, kit, on: ground)
+                let numbers = self.numbers(shown, tier, kit, bottom: bottom, on: ground)
+                best = (top.nodes + numbers.nodes, top.characters + numbers.characters)
+                if top.isWhole, top.bottom + metrics.px(tier.isCompact ? 36 : 54) <= numbers.top { break search }
+            }
         }
         return slide(kit, on: ground, nodes + (best?.nodes ?? []), characters: best?.characters ?? 0)
     }
