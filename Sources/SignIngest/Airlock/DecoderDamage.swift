@@ -14,18 +14,30 @@ enum DecoderDamage {
         "premature end of data segment", "out of order",
     ]
 
-    /// What is missing; nil when the decoder had nothing to say. Refused when it is half of the picture or more.
+    /// The picture, white where there is nothing, and what is missing; nil when the decoder had nothing to say. Refused
+    /// when it is half of the picture or more.
+    ///
+    /// - Parameter rows: of the file, before it was scaled.
     static func judge(
-        _ picture: PixelPicture, complaint: String, name: String
-    ) throws(IngestError) -> PictureNote? {
+        _ picture: PixelPicture, complaint: String, rows: Int, name: String
+    ) throws(IngestError) -> (picture: PixelPicture, note: PictureNote?) {
         let lower = complaint.lowercased()
-        guard signs.contains(where: lower.contains) else { return nil }
-        let rows = emptyRows(of: picture)
-        let percent = rows * 100 / picture.size.height
+        guard signs.contains(where: lower.contains) else { return (picture, nil) }
+        let height = picture.size.height
+        // The reader of PNG says it row by row, and leaves in them whatever memory held.
+        let told = min(rows, lower.split(separator: "not enough data", omittingEmptySubsequences: false).count - 1)
+        let missing = max(emptyRows(of: picture), told * height / max(1, rows))
+        let percent = missing * 100 / height
         guard percent < Limits.missingPercentMax else {
             throw IngestError(file: name, reason: .mostlyMissing(percent: percent))
         }
-        return .damaged(missingPercent: percent)
+        guard told > 0 else { return (picture, .damaged(missingPercent: percent)) }
+        var cleared = picture
+        cleared.withMutablePixels { pixels in
+            // The row at which the data ended was begun.
+            for index in max(0, (height - missing - 1) * picture.size.width)..<pixels.count { pixels[index] = 0xFFFFFF }
+        }
+        return (cleared, .damaged(missingPercent: percent))
     }
 
     /// Rows at the end in which nothing was drawn: all of one colour, which is a decoder's own (middle grey of JPEG, black

@@ -55,7 +55,7 @@ extension DecodingJob {
         let lower = output.complaint.lowercased()
         // The profile has tables for photographs alone.
         let isPerceptual = lower.contains("not support") && lower.contains("intent")
-        return try drawn(isPerceptual ? try await run("perceptual") : output)
+        return try drawn(isPerceptual ? try await run("perceptual") : output, facts)
     }
 }
 

@@ -89,11 +89,11 @@ struct DecodingJob {
             // work.
             var arguments = ["jpegload", WorkFolder.input, ".ppm", "--fail-on", "none", "--autorotate"]
             if shrink > 1 { arguments += ["--shrink", String(shrink)] }
-            return try await pixels(arguments)
+            return try await pixels(arguments, facts)
         }
-        guard facts.hasAlpha else { return try await pixels(thumbnail(".ppm", facts, target)) }
-        let onWhite = try await pixels(thumbnail(".ppm[background=255]", facts, target))
-        let onBlack = try await pixels(thumbnail(".ppm[background=0]", facts, target)).picture
+        guard facts.hasAlpha else { return try await pixels(thumbnail(".ppm", facts, target), facts) }
+        let onWhite = try await pixels(thumbnail(".ppm[background=255]", facts, target), facts)
+        let onBlack = try await pixels(thumbnail(".ppm[background=0]", facts, target), facts).picture
         if purpose == .poster {
             let flat = PictureGround.flattened(onBlack: onBlack, onWhite: onWhite.picture)
             return Drawn(picture: flat.picture, notes: onWhite.notes + (flat.isDark ? [.onDark] : []))
@@ -102,7 +102,7 @@ struct DecodingJob {
         return Drawn(picture: picture, notes: onWhite.notes)
     }
 
-    private func pixels(_ arguments: [String]) async throws(IngestError) -> Drawn {
+    private func pixels(_ arguments: [String], _ facts: PictureFacts) async throws(IngestError) -> Drawn {
         var output = try await run(
             "vips", package: "libvips-tools", arguments, printing: PixelStream.pictureBytes)
         // A profile that has tables for photographs alone (perceptual rendering) is used by asking for that.
@@ -112,13 +112,14 @@ struct DecodingJob {
                 "vips", package: "libvips-tools", arguments + ["--intent", "perceptual"],
                 printing: PixelStream.pictureBytes)
         }
-        return try drawn(output)
+        return try drawn(output, facts)
     }
 
-    func drawn(_ output: Jail.Output) throws(IngestError) -> Drawn {
+    func drawn(_ output: Jail.Output, _ facts: PictureFacts) throws(IngestError) -> Drawn {
         let picture = try PixelStream.picture(output.bytes, name: folder.name)
-        let damage = try DecoderDamage.judge(picture, complaint: output.complaint, name: folder.name)
-        return Drawn(picture: picture, notes: damage.map { [$0] } ?? [])
+        let judged = try DecoderDamage.judge(
+            picture, complaint: output.complaint, rows: facts.upright.height, name: folder.name)
+        return Drawn(picture: judged.picture, notes: judged.note.map { [$0] } ?? [])
     }
 
     private func thumbnail(_ output: String, _ facts: PictureFacts, _ target: PixelSize) -> [String] {
@@ -138,7 +139,7 @@ struct DecodingJob {
         return try drawn(
             try await run(
                 "sh", package: "dash", ["-c", script], trusted: false, printing: PixelStream.pictureBytes,
-                processes: true))
+                processes: true), facts)
     }
 
     /// The shrink factor of the decoder that brings `size` within `target` and leaves at least 1920 × 1080 (or

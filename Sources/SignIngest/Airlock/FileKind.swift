@@ -23,7 +23,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
         }
         if at(0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
             self = .png
-        } else if at(0, [0xFF, 0xD8, 0xFF]) {
+        } else if at(0, [0xFF, 0xD8, 0xFF]) || (at(0, [0xFF, 0xD8]) && FileKind.isStrayedJPEG(bytes)) {
             self = .jpeg
         } else if at(0, "RIFF") && at(8, "WEBP") {
             self = .webp
@@ -80,6 +80,11 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .program: "program"
         default: rawValue.uppercased()
         }
+    }
+
+    /// A few bytes that mean nothing stand between a JPEG's first two markers: every program steps over them.
+    private static func isStrayedJPEG(_ bytes: [UInt8]) -> Bool {
+        contains("JFIF", in: bytes, within: 64) || contains("Exif", in: bytes, within: 64)
     }
 
     private static func zipKind(_ bytes: [UInt8]) -> FileKind {
