@@ -96,7 +96,8 @@ import Testing
         let hyphenator = FinnishHyphenator()
         let taken = try Fuzzer("form").run(400) { bytes in
             let form = try? AnnouncementFile(
-                bytes, name: "announcement.yaml", places: ["koivusali"], hyphenator: hyphenator)
+                bytes, name: "announcement.yaml", places: ["koivusali"],
+                now: CivilDateTime(CivilDate(dayNumber: 20_783), .midnight), hyphenator: hyphenator)
             guard let form else { return false }
             #expect(form.content.title.isEmpty == false)
             #expect(form.slides.count <= Limits.slidesPerAnnouncement)

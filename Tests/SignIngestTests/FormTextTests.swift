@@ -1,4 +1,5 @@
 import SignModel
+import SignStore
 import Testing
 
 @testable import SignIngest

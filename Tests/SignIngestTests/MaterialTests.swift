@@ -71,9 +71,13 @@ import Testing
     @Test func namesInOtherEncodingsOnTheDisk() throws {
         _ = try folder.file("k/announcement.yaml", form)
         let path = folder.path + "/k/p\u{FFFD}"
-        var raw = Array(path.utf8.dropLast(3)) + [0xE4, 0xE4] + Array("juliste.png".utf8) + [0]
-        let descriptor = raw.withUnsafeMutableBytes {
-            open($0.baseAddress?.assumingMemoryBound(to: CChar.self) ?? "", O_CREAT | O_WRONLY, 0o600)
+        var raw: [UInt8] = Array(path.utf8.dropLast(3))
+        raw += [0xE4, 0xE4]
+        raw += Array("juliste.png".utf8)
+        let descriptor: Int32 = raw.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { name in
+            var terminated = Array(name)
+            terminated.append(0)
+            return open(terminated, O_CREAT | O_WRONLY, 0o600)
         }
         #expect(descriptor >= 0)
         let bytes = Sample.quarters()
@@ -118,23 +122,38 @@ import Testing
     private static let mail =
         "Received: from x\r\nFrom: a@b.example\r\nSubject: Juliste\r\nMIME-Version: 1.0\r\n\r\nHei"
 
-    @Test(arguments: [
-        (compound("WordDocument"), ForeignKind.word), (compound("__substg1.0_0037001F"), .email),
-        (compound("Quill"), .publisher),
-        (compound("PowerPoint Document"), .slideShow), (compound("Workbook"), .sheet), (Array(mail.utf8), .email),
-        (Array("Rar!\u{1A}\u{7}".utf8), .archive), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], .archive),
-        (Array("[InternetShortcut]\r\nURL=https://a.example".utf8), .link),
-        (Array("<?xml version=\"1.0\"?><plist><dict><key>URL</key><string>x</string></dict></plist>".utf8), .link),
-        (Array("bplist00\u{0}\u{1}URL".utf8), .link), (Array("{\\rtf1 Hei}".utf8), .word),
-        (Array("<!DOCTYPE html><html></html>".utf8), .webPage), (Array("BEGIN:VCALENDAR\r\n".utf8), .calendar),
-        (Array("\u{0}\u{0}\u{0} ftypqt  ".utf8), .film), (Array("\u{0}\u{0}\u{0} ftypM4A ".utf8), .sound),
-        (Array("ID3\u{3}".utf8), .sound), ([0xFF, 0xFB, 0x90, 0x44, 0], .sound),
-        (Array("RIFF....WAVEfmt ".utf8), .sound),
-        (Array("8BPS\u{0}\u{1}".utf8), .drawing), ([0x78, 0x9F, 0x3E, 0x22, 0], .wrappedAttachment),
-        (Sample.zip([("Index/Document.iwa", [1]), ("preview.jpg", [1])]), .appleDocument),
-        (Sample.zip([("IMG_1.HEIC", [1]), ("IMG_1.MOV", [1])]), .livePhoto),
-        (Sample.zip([("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))]), .word),
-    ])
+    private static let attachments: [(bytes: [UInt8], kind: ForeignKind)] = {
+        var list: [(bytes: [UInt8], kind: ForeignKind)] = []
+        func add(_ bytes: [UInt8], _ kind: ForeignKind) { list.append((bytes, kind)) }
+        func add(text: String, _ kind: ForeignKind) { list.append((Array(text.utf8), kind)) }
+        add(compound("WordDocument"), .word)
+        add(compound("__substg1.0_0037001F"), .email)
+        add(compound("Quill"), .publisher)
+        add(compound("PowerPoint Document"), .slideShow)
+        add(compound("Workbook"), .sheet)
+        add(text: mail, .email)
+        add(text: "Rar!\u{1A}\u{7}", .archive)
+        add([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], .archive)
+        add(text: "[InternetShortcut]\r\nURL=https://a.example", .link)
+        add(text: "<?xml version=\"1.0\"?><plist><dict><key>URL</key><string>x</string></dict></plist>", .link)
+        add(text: "bplist00\u{0}\u{1}URL", .link)
+        add(text: "{\\rtf1 Hei}", .word)
+        add(text: "<!DOCTYPE html><html></html>", .webPage)
+        add(text: "BEGIN:VCALENDAR\r\n", .calendar)
+        add(text: "\u{0}\u{0}\u{0} ftypqt  ", .film)
+        add(text: "\u{0}\u{0}\u{0} ftypM4A ", .sound)
+        add(text: "ID3\u{3}", .sound)
+        add([0xFF, 0xFB, 0x90, 0x44, 0], .sound)
+        add(text: "RIFF....WAVEfmt ", .sound)
+        add(text: "8BPS\u{0}\u{1}", .drawing)
+        add([0x78, 0x9F, 0x3E, 0x22, 0], .wrappedAttachment)
+        add(Sample.zip([("Index/Document.iwa", [1]), ("preview.jpg", [1])]), .appleDocument)
+        add(Sample.zip([("IMG_1.HEIC", [1]), ("IMG_1.MOV", [1])]), .livePhoto)
+        add(Sample.zip([("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))]), .word)
+        return list
+    }()
+
+    @Test(arguments: attachments)
     func whatPeopleAttachByMistakeIsNamed(bytes: [UInt8], kind: ForeignKind) throws {
         #expect(ForeignKind(bytes) == kind)
         do throws(IngestError) {

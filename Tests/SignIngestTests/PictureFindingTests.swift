@@ -127,12 +127,15 @@ import Testing
     /// A profile of tables for perceptual rendering alone, by which every colour is a grey of its own.
     @Test func profilesForPhotographsAlone() async throws {
         func big(_ value: Int, _ count: Int) -> [UInt8] { Array(Sample.little(value, count).reversed()) }
-        let ramp = (0..<3).flatMap { _ in (0..<256).map { UInt8($0) } }
+        let greys: [UInt8] = (0..<256).map { UInt8($0) }
+        let ramp = greys + greys + greys
         let unit = big(65_536, 4)
         let zero = big(0, 4)
-        let matrix = unit + zero + zero + zero + unit + zero + zero + zero + unit
-        let corners = (0..<8).flatMap { [UInt8($0 == 0 ? 0 : 128), 128, 128] }
-        let table = Array("mft1".utf8) + zero + [3, 3, 2, 0] + matrix + ramp + corners + ramp
+        let matrix: [UInt8] = [unit, zero, zero, zero, unit, zero, zero, zero, unit].flatMap { $0 }
+        var corners: [UInt8] = []
+        for corner in 0..<8 { corners += [corner == 0 ? 0 : 128, 128, 128] }
+        var table: [UInt8] = Array("mft1".utf8)
+        for part in [zero, [3, 3, 2, 0], matrix, ramp, corners, ramp] { table += part }
         let white = Array("XYZ ".utf8) + zero + big(63_190, 4) + big(65_536, 4) + big(54_061, 4)
         let text = Array("text".utf8) + zero + [0x78, 0, 0, 0]
         let name = Array("desc".utf8) + zero + big(2, 4) + [0x78, 0] + [UInt8](repeating: 0, count: 78)

@@ -101,9 +101,12 @@ import Testing
         let size = PixelSize(480, 120)
         let paper = Color(0xF6F2E9)
         func slide(_ color: UInt32) -> PixelPicture {
-            let pixels = (0..<120).flatMap { y in
-                (0..<480).map { x in
-                    x < 48 ? 0x2F7F91 : (36..<60).contains(y) && x >= 96 && x < 240 ? color : paper.xrgb
+            let text = PixelRect(96, 36, 144, 24)
+            var pixels: [UInt32] = []
+            for y in 0..<120 {
+                for x in 0..<480 {
+                    let ground: UInt32 = x < 48 ? 0x2F7F91 : paper.xrgb
+                    pixels.append(text.contains(PixelPoint(x, y)) ? color : ground)
                 }
             }
             return PixelPicture(size: size, pixels: pixels) ?? PixelPicture(size: size, filledWith: paper)
