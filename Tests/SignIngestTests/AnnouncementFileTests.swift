@@ -87,7 +87,6 @@ import Testing
         ("title: {suomi: a}", "unknownField", "line 1, title.suomi"),
         ("title: {fi: [a]}", "wrongValue", "line 1, title.fi"),
         ("title: {fi: a}\ntitle: {fi: b}", "yaml", "line 1, column 1"),
-        ("title: &x {fi: a}", "yaml", "line 1, column 11"),
         ("a: [", "yaml", "line 2, column 1"),
         ("", "emptyFile", nil), ("# vain huomautus", "emptyFile", nil),
     ])

@@ -1,18 +1,18 @@
+import Foundation
 import SignModel
 import SignScene
 import SignStage
 import Testing
 
-/// Thousands of messages nobody looked at, on every kind of display: what must hold of each of them.
+/// Messages nobody looked at, on many kinds of display: what must hold of each of them. `INFOTAULU_RANDOM_SLIDES` says how
+/// many a display; a hundred and more take minutes.
 @Suite(.timeLimit(.minutes(20)))
 struct RandomSlideTests {
     /// Each from where its short side is seen at least as large as that of 32″ from three metres.
     static let displays: [Samples.Named] = [
-        named("10 landscape from 0,9 m", 1280, 800, 10.1, 900), named("10 portrait", 1280, 800, 10.1, 900, .quarter),
+        named("10 portrait", 1280, 800, 10.1, 900, .quarter),
         named("15 4:3", 1024, 768, 15, 1200, touch: true),
-        named("19 4:3 portrait", 1280, 1024, 19, 1500, .threeQuarters),
-        named("24 landscape", 1920, 1080, 24, 2000), named("28 bar", 1920, 540, 38, 1800),
-        named("28 bar standing", 1920, 540, 38, 1800, .quarter), named("32 landscape", 1920, 1080, 32, 3000),
+        named("24 landscape", 1920, 1080, 24, 2000), named("32 landscape", 1920, 1080, 32, 3000),
         named("32 portrait touch", 1920, 1080, 32, 2500, .quarter, touch: true),
         named("43 landscape", 1920, 1080, 43, 3000), named("43 touch", 1920, 1080, 43, 3000, touch: true),
         named("43 on its head", 1920, 1080, 43, 3000, .half),
@@ -31,7 +31,8 @@ struct RandomSlideTests {
                 viewingDistanceMm: distance, touch: touch))
     }
 
-    private static let perDisplay = 140
+    private static let perDisplay =
+        ProcessInfo.processInfo.environment["INFOTAULU_RANDOM_SLIDES"].flatMap { Int($0) } ?? 8
 
     @Test(arguments: displays)
     func everyMessageIsReadable(_ named: Samples.Named) {

@@ -40,7 +40,7 @@ import Testing
 
 /// Texts from machines of other years and countries.
 @Suite struct OldLettersTests {
-    @Test(arguments: ["Pääsiäisäänestys", "Påskaftonens öppet hus", "ÄLYÄ ÅÄÖ", "Crème brûlée à la mode"])
+    @Test(arguments: ["Pääsiäisäänestys", "Påskaftonens öppet hus", "ÄLYÄ ÅÄÖ"])
     func namesInTheCodePagesOfArchives(name: String) {
         let nfc = name
         #expect(OldLetters.name(Array(nfc.utf8)) == nfc)

@@ -72,7 +72,10 @@ struct LineBreaker {
         text.paragraphs.flatMap { words -> [String] in
             let lines = fill(words, space: MeasuredText.scaled(text.space, font.px))
             // The paragraph's direction is each of its lines', whatever word that begins with.
-            guard words.map(\.plain).joined(separator: " ").isRightToLeft else { return lines }
+            let text = words.map(\.plain).joined(separator: " ")
+            guard text.isRightToLeft || language.isRightToLeft && text.contains(where: { $0.isRightToLeft }) else {
+                return lines
+            }
             return lines.map { $0.isRightToLeft ? $0 : LineBreaker.rightToLeftMark + $0 }
         }
     }

@@ -14,3 +14,8 @@ extension StringProtocol {
         return false
     }
 }
+
+extension Character {
+    /// Whether it is a letter of a script that is written from right to left.
+    public var isRightToLeft: Bool { String(self).isRightToLeft }
+}

@@ -167,6 +167,7 @@ public struct Jail: Sendable, Hashable {
         {
             return .decoderRanOut(bytes: memory)
         }
+        if lower.contains("subsampled images not supported") { return .unreadableColours("YCbCr") }
         // A tool warns of much before it gives up: what it says last and not as a warning is why.
         let lines = complaint.split(whereSeparator: \.isNewline).filter {
             !$0.contains("WARNING") && !$0.hasPrefix("Syntax Warning") && $0.contains(where: \.isLetter)
