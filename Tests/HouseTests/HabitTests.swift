@@ -74,7 +74,8 @@ import Testing
     @Test func setupInstallsWhatThePackageNeeds() throws {
         let lines = try SourceTree.text("scripts/packages.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
         let rows = lines.map { $0.split(separator: " ", maxSplits: 2).map { $0.trimmingCharacters(in: .whitespaces) } }
-        #expect(rows.allSatisfy { $0.count == 3 && ["player", "build", "ingest", "test", "package", "machine"].contains($0[0]) })
+        let groups = ["player", "build", "ingest", "test", "package", "machine"]
+        #expect(rows.allSatisfy { $0.count == 3 && groups.contains($0[0]) })
         #expect(Set(rows.map { $0[0] + " " + $0[1] }).count == rows.count)
         let build = Set(rows.filter { $0[0] == "build" }.map { $0[1] })
         let manifest = try SourceTree.text("Package.swift")

@@ -109,7 +109,8 @@ import Testing
         "syscall(\(SYS.ptrace), 0, 0, 0, 0)",
     ])
     func theKernelRefuses(call: String) async throws {
-        let (_, reason) = try await take("if (\(call) < 0) { print STDERR 'errno ', 0+$!; exit 3 } print STDERR 'done'; exit 4;")
+        let (_, reason) = try await take(
+            "if (\(call) < 0) { print STDERR 'errno ', 0+$!; exit 3 } print STDERR 'done'; exit 4;")
         #expect(reason == .damaged("vips: errno \(EPERM)"))
     }
 

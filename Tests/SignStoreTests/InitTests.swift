@@ -89,8 +89,9 @@ struct InitTests {
         let midnight = Samples.instant("2026-12-01T00:00:00+02:00")
         #expect(scheduled.allSatisfy { $0.approvedAt < midnight && $0.schedule.targets == [.all] })
         let check = try Program.run(["check", "--data", folder.path + "/a", "--playlists", folder.data.path, "--json"])
-        #expect(check.code == 0)
-        #expect(check.output.contains("\"ok\" : true"))
+        // There is no playlist in that folder, and nothing else is wrong.
+        #expect(check.code == 65 && check.output.contains("noPlaylist"))
+        #expect(check.output.split(separator: "\"code\"").count == 2)
     }
 
     @Test("An init killed at any moment leaves no data folder, and the next one makes it")
