@@ -48,7 +48,7 @@ import Testing
         let more = try lobby.program.run("activities", "--limit", "3", "--from", "2026-12-01", "--json")
         #expect(more.code == 0)
         #expect(try more.json()["stoppedAt"] as? String == "2026-12-01")
-        #expect(more.talk.contains("there are more from 2026-12-01 on"))
+        #expect(more.talk.contains("Lisää on ti 1.12.2026 alkaen."))
     }
 
     @Test func aGuideIsOnePage() throws {

@@ -18,7 +18,7 @@ import Testing
         let run = try lobby.program.run(week)
         #expect(run.code == 0, "\(run.talk)")
         let parts = run.text.components(separatedBy: "\n\n")
-        #expect(parts[0] == "Kokeen terveysasema, viikko 49 (30.11.2026 – 6.12.2026)\nTilanne ma 30.11. 8.00")
+        #expect(parts[0] == "Kokeen terveysasema, viikko 49 (30.11. – 6.12.2026)\nTilanne ma 30.11. klo 8")
         #expect(
             parts[1] == """
                 Aukioloajat

@@ -156,7 +156,7 @@ import Testing
         let week = run.text.components(separatedBy: "\n\n").last ?? ""
         let lines = week.split(separator: "\n").map(String.init)
         #expect(lines.first == "Viikko 49 / 2026")
-        #expect(lines[1] == "ma 30.11.  ei näy: Tiedotetta ei esitetä tänä päivänä.")
+        #expect(lines[1] == "ma 30.11.  ei näy: Tiedotetta ei näytetä tänä päivänä.")
         #expect(lines[2].hasPrefix("ti 1.12.   "))
         #expect(lines[2].contains(" yhteensä "))
         #expect(lines[3].hasPrefix("           9.0"))

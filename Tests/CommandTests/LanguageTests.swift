@@ -28,7 +28,7 @@ import Testing
                 == "Nödmeddelandet visas: Provets hälsostation, till ons 2.12 kl. 0.05.\n")
         #expect(
             try alert(lobby, "Leave.", "--until", "+35", "--language", "en").text
-                == "The emergency message is on: Trial Health Centre, until Wed 2 Dec at 00:05.\n")
+                == "The emergency message is on: Trial Health Centre, until Wed 2 Dec 00:05.\n")
         #expect(
             try alert(lobby, "--clear", "--language", "sv").text
                 == "3 nödmeddelanden är borttagna: Provets hälsostation.\n")

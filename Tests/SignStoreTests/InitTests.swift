@@ -111,7 +111,10 @@ struct InitTests {
             #expect(!Folders.exists(data) || process.terminationReason == .exit)
         }
         #expect(try Program.run(synthetic(data, 2)).code == 0)
-        #expect(try Program.run(["check", "--data", data, "--playlists", folder.data.path]).code == 0)
+        // There is no playlist in that folder, and nothing else is wrong.
+        let check = try Program.run(["check", "--data", data, "--playlists", folder.data.path, "--json"])
+        #expect(check.code == 65 && check.output.split(separator: "\"code\"").count == 2)
+        #expect(check.output.contains("noPlaylist"))
         // Nothing is left of the killed ones.
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(left == ["data", "new"])
