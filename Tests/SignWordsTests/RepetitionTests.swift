@@ -15,6 +15,10 @@ struct RepetitionTests {
         ("FREQ=DAILY", "joka päivä", "varje dag", "every day"),
         ("FREQ=WEEKLY;INTERVAL=2", "joka toinen tiistai", "varannan tisdag", "every second Tuesday"),
         ("FREQ=WEEKLY;INTERVAL=3;BYDAY=SA", "joka 3. lauantai", "lördag var 3:e vecka", "Saturday every 3 weeks"),
+        (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "joka toinen viikko ma, to", "varannan vecka mån, tors",
+            "every second week Mon, Thu"
+        ),
         ("FREQ=MONTHLY;BYDAY=2TU", "kuukauden 2. tiistai", "månadens andra tisdag", "second Tuesday of the month"),
         (
             "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2", "kuukauden 2. tiistai", "månadens andra tisdag",

@@ -5,8 +5,8 @@ public enum Repetition: Hashable, Sendable {
     case everyWorkday
     /// Every week on these days, in order; one at least.
     case weekly([Weekday])
-    /// Every n-th week on a day; n is 2 at least.
-    case everyNthWeek(Int, Weekday)
+    /// Every n-th week on these days, in order; n is 2 at least.
+    case everyNthWeek(Int, [Weekday])
     /// The n-th weekday of each month; 1…5, or -1 for the last.
     case nthOfMonth(Int, Weekday)
     case monthly
@@ -43,7 +43,7 @@ public enum Repetition: Hashable, Sendable {
             let on = days.isEmpty ? start.map { [$0.weekday] } ?? [] : days
             guard !on.isEmpty else { return .severalTimes }
             if rule.interval == 1 { return eachWeek(on) }
-            return on.count == 1 ? .everyNthWeek(rule.interval, on[0]) : .severalTimes
+            return .everyNthWeek(rule.interval, on)
         case .monthly:
             guard rule.interval == 1 else { return .severalTimes }
             guard rule.byDay.count == 1, rule.bySetPos.count < 2, rule.byMonthDay.isEmpty, let day = rule.byDay.first

@@ -12,9 +12,7 @@ extension DateWords {
             days.count == 1
                 ? pick("joka", "varje", "every") + DateWords.nbsp + name(days[0])
                 : pick("joka viikko ", "varje vecka ", "every week ") + self.days(days)
-        case .everyNthWeek(2, let day): pick("joka toinen ", "varannan ", "every second ") + name(day)
-        case .everyNthWeek(let n, let day):
-            pick("joka \(n). \(name(day))", "\(name(day)) var \(n):e vecka", "\(name(day)) every \(n) weeks")
+        case .everyNthWeek(let n, let days): everyNthWeek(n, days)
         case .nthOfMonth(-1, let day):
             pick(
                 "kuukauden viimeinen \(name(day))", "månadens sista \(name(day))", "last \(name(day)) of the month")
@@ -26,6 +24,20 @@ extension DateWords {
         case .yearly: pick("kerran vuodessa", "en gång om året", "once a year")
         case .severalTimes: pick("useita kertoja", "flera gånger", "several times")
         }
+    }
+
+    /// `joka toinen tiistai`, `joka 3. viikko ma, to`.
+    private func everyNthWeek(_ n: Int, _ days: [Weekday]) -> String {
+        guard days.count == 1 else {
+            return pick(
+                n == 2 ? "joka toinen viikko " : "joka \(n). viikko ",
+                n == 2 ? "varannan vecka " : "var \(n):e vecka ",
+                n == 2 ? "every second week " : "every \(n) weeks ") + self.days(days)
+        }
+        let day = name(days[0])
+        return n == 2
+            ? pick("joka toinen ", "varannan ", "every second ") + day
+            : pick("joka \(n). \(day)", "\(day) var \(n):e vecka", "\(day) every \(n) weeks")
     }
 
     /// `andra`, `second`; 1…5.

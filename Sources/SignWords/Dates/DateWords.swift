@@ -54,11 +54,6 @@ public struct DateWords: WordPicking, Hashable, Sendable {
     /// `klo 14.30`, `kl. 14.30`, `14:30`.
     public func time(_ time: CivilTime) -> String { timeWord + clock(time) }
 
-    /// `klo 14.30`, to the second when there are any: `klo 14.30.05`.
-    public func exactTime(_ time: CivilTime) -> String {
-        time.second == 0 ? self.time(time) : timeWord + exactClock(time)
-    }
-
     /// `klo 14.30–16`, `kl. 14.30–16`, `14:30–16:00`.
     public func span(_ from: CivilTime, _ until: CivilTime) -> String {
         timeWord + clock(from) + DateWords.dash + clock(until)

@@ -180,7 +180,4 @@ public struct TouchMetrics: Hashable, Sendable {
         let slides = TypeLadder.em(arcMinutes: 22, distanceMm: display.viewingDistanceMm, pitchMm: pitchMm)
         return min(slides, em(.f))
     }
-
-    /// Millimetres above the floor of the canvas line `y`.
-    public func aboveFloorMm(_ y: Int) -> Double { mountBottomMm + Double(canvas.height - y) * pitchMm }
 }

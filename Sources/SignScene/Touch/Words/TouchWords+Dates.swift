@@ -47,39 +47,22 @@ extension TouchWords {
     func repetition(_ time: ActivityTime?) -> String? {
         guard let time else { return nil }
         guard let text = time.rrule else { return time.also.isEmpty ? nil : self[.severalTimes] }
-        guard let rule = try? RecurrenceRule(text), rule.byMonth.isEmpty, rule.byYearDay.isEmpty, rule.byWeekNo.isEmpty
-        else { return self[.severalTimes] }
-        let days = rule.byDay.map(\.weekday)
-        switch rule.frequency {
-        case .daily:
-            if rule.interval == 1, days.isEmpty { return self[.everyDay] }
-            return rule.interval == 1 ? weekly(days) : self[.severalTimes]
-        case .weekly:
-            let on = days.isEmpty ? [time.start.date.weekday] : days
-            switch (rule.interval, on.count) {
-            case (1, _): return weekly(on)
-            case (2, 1): return self(.fortnightly, ["day": dates.name(on[0])])
-            default: return self(.everyNthWeek, ["n": "\(rule.interval)"])
-            }
-        case .monthly:
-            guard rule.interval == 1 else { return self[.severalTimes] }
-            guard rule.byDay.count == 1, rule.bySetPos.count < 2, let day = rule.byDay.first else {
-                return self[.monthly]
-            }
-            let n = day.ordinal != 0 ? day.ordinal : rule.bySetPos.first ?? 0
-            if n == -1 { return self(.lastOfMonth, ["day": dates.name(day.weekday)]) }
-            guard (1...5).contains(n) else { return self[.monthly] }
-            return self(.nthOfMonth, ["n": ordinal(n), "day": dates.name(day.weekday)])
-        case .yearly: return self[.severalTimes]
+        switch Repetition(text, from: time.start.date) {
+        case .everyDay: return self[.everyDay]
+        case .everyWorkday: return self[.everyWeekday]
+        case .weekly(let days): return weekly(days)
+        case .everyNthWeek(2, let days) where days.count == 1:
+            return self(.fortnightly, ["day": dates.name(days[0])])
+        case .everyNthWeek(let n, _): return self(.everyNthWeek, ["n": "\(n)"])
+        case .nthOfMonth(-1, let day): return self(.lastOfMonth, ["day": dates.name(day)])
+        case .nthOfMonth(let n, let day): return self(.nthOfMonth, ["n": ordinal(n), "day": dates.name(day)])
+        case .monthly: return self[.monthly]
+        case .yearly, .severalTimes: return self[.severalTimes]
         }
     }
 
     private func weekly(_ days: [Weekday]) -> String {
-        let days = Set(days).sorted()
-        if days.count == 1 { return self(.weekly, ["day": dates.name(days[0])]) }
-        if days.count == 7 { return self[.everyDay] }
-        if days == [.monday, .tuesday, .wednesday, .thursday, .friday] { return self[.everyWeekday] }
-        return dates.days(days)
+        days.count == 1 ? self(.weekly, ["day": dates.name(days[0])]) : dates.days(days)
     }
 
     /// `2.`, `andra`, `second`: of one to five.
