@@ -1,4 +1,5 @@
 internal import CFriBidi
+internal import SignModel
 
 /// In which order the parts of a line stand on the glass: the Unicode bidirectional algorithm (UAX 9), by FriBidi.
 ///
@@ -14,7 +15,9 @@ enum LineOrder {
     }
 
     /// Whether a line has letters that are written from right to left, or marks that order.
-    static func isNeeded(_ text: String) -> Bool { text.unicodeScalars.contains { isMark($0) || isRightToLeft($0) } }
+    static func isNeeded(_ text: String) -> Bool {
+        text.unicodeScalars.contains { isMark($0) || $0.isOfRightToLeftScript }
+    }
 
     /// The line's runs from left to right, without the marks that order them.
     static func runs(_ text: String) -> [Run] {
@@ -91,15 +94,6 @@ enum LineOrder {
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
-
-    /// Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms; the scripts south of the Sahara's desert
-    /// that Unicode added later.
-    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
         default: false
         }
     }

@@ -1,60 +1,5 @@
-public import SignModel
-internal import SignWords
-
-/// Text broken into lines that fit a width.
-public struct Paragraph: Hashable, Sendable {
-    public var lines: [String]
-    public var font: Font
-    public var language: Language
-    /// Distance between baselines, in pixels.
-    public var lineHeight: Int
-
-    /// Height of all lines in pixels.
-    public var height: Int { lines.count * lineHeight }
-    /// What it says, in one string.
-    public var text: String { lines.joined(separator: " ") }
-}
-
-/// A text cut into words whose widths are known at every size.
-///
-/// A layout tries many sizes and widths; the words are cut, tidied and measured once, and scaled after that, since
-/// advances of unhinted outlines are proportional to the size.
-struct MeasuredText: Sendable {
-    struct Word: Sendable {
-        /// With its soft hyphens.
-        var raw: String
-        /// As it is drawn.
-        var plain: String
-        /// Width at ``MeasuredText/referencePx``.
-        var reference: Int
-    }
-
-    static let referencePx = 1024
-
-    var face: Font.Face
-    var tabular: Bool
-    /// Words line by line, as newlines divide the text.
-    var paragraphs: [[Word]]
-    /// Width of a space at the reference size.
-    var space: Int
-
-    init(_ text: String, face: Font.Face, tabular: Bool, measurer: any TextMeasuring) {
-        self.face = face
-        self.tabular = tabular
-        let font = Font(face, px: MeasuredText.referencePx, tabular: tabular)
-        space = measurer.width(of: " ", font: font)
-        paragraphs = text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
-            Typographer.tidy(String(line)).split(separator: " ", omittingEmptySubsequences: true).map { word in
-                let raw = String(word)
-                let plain = raw.withoutSoftHyphens
-                return Word(raw: raw, plain: plain, reference: measurer.width(of: plain, font: font))
-            }
-        }
-    }
-
-    /// Pixels that a reference width takes at `px`, rounded up.
-    static func scaled(_ reference: Int, _ px: Int) -> Int { (reference * px + referencePx - 1) / referencePx }
-}
+import SignModel
+import SignWords
 
 /// Breaks texts into lines. Nothing is ever cut: a word that is too long breaks at a compound's seam, else between
 /// Finnish syllables, else anywhere.
@@ -73,7 +18,10 @@ struct LineBreaker {
             let lines = fill(words, space: MeasuredText.scaled(text.space, font.px))
             // The paragraph's direction is each of its lines', whatever word that begins with.
             let text = words.map(\.plain).joined(separator: " ")
-            guard text.isRightToLeft || language.isRightToLeft && text.contains(where: { $0.isRightToLeft }) else {
+            guard
+                text.isRightToLeft
+                    || language.isRightToLeft && text.unicodeScalars.contains(where: \.isOfRightToLeftScript)
+            else {
                 return lines
             }
             return lines.map { $0.isRightToLeft ? $0 : LineBreaker.rightToLeftMark + $0 }
