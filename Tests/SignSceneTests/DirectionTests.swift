@@ -31,10 +31,13 @@ struct DirectionTests {
                 let size = slide.scene.size
                 let lines = slide.scene.textRuns.filter(\.string.isRightToLeft)
                 #expect(!lines.isEmpty)
-                // A mark keeps the direction of a line that begins with a foreign name.
-                #expect(!slide.scene.textRuns.contains { $0.string.hasPrefix("Tuiran tupa פ") })
-                let ends = Set(lines.map(\.rect.right))
-                #expect(ends.count <= 3, "\(named.name) \(language): \(ends)")
+                // All lines of a text end at one edge, that of its measure.
+                for node in slide.scene.nodes where ["title", "text"].contains(node.id) {
+                    let runs = node.paints.compactMap { if case .text(let run) = $0 { run } else { nil } }
+                    let ends = runs.map(\.rect.right)
+                    #expect(runs.allSatisfy { $0.string.isRightToLeft }, "\(named.name) \(language) \(node.id)")
+                    #expect(ends.allSatisfy { $0 == ends.first }, "\(named.name) \(language): \(ends)")
+                }
                 for line in lines {
                     #expect(PixelRect(size: size).contains(line.rect), "\(named.name): \(line.string)")
                 }

@@ -8,6 +8,8 @@ struct FactRow {
     var broken: SetText?
 
     func height(_ style: TextStyle) -> Int { broken?.height ?? style.cap }
+    var firstLine: String { broken?.lines.first ?? spans.map(\.text).joined() }
+    var lastLine: String { broken?.lines.last ?? spans.map(\.text).joined() }
     func lastBaseline(from top: Int, _ style: TextStyle) -> Int { top + height(style) }
 }
 

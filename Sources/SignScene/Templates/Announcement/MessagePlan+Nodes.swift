@@ -28,7 +28,7 @@ extension MessagePlan {
         }
         if let code { nodes += self.code(code.code, bottom: code.bottom, message, kit) }
         if !title.lines.isEmpty {
-            nodes.append(kit.node("title", .heading, title, x: left, capTop: field.top, on: ground, level: 1))
+            nodes.append(kit.node("title", .heading, title, x: left, capTop: titleTop, on: ground, level: 1))
         }
         if texts.indices.contains(index), !texts[index].lines.isEmpty {
             nodes.append(kit.node("text", .text, texts[index], x: left, capTop: textTop, on: ground))

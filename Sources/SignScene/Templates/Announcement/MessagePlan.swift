@@ -5,6 +5,7 @@ struct MessagePlan {
     var field: MessageField
     var tier: MessageTier
     var title: SetText
+    var titleTop: Int
     /// One a page.
     var texts: [SetText]
     var textTop: Int
@@ -55,13 +56,22 @@ struct MessageSetter {
             kit.running($0.joined(separator: " "), body, measure: textMeasure, language: message.textLanguage)
         }
         guard !mustFit || isRescue || texts.allSatisfy(\.isWhole) else { return nil }
-        let g1 = max(m.px(54), m.r6(Double(head.cap) * 0.55), body.leading - body.cap + m.px(6))
-        let textTop = field.top + title.height + g1
+        // Large letters on a small display need more than the grid's distances.
+        let top = max(
+            field.top,
+            m.topBaseline + max(kit.hang(of: "j", kit.chrome()) + kit.inkGap, m.markGap + m.markHeight)
+                + kit.rise(of: title.lines.first ?? "", head))
+        let fallen = kit.hang(of: title.lines.last ?? "", head)
+        let risen = texts.map { kit.rise(of: $0.lines.first ?? "", body) }.max() ?? 0
+        let g1 = max(
+            m.px(54), m.r6(Double(head.cap) * 0.55), body.leading - body.cap + m.px(6), fallen + risen + kit.inkGap)
+        let textTop = top + title.height + g1
         let textHeight = texts.map(\.height).max() ?? 0
-        let end = textHeight == 0 ? field.top + title.height : textTop + textHeight
+        let end = textHeight == 0 ? top + title.height : textTop + textHeight
+        let hang = textHeight == 0 ? fallen : texts.map { kit.hang(of: $0.lines.last ?? "", body) }.max() ?? 0
 
         let code = code.map { ($0, bottom: codeBottom($0)) }
-        guard let facts = facts(body, code: code, end: end) else { return nil }
+        guard let facts = facts(body, code: code, end: end, hang: hang) else { return nil }
         if mustFit, facts.top < end + facts.above { return nil }
         let widest = ([title] + texts).flatMap { set in set.lines.map { kit.width($0, set.style) } }.max() ?? 0
         if mustFit, let code, left + widest + max(m.px(48), code.0.quiet) > frame.right - code.0.seen,
@@ -75,7 +85,7 @@ struct MessageSetter {
             return nil
         }
         return MessagePlan(
-            field: field, tier: tier, title: title, texts: texts, textTop: textTop, lead: facts.lead,
+            field: field, tier: tier, title: title, titleTop: top, texts: texts, textTop: textTop, lead: facts.lead,
             leadTop: facts.leadTop + facts.lift, rows: facts.rows.map { ($0.0, $0.1 + facts.lift) }, factStyle: body,
             code: code.map { ($0.0, $0.bottom) })
     }
@@ -108,8 +118,8 @@ struct MessageSetter {
         var lift = 0
     }
 
-    /// *When* and the rows, laid upwards from the last baseline.
-    private func facts(_ style: TextStyle, code: (SlideCode, bottom: Int)?, end: Int) -> Facts? {
+    /// *When* and the rows, laid upwards from the last baseline, under what ends at `end` and hangs on by `hang`.
+    private func facts(_ style: TextStyle, code: (SlideCode, bottom: Int)?, end: Int, hang: Int) -> Facts? {
         let m = metrics
         var width = frame.right - frame.left
         var bottom = frame.bottom
@@ -124,12 +134,15 @@ struct MessageSetter {
         let whole = frame.right - frame.left
         // *When* may stand over the code as far as it ends above it, rows only beside it.
         if let code, width < whole, !isLed,
-            let over = clear(of: { laid(style, width: min(width, $0), leadWidth: $0, bottom: bottom, end: end) }),
-            (over.lead.map { over.leadTop + $0.height } ?? over.top) + m.px(24) <= code.bottom - code.0.seen
+            let over = clear(of: {
+                laid(style, width: min(width, $0), leadWidth: $0, bottom: bottom, end: end, hang: hang)
+            }),
+            (over.lead.map { over.leadTop + $0.height + kit.hang(of: $0.lines.last ?? "", $0.style) } ?? over.top)
+                + m.px(24) <= code.bottom - code.0.seen
         {
             return over
         }
-        return clear(of: { laid(style, width: min(width, $0), bottom: bottom, end: end) })
+        return clear(of: { laid(style, width: min(width, $0), bottom: bottom, end: end, hang: hang) })
     }
 
     /// What is laid in the whole width, which may run on under a picture that ends well above it; else left of it.
@@ -140,7 +153,9 @@ struct MessageSetter {
         return lay(field.textRight - frame.left)
     }
 
-    private func laid(_ style: TextStyle, width: Int, leadWidth: Int? = nil, bottom: Int, end: Int) -> Facts? {
+    private func laid(
+        _ style: TextStyle, width: Int, leadWidth: Int? = nil, bottom: Int, end: Int, hang: Int
+    ) -> Facts? {
         let m = metrics
         guard
             let rows = message.rows(
@@ -170,9 +185,14 @@ struct MessageSetter {
             leadLines = sets.map(\.lines.count).max() ?? 0
         }
         let between = max(m.px(24), m.r6(Double(style.leading - style.cap) - m.u))
-        let after = max(m.px(36), m.r6((message.isPoster ? 0.95 : 0.78) * Double(style.cap)))
+        let after = max(
+            m.px(36), m.r6((message.isPoster ? 0.95 : 0.78) * Double(style.cap)),
+            kit.hang(of: leading?.lines.last ?? "", lead) + kit.rise(of: rows.first?.firstLine ?? "", style)
+                + kit.inkGap)
+        let first = leading.map { kit.rise(of: $0.lines.first ?? "", lead) }
         let above = max(
-            m.px(60), m.floor6((message.isPoster ? 0.9 : 0.8) * Double(leading == nil ? style.cap : lead.cap)))
+            m.px(60), m.floor6((message.isPoster ? 0.9 : 0.8) * Double(leading == nil ? style.cap : lead.cap)),
+            hang + (first ?? kit.rise(of: rows.first?.firstLine ?? "", style)) + kit.inkGap)
         var y = bottom
         var placed: [(FactRow, Int)] = []
         var leadTop = 0
@@ -184,7 +204,9 @@ struct MessageSetter {
         for (n, row) in rows.enumerated().reversed() {
             y -= row.height(style)
             placed.insert((row, y), at: 0)
-            if n > 0 { y -= between }
+            guard n > 0 else { continue }
+            y -= max(
+                between, kit.hang(of: rows[n - 1].lastLine, style) + kit.rise(of: row.firstLine, style) + kit.inkGap)
         }
         if !isLed, let leading {
             if !rows.isEmpty { y -= after }

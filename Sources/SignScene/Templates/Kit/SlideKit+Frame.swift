@@ -126,7 +126,7 @@ extension SlideKit {
                 "mark-\(mark)", .status, [Span(text: mark.tag, style: style)], x: x, baseline: metrics.topBaseline,
                 on: tones.ground)
             if isCurrent {
-                let bar = PixelRect(x, metrics.topBaseline + metrics.px(15), wide, max(1, metrics.px(6)))
+                let bar = PixelRect(x, metrics.topBaseline + metrics.markGap, wide, metrics.markHeight)
                 node.paints.append(.fill(bar, tones.fill, radius: bar.height / 2))
                 node.rect = node.rect.union(bar)
             }

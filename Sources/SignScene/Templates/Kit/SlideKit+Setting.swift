@@ -60,13 +60,16 @@ extension SlideKit {
             measure: measure)
     }
 
-    /// One line at `baseline`: its first letter's stem stands on the edge at `x`, not its white.
+    /// One line at `baseline`: its first letter's stem stands on the edge at `x`, not its white; a line from right to
+    /// left begins at the other edge and stays where it is.
     func line(
         _ text: String, _ style: TextStyle, x: Int, baseline: Int, on ground: Color, language: Language? = nil,
         isHung: Bool = true
     ) -> TextRun {
         let m = measurer.metrics(of: style.font)
-        let hang = isHung && !style.tabular ? max(0, measurer.leftBearing(of: text, font: style.font)) : 0
+        let hang =
+            isHung && !style.tabular && !text.isRightToLeft
+            ? max(0, measurer.leftBearing(of: text, font: style.font)) : 0
         return TextRun(
             string: text, language: language ?? self.language, font: style.font,
             origin: PixelPoint(x - hang, baseline),
@@ -135,18 +138,29 @@ extension SlideKit {
     /// Where the letters of a line stand: from the capitals, or the marks over them, to the baseline, or what hangs
     /// below it.
     func ink(of run: TextRun) -> PixelRect {
-        let cap = TypeLadder.cap(ofEm: run.font.px)
-        let isLatin = run.string.unicodeScalars.allSatisfy {
-            $0.value < 0x250 || $0.value > 0x2000 && $0.value < 0x2100
-        }
-        let rises = !isLatin || run.string.contains { "ÅÄÖÉÈÜÕŠŽĐŊÁÍÓÚ()[]|/".contains($0) }
-        let above = rises ? run.origin.y - run.rect.y : cap + run.font.px / 25
-        let reachesDown = !isLatin || run.string.contains { "()[]|/@".contains($0) }
-        let hangs = run.string.contains { "gjpqyçşQŋ,;".contains($0) }
-        let below =
-            reachesDown ? run.rect.bottom - run.origin.y : max(1, hangs ? run.font.px * 22 / 100 : run.font.px / 60)
+        let (above, below) = reach(of: run.string, run.font)
         return PixelRect(run.rect.x, run.origin.y - above, run.rect.width, above + below)
     }
+
+    /// How far the letters of a line reach from its baseline.
+    private func reach(of text: String, _ font: Font) -> (above: Int, below: Int) {
+        let metrics = measurer.metrics(of: font)
+        let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x250 || $0.value > 0x2000 && $0.value < 0x2100 }
+        let rises = !isLatin || text.contains { "ÅÄÖÉÈÜÕŠŽĐŊÁÍÓÚ()[]|/".contains($0) }
+        let reachesDown = !isLatin || text.contains { "()[]|/@".contains($0) }
+        let hangs = text.contains { "gjpqyçşQŋ,;".contains($0) }
+        return (
+            rises ? metrics.ascent : TypeLadder.cap(ofEm: font.px) + font.px / 25,
+            reachesDown ? metrics.descent : max(1, hangs ? font.px * 22 / 100 : font.px / 60)
+        )
+    }
+
+    /// How far a line hangs below its baseline.
+    func hang(of text: String, _ style: TextStyle) -> Int { reach(of: text, style.font).below }
+    /// How far a line rises above its cap-top.
+    func rise(of text: String, _ style: TextStyle) -> Int { max(0, reach(of: text, style.font).above - style.cap) }
+    /// What is left free between the ink of two lines, whatever their sizes.
+    var inkGap: Int { max(2, metrics.px(3)) }
 
     /// An icon of side `side` with its middle at the middle of the capitals over `baseline`.
     func icon(_ name: String, x: Int, baseline: Int, cap: Int, side: Int, _ color: Color) -> Paint {

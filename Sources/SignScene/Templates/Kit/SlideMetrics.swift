@@ -53,6 +53,9 @@ struct SlideMetrics {
     /// The first cap-top of the content, and the upper edge of pictures.
     var contentTop: Int { topBaseline + px(66) }
     var pictureTop: Int { topBaseline + px(36) }
+    /// From the top row's baseline to the bar under the current language, and the bar's height.
+    var markGap: Int { px(15) }
+    var markHeight: Int { max(1, px(6)) }
     /// The last baseline of the content over one row of foot.
     var lastBaseline: Int { footBaseline - logoSide / 2 - s.cap / 2 - px(42) }
 
