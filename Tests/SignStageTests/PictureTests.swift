@@ -77,7 +77,7 @@ import Testing
             }
         }
         func contrast(_ picture: PixelPicture) -> Double {
-            // Away from the edges. Three samples a line miss its crests: 0.87 of the contrast is all there can be.
+            // Away from the edges.
             let row = (30..<picture.size.width - 30).map { Double(picture[$0, picture.size.height / 2] & 0xFF) }
             let (low, high) = (row.min() ?? 0, row.max() ?? 0)
             return (high - low) / (high + low)
@@ -86,7 +86,8 @@ import Testing
         let drawn = try Bench.draw(half, [.picture("m", PixelRect(size: half))], media: ["m": poster])
         let averaged = poster.scaled(to: half)
         let whole = contrast(poster)
-        #expect(contrast(drawn) > 0.8 * whole, "\(contrast(drawn) / whole)")
+        // Three samples a line, half a pixel beside its crest at best: cos 30° of the contrast is all there can be.
+        #expect(contrast(drawn) > 0.95 * 0.866 * whole, "\(contrast(drawn) / whole)")
         #expect(contrast(drawn) > contrast(averaged))
     }
 

@@ -44,7 +44,7 @@ struct GuideWords: WordPicking {
         if let holiday = FinnishHolidays.day(day) {
             text +=
                 " (" + view.text(holiday.name) + ": "
-                + pick("tarkista järjestäjältä", "fråga arrangören", "check with the organiser") + ")"
+                + pick("kysy järjestäjältä", "fråga arrangören", "ask the organiser") + ")"
         }
         return view.plain(text)
     }
@@ -87,7 +87,7 @@ struct GuideWords: WordPicking {
 
     var mayChange: String {
         pick(
-            "Ajat voivat muuttua. Tarkista järjestäjältä ennen kuin lähdet.",
+            "Ajat voivat muuttua. Kysy järjestäjältä ennen kuin lähdet.",
             "Tiderna kan ändras. Fråga arrangören innan du går.",
             "Times may change. Check with the organiser before you go.")
     }

@@ -6,9 +6,9 @@ enum UsageWords {
     /// A page of the touch screen; empty for one that this version does not know.
     static func page(_ kind: String) -> LocalizedText {
         switch kind {
-        case "home": LocalizedText("Koti", "Hem", "Home")
+        case "home": LocalizedText("Alku", "Start", "Start")
         case "list": LocalizedText("Luettelo", "Lista", "List")
-        case "filters": LocalizedText("Rajaukset", "Filter", "Filters")
+        case "filters": LocalizedText("Valinnat", "Val", "Choices")
         case "days": LocalizedText("Päivät", "Dagar", "Days")
         case "calendar": LocalizedText("Kalenteri", "Kalender", "Calendar")
         case "activity": LocalizedText("Toiminta", "Verksamhet", "Activity")
@@ -16,12 +16,12 @@ enum UsageWords {
         case "announcement": LocalizedText("Tiedote", "Meddelande", "Announcement")
         case "contact": LocalizedText("Yhteystiedot", "Kontaktuppgifter", "Contact")
         case "calendar-code": LocalizedText("Kalenterikoodi", "Kalenderkod", "Calendar code")
-        case "route": LocalizedText("Reitti", "Väg", "Route")
+        case "route": LocalizedText("Reitti", "Vägen dit", "Route")
         case "search": LocalizedText("Haku", "Sökning", "Search")
-        case "help": LocalizedText("Ohje", "Hjälp", "Help")
+        case "help": LocalizedText("Ohje", "Anvisningar", "How to use")
         case "settings": LocalizedText("Teksti ja värit", "Text och färger", "Text and colours")
         case "languages": LocalizedText("Kielet", "Språk", "Languages")
-        case "urgent": LocalizedText("Apua heti", "Hjälp genast", "Help now")
+        case "urgent": LocalizedText("Apua heti", "Akut hjälp", "Urgent help")
         default: [:]
         }
     }
