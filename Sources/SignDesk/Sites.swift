@@ -9,8 +9,12 @@ import SignStore
 public struct Sites: Sendable {
     /// By playlist file, then as in the file.
     public let setups: [ScreenSetup]
+    /// Playlists in which something is wrong: their screens play what was right last, and nobody here knows which those are.
+    public let unreadable: [String]
     /// Whether there is a playlist folder with at least one good playlist.
     public var isKnown: Bool { !setups.isEmpty }
+    /// Whether these are all sites that there are.
+    public var isWhole: Bool { isKnown && unreadable.isEmpty }
 
     /// Broken playlists are left out; `infotaulu check` tells about them.
     ///
@@ -19,9 +23,12 @@ public struct Sites: Sendable {
         let assets = (try? StageAssets())?.root ?? "assets"
         guard Folders.exists(folder) else {
             setups = []
+            unreadable = []
             return
         }
-        setups = PlaylistFolder.read(folder).files.flatMap { file in
+        let read = PlaylistFolder.read(folder)
+        unreadable = read.unreadable
+        setups = read.files.flatMap { file in
             file.playlist.screens.compactMap { screen in
                 try? ScreenSetup(playlist: file.playlist, screen: screen.id, assets: assets)
             }

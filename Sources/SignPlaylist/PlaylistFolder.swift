@@ -45,6 +45,16 @@ public struct PlaylistFolder: Sendable {
         return try PlaylistReader.read(bytes: bytes, file: path, themes: themes)
     }
 
+    /// The names of files that say nothing now because something is wrong in them; the folder's when it cannot be listed.
+    public var unreadable: [String] {
+        let read = Set(files.map(\.name))
+        var names: [String] = []
+        for finding in findings where finding.code != .copy && !read.contains(finding.file) {
+            if names.last != finding.file { names.append(finding.file) }
+        }
+        return names
+    }
+
     /// The ids of all screens, sorted.
     public var screens: [ScreenID] {
         Set(files.flatMap { $0.playlist.screens.map(\.id) }).sorted()

@@ -75,7 +75,15 @@ struct ApproveCommand: ParsableCommand {
             "\(words.text(revision.content.title)): \(words.state("approved"))\n  "
                 + words.schedule(revision.schedule))
         for row in approved.forecast ?? [] { Console.data("  " + line(row, words)) }
-        if approved.forecast == nil {
+        if !approved.unreadable.isEmpty {
+            let files = approved.unreadable.joined(separator: ", ")
+            Console.say(
+                words.pick(
+                    "Esitysohjelmassa on virhe (\(files)), joten sen näyttöjen näyttöaikoja ei voi laskea. Katso: infotaulu check",
+                    "Det finns ett fel i en spellista (\(files)), så visningarna på dess skärmar kan inte beräknas. Se: infotaulu check",
+                    "A playlist has a mistake (\(files)), so showings on its screens cannot be told. See: infotaulu check"
+                ))
+        } else if approved.forecast == nil {
             Console.say(
                 words.pick(
                     "Esitysohjelmia ei löytynyt, joten ensimmäistä näyttöaikaa ei voi laskea (--playlists).",

@@ -168,4 +168,21 @@ import Testing
             for language in Language.interface { #expect(error.text[language]?.contains("tuira") == true) }
         }
     }
+
+    /// An emergency does not wait until somebody has mended a comma; nor does an approval for that site's screens.
+    @Test func aBrokenPlaylistHoldsNothingBack() async throws {
+        let place = try Workplace()
+        _ = try place.file("playlists/kaakkuri.yaml", "site: kaakkuri\nname: {fi: Kaakkuri\n")
+        let request = AlertRequest(site: "kaakkuri", text: [.finnish: "Poistukaa"], until: "+30")
+        let raised = try place.desk.raiseAlert(request, by: Workplace.liaison, at: Workplace.now)
+        #expect(!raised.alerts.isEmpty && !raised.isChecked)
+        for language in Language.interface {
+            #expect(raised.doubt(language)?.contains("kaakkuri.yaml") == true, "\(language)")
+        }
+        let known = AlertRequest(site: "tuira", text: [.finnish: "Poistukaa"], until: "+30")
+        #expect(try place.desk.raiseAlert(known, by: Workplace.liaison, at: Workplace.now).isChecked)
+        let id = try await place.submit(place.form("Kuoro", text: "Tervetuloa.")).receipt.announcement
+        let approved = try place.approve(id, ScheduleChanges(targets: [.site("kaakkuri")]))
+        #expect(approved.forecast == nil && approved.unreadable == ["kaakkuri.yaml"])
+    }
 }

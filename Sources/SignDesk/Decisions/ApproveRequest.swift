@@ -28,6 +28,8 @@ public struct ApproveAnswer: Sendable {
     public var reviewer: String
     /// By screen, in the order of the playlists; nil where there are no playlists to judge by.
     public var forecast: [ForecastRow]?
+    /// Playlists in which something is wrong: what it brings on their screens is not known.
+    public var unreadable: [String]
     /// An announcement that this looks like a new version of, and is not.
     public var looksLike: AnnouncementID?
     /// The civil time of the sites.

@@ -34,8 +34,10 @@ public struct AlertAnswer: Hashable, Sendable {
     public var until: Instant?
     /// The site's civil time.
     public var zone: ZoneRules
-    /// Whether a playlist has the site; without any playlist it is taken as it is.
+    /// Whether a playlist has the site; where one is missing or broken it is taken as it is.
     public var isChecked: Bool
+    /// The broken playlists, which may have it.
+    public var unreadable: [String] = []
     /// Emoji that no font of the screens has and that were left out of the message.
     public var leftOut: [String] = []
     /// What was raised.
@@ -76,7 +78,7 @@ extension Desk {
         }
         return AlertAnswer(
             site: request.site, name: place.name, alerts: [alert.id], at: now, until: until, zone: place.zone,
-            isChecked: place.isChecked, leftOut: leftOut, grade: request.grade)
+            isChecked: place.isChecked, unreadable: place.unreadable, leftOut: leftOut, grade: request.grade)
     }
 
     /// Clears the site's messages; the answer names those that were on, perhaps none.
@@ -91,17 +93,26 @@ extension Desk {
         }
         return AlertAnswer(
             site: site, name: place.name, alerts: cleared, at: now, until: nil, zone: place.zone,
-            isChecked: place.isChecked)
+            isChecked: place.isChecked, unreadable: place.unreadable)
     }
 
-    /// The site's name and zone. Without any playlist the site cannot be checked; a message is not held back for that.
-    private func alertSite(_ id: SiteID) throws(DeskError) -> (name: LocalizedText, zone: ZoneRules, isChecked: Bool) {
+    /// What is known of an alert's site.
+    private struct AlertSite {
+        var name: LocalizedText
+        var zone: ZoneRules
+        var isChecked: Bool
+        var unreadable: [String]
+    }
+
+    /// The site's name and zone. Without playlists, or with a broken one, the site cannot be checked; a message is not
+    /// held back for that.
+    private func alertSite(_ id: SiteID) throws(DeskError) -> AlertSite {
         let sites = sites()
-        guard sites.isKnown else {
+        if !sites.isWhole, !sites.setups.contains(where: { $0.playlist.site.id == id }) {
             guard id.isWellFormed else { throw .wrongValue(field: "--site", value: id.raw, expected: Desk.anID) }
-            return ([:], sites.zone, false)
+            return AlertSite(name: [:], zone: sites.zone, isChecked: false, unreadable: sites.unreadable)
         }
-        return (try sites.site(id).name, sites.zone(of: id), true)
+        return AlertSite(name: try sites.site(id).name, zone: sites.zone(of: id), isChecked: true, unreadable: [])
     }
 
     /// What an id is made of.

@@ -45,7 +45,7 @@ extension Desk {
             $0.code == SubmissionFinding.looksLikeCode
         }
         return ApproveAnswer(
-            revision: approved, reviewer: actor.name, forecast: forecast,
+            revision: approved, reviewer: actor.name, forecast: forecast, unreadable: sites.unreadable,
             looksLike: request.announcement == nil ? again.map { AnnouncementID($0.place) } : nil, zone: sites.zone)
     }
 
@@ -107,6 +107,8 @@ extension Desk {
         guard sites.isKnown else { return nil }
         let screens = sites.matching(schedule.targets)
         guard !screens.isEmpty else {
+            // It may be for a screen of a playlist that has a mistake just now.
+            guard sites.isWhole else { return nil }
             let known = sites.setups.map(\.screen.id.raw).joined(separator: ", ")
             throw .neverShown([
                 .finnish: "mikään näyttö ei sovi kohteeseen; näytöt: \(known)",
@@ -117,7 +119,7 @@ extension Desk {
         let forecast = try Forecast(
             try subject(revision, waiting: waiting, schedule, now: now), store: store(.write), screens: screens,
             tools: drawingTools(), progress: progress)
-        guard forecast.isEverShown else { throw .neverShown(forecast.obstacle) }
+        guard forecast.isEverShown || !sites.isWhole else { throw .neverShown(forecast.obstacle) }
         return forecast.rows
     }
 

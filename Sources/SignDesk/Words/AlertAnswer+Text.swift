@@ -49,6 +49,13 @@ extension AlertAnswer {
     /// A word when no playlist could tell whether the site exists; nil when one did.
     public func doubt(_ language: Language) -> String? {
         guard !isChecked else { return nil }
+        if !unreadable.isEmpty {
+            let files = unreadable.joined(separator: ", ")
+            return Wording(language).pick(
+                "Esitysohjelmassa on virhe (\(files)), joten toimipisteen tunnusta \(site) ei voitu tarkistaa. Katso: infotaulu check",
+                "Det finns ett fel i en spellista (\(files)), så beteckningen \(site) kunde inte kontrolleras. Se: infotaulu check",
+                "A playlist has a mistake (\(files)), so the id \(site) could not be checked. See: infotaulu check")
+        }
         return Wording(language).pick(
             "Esitysohjelmia ei löytynyt. Tarkista toimipisteen tunnus: \(site).",
             "Inga spellistor hittades. Kontrollera verksamhetsställets beteckning: \(site).",
