@@ -81,7 +81,8 @@ struct DemoTests {
         try StoreFiles.makeFolder(folder)
         defer { try? StoreFiles.removeAll(folder) }
         let reader = DemoReader(
-            today: try day("2026-12-02"), jail: await Jail.detect(), work: folder, needs: try needs())
+            today: try day("2026-12-02"), jail: await Jail.detect(), vault: MediaVault(path: folder), needs: try needs()
+        )
         let places = try await reader.places(
             Array(try #require(FileManager.default.contents(atPath: DemoTests.assets + "/places.yaml"))), name: "places"
         )

@@ -33,7 +33,7 @@ import Testing
             return .success(
                 try await FeedJail.read(
                     Array(text.utf8), format: format, zone: "Europe/Helsinki", today: today, name: "syöte.ics",
-                    jail: jail, below: folder.path))
+                    jail: jail, in: MediaVault(path: folder.path)))
         } catch {
             return .failure(error)
         }

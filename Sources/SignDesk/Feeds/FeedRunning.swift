@@ -34,8 +34,8 @@ struct FeedRunning {
         var collected: FeedCollected
         do throws(IngestError) {
             collected = try await FeedCollector(
-                feed: feed, address: address, jail: jail, zone: sites.zone, today: today, folder: desk.folder.path,
-                salt: needs.digest + directory.digest
+                feed: feed, address: address, jail: jail, zone: sites.zone, today: today,
+                vault: MediaVault(path: desk.folder.media), salt: needs.digest + directory.digest
             ).collect(again: isConfirmed || isDryRun, progress: progress)
         } catch {
             throw .refused(error)

@@ -31,8 +31,9 @@ public struct MediaVault: Sendable, Hashable {
         }
     }
 
-    /// A folder for decoding beside the media, so that leftovers of a killed run are found and swept here.
+    /// A folder for decoding beside the media. Those that killed runs left behind go when the next one is made.
     func workFolder(for name: String, input: [UInt8]) throws(IngestError) -> WorkFolder {
+        sweepWork()
         do throws(MediaError) { try Files.makeFolder(path) } catch { throw IngestError(file: name, error) }
         return try WorkFolder(named: name, below: path, input: input)
     }
@@ -42,24 +43,28 @@ public struct MediaVault: Sendable, Hashable {
     ///
     /// - Parameter known: the ids of all media in the database.
     public func sweep(known: Set<MediaID>) {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        func isOlder(_ path: String, than seconds: Int) -> Bool {
-            var status = stat()
-            return lstat(path, &status) == 0 && now.tv_sec - status.st_mtim.tv_sec > seconds
-        }
-        for name in Files.names(in: path) {
-            let entry = path + "/" + name
-            if name.hasPrefix(".work-") {
-                if isOlder(entry, than: 3600) { Files.removeTree(entry) }
-            } else if name.utf8.count == 2 {
-                for file in Files.names(in: entry) {
-                    let id = MediaID(String(file.prefix { $0 != "." }))
-                    let isLeft = file.contains(".part-") ? isOlder(entry + "/" + file, than: 3600) : false
-                    let isUnknown = !known.contains(id) && isOlder(entry + "/" + file, than: 86_400)
-                    if isLeft || isUnknown { unlink(entry + "/" + file) }
-                }
+        sweepWork()
+        for name in Files.names(in: path) where name.utf8.count == 2 {
+            let folder = path + "/" + name
+            for file in Files.names(in: folder) {
+                let entry = folder + "/" + file
+                let isLeft = file.contains(".part-") && MediaVault.isOlder(entry, than: 3600)
+                let isUnknown = !known.contains(MediaID(String(file.prefix { $0 != "." })))
+                if isLeft || isUnknown && MediaVault.isOlder(entry, than: 86_400) { unlink(entry) }
             }
         }
+    }
+
+    private func sweepWork() {
+        for name in Files.names(in: path) where name.hasPrefix(WorkFolder.prefix) {
+            if MediaVault.isOlder(path + "/" + name, than: 3600) { Files.removeTree(path + "/" + name) }
+        }
+    }
+
+    private static func isOlder(_ path: String, than seconds: Int) -> Bool {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        var status = stat()
+        return lstat(path, &status) == 0 && now.tv_sec - status.st_mtim.tv_sec > seconds
     }
 }

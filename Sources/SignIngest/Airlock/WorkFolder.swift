@@ -6,6 +6,8 @@ internal import SignModel
 struct WorkFolder: Sendable {
     /// What the input is called here, and where the tool finds it.
     static let input = "in"
+    /// What the names of such folders begin with.
+    static let prefix = ".work-"
 
     /// The file as its sender named it, for refusals.
     let name: String
@@ -13,7 +15,7 @@ struct WorkFolder: Sendable {
 
     /// Makes a folder with `bytes` as its input inside `parent`, which must exist; nobody else can look into it.
     init(named name: String, below parent: String, input bytes: [UInt8]) throws(IngestError) {
-        var template = Array((parent + "/.work-XXXXXX").utf8CString)
+        var template = Array((parent + "/" + WorkFolder.prefix + "XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
             throw IngestError(file: name, reason: .system(call: "mkdtemp", errno: errno))
         }

@@ -50,7 +50,7 @@ public struct DemoImport {
         into store: ContentStore, progress: (Double) -> Void = { _ in }
     ) async throws -> Result {
         let jail = await Jail.detect()
-        let reader = DemoReader(today: today, jail: jail, work: store.folder.path, needs: needs)
+        let reader = DemoReader(today: today, jail: jail, vault: MediaVault(path: store.folder.media), needs: needs)
         let places = try await reader.places(bytes("places.yaml"), name: "places.yaml")
         let known = Set(places.map(\.id))
         var associations: [DemoReader.AssociationFile] = []

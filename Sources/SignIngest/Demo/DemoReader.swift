@@ -19,7 +19,7 @@ struct DemoReader {
     let today: CivilDate
     let jail: Jail
     /// Where the copies are kept that the jail sees.
-    let work: String
+    let vault: MediaVault
     let needs: NeedMatcher
     let hyphenator = FinnishHyphenator()
 
@@ -60,7 +60,7 @@ struct DemoReader {
     private func read(_ bytes: [UInt8], _ name: String) async throws(IngestError) -> FeedReading {
         let reading = try await FeedJail.read(
             dated(bytes, name), format: .yaml, zone: "Europe/Helsinki", today: today, name: name, jail: jail,
-            below: work)
+            in: vault)
         if let fault = reading.faults.first { throw IngestError(file: name, reason: .feed(fault)) }
         return reading
     }

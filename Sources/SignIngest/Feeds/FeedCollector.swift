@@ -12,19 +12,19 @@ public struct FeedCollector {
     let zone: ZoneRules
     let today: CivilDate
     /// Where work folders are made.
-    let folder: String
+    let vault: MediaVault
     /// What the outcome depends on besides the bytes.
     let salt: String
 
     public init(
-        feed: FeedRecord, address: String, jail: Jail, zone: ZoneRules, today: CivilDate, folder: String, salt: String
+        feed: FeedRecord, address: String, jail: Jail, zone: ZoneRules, today: CivilDate, vault: MediaVault, salt: String
     ) {
         self.feed = feed
         self.address = address
         self.jail = jail
         self.zone = zone
         self.today = today
-        self.folder = folder
+        self.vault = vault
         self.salt = salt
     }
 
@@ -155,7 +155,7 @@ public struct FeedCollector {
         do throws(IngestError) {
             reading = try await FeedJail.read(
                 page.bytes, format: feed.format.flatMap { FeedFormat(rawValue: $0) }, zone: zone.id, today: today,
-                name: name, jail: jail, below: folder)
+                name: name, jail: jail, in: vault)
         } catch {
             var fault: FeedFault
             switch error.reason {

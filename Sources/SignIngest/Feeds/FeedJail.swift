@@ -19,18 +19,18 @@ public enum FeedJail {
     ///   - zone: the IANA name of the place's clock.
     ///   - today: what dates without a year are reckoned from.
     ///   - name: the file as people know it, for refusals.
-    ///   - folder: where the copy that the jail sees is kept while it runs; it must exist.
+    ///   - vault: where the copy that the jail sees is kept while it runs.
     ///
     /// Throws what ``Jail`` throws, `.feed` with the fault for which nothing of the file is taken, and `.damaged` when
     /// the program says something that it has no reason to say.
     public static func read(
         _ bytes: [UInt8], format: FeedFormat? = nil, zone: String, today: CivilDate, name: String, jail: Jail,
-        below folder: String
+        in vault: MediaVault
     ) async throws(IngestError) -> FeedReading {
         guard bytes.count <= Limits.feedBytes else {
             throw IngestError(file: name, reason: .fileTooLarge(bytes: bytes.count, limit: Limits.feedBytes))
         }
-        let work = try WorkFolder(named: name, below: folder, input: bytes)
+        let work = try vault.workFolder(for: name, input: bytes)
         defer { work.remove() }
         var arguments = [WorkFolder.input, "--zone", zone, "--today", today.description, "--name", name]
         if let format { arguments += ["--format", format.rawValue] }
