@@ -48,6 +48,19 @@ struct PlayLogTests {
         #expect(try log.airtime(from: day, to: day).map(\.plays) == [1, 1])
     }
 
+    @Test("A log whose maker was killed before it was made is none yet")
+    func killedInTheMaking() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.data.state + "/plays.sqlite"
+        try FileManager.default.createDirectory(atPath: folder.data.state, withIntermediateDirectories: true)
+        try Data().write(to: URL(fileURLWithPath: path))
+        #expect(throws: StoreError.missing(path: path)) { _ = try PlayLog(reading: folder.data.state) }
+        let log = try PlayLog(state: folder.data.state)
+        try log.write([play(0, "kahvila")])
+        let all = Span(from: .distantPast, until: .distantFuture)
+        #expect(try PlayLog(reading: folder.data.state).plays(in: all) == [play(0, "kahvila")])
+    }
+
     @Test("The oldest plays make room, their airtime stays")
     func bounded() throws {
         let folder = try TemporaryFolder()

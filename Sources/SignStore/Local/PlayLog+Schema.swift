@@ -11,7 +11,7 @@ extension PlayLog {
         configuration.journalMode = readonly ? .default : .wal
         configuration.label = "infotaulu.plays"
         let settings = configuration
-        let (queue, id, version) = try ContentStore.translating(path) {
+        let (queue, id, version, isEmpty) = try ContentStore.translating(path) {
             let queue = try DatabaseQueue(path: path, configuration: settings)
             if !readonly { try migrator.migrate(queue) }
             return try queue.inDatabase { db in
@@ -19,11 +19,14 @@ extension PlayLog {
                 if !readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
                 return (
                     queue, try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-                    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+                    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+                    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
                 )
             }
         }
         FolderSharing.follow(besides: path)
+        // A player was killed while it made the log: the next one that writes makes it.
+        guard id != 0 || !isEmpty else { throw .missing(path: path) }
         guard id == applicationID else { throw .notOurs(path: path) }
         guard version == 1 else { throw .newerSchema(path: path, found: version, known: 1) }
         return queue
