@@ -118,8 +118,11 @@ import Testing
                 player + ["--video-driver", "dummy", "--pace", "1"],
                 afterMs: 100 + dice.below(round % 2 == 0 ? 900 : 3_000))
             let log = place.state + "/plays.sqlite"
-            if FileManager.default.fileExists(atPath: log) {
+            do {
                 _ = try PlayLog(reading: place.state).plays(in: Span(from: .distantPast, until: .distantFuture))
+            } catch {
+                // Killed before it had made one.
+                #expect(error == .missing(path: log), "round \(round): \(error)")
             }
             try judge.holds(after: "player, round \(round)")
             counts.append(judge.files.count)

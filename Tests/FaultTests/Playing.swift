@@ -34,6 +34,8 @@ final class Playing {
     }
 
     let process: Process
+    /// Its folder goes when nobody needs it any more.
+    private let place: Place
     private let journal = Journal()
     private let socketPath: String
     private let descriptor: Int32
@@ -51,6 +53,7 @@ final class Playing {
         driver: String = "dummy", pace: Int? = 2, programs: String = Programs.folder,
         environment: [String: String] = [:]
     ) throws {
+        self.place = place
         socketPath = NSTemporaryDirectory() + "infotaulu-notify-\(UUID().uuidString.prefix(8))"
         descriptor = try Self.listen(socketPath)
         var words = before + [programs + "/infotaulu-player", "--screen", Place.screen] + place.options

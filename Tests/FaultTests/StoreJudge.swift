@@ -18,7 +18,7 @@ struct StoreJudge {
             "approvals that nobody decided",
             """
             SELECT count(*) FROM approval a JOIN revision r ON r.seq = a.revision
-                WHERE NOT EXISTS (SELECT 1 FROM decision d WHERE d.revision = r.id AND d.action = 'approve')
+                WHERE NOT EXISTS (SELECT 1 FROM decision d WHERE d.revision = r.id AND d.action = 'approved')
             """
         ),
         (
@@ -29,8 +29,12 @@ struct StoreJudge {
             """
         ),
         (
-            "revisions that nobody sent in",
-            "SELECT count(*) FROM revision r WHERE NOT EXISTS (SELECT 1 FROM submission s WHERE s.revision = r.id)"
+            // An approval that sets the last day makes a revision of its own.
+            "revisions that nobody sent in or decided",
+            """
+            SELECT count(*) FROM revision r WHERE NOT EXISTS (SELECT 1 FROM submission s WHERE s.revision = r.id)
+                AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.revision = r.id AND d.action = 'approved')
+            """
         ),
         ("rows that point at nothing", "SELECT count(*) FROM pragma_foreign_key_check"),
     ]
