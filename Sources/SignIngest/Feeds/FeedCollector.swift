@@ -17,7 +17,8 @@ public struct FeedCollector {
     let salt: String
 
     public init(
-        feed: FeedRecord, address: String, jail: Jail, zone: ZoneRules, today: CivilDate, vault: MediaVault, salt: String
+        feed: FeedRecord, address: String, jail: Jail, zone: ZoneRules, today: CivilDate, vault: MediaVault,
+        salt: String
     ) {
         self.feed = feed
         self.address = address

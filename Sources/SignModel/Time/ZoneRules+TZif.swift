@@ -26,6 +26,9 @@ extension ZoneRules {
         var utcCount, wallCount, leapCount, transitionCount, typeCount, nameSize: Int
         var end: Int
 
+        /// Seconds from 1970, in which every instant has its place.
+        private static let farthest = 1 << 50
+
         init?(_ bytes: [UInt8], at start: Int) {
             guard start >= 0, bytes.count >= start + Header.size,
                 bytes[start..<start + 4].elementsEqual([0x54, 0x5A, 0x69, 0x66])
@@ -55,6 +58,9 @@ extension ZoneRules {
         var transitions: [Transition] = []
         var end: Int
 
+        /// Seconds from 1970, in which every instant has its place.
+        private static let farthest = 1 << 50
+
         init?(_ bytes: [UInt8], header: Header, wide: Bool) {
             let word = wide ? 8 : 4
             end = header.end + header.bodySize(wide: wide)
@@ -62,11 +68,15 @@ extension ZoneRules {
             let typesOfTransitions = header.end + header.transitionCount * word
             let types = typesOfTransitions + header.transitionCount
             func offset(_ type: Int) -> Int { ZoneRules.integer(bytes, at: types + type * 6, size: 4) }
+            // RFC 8536 3.2: further from UTC no civil time is.
+            guard (0..<header.typeCount).allSatisfy({ (-89_999...93_599).contains(offset($0)) }) else { return nil }
             initial = offset(0)
             for n in 0..<header.transitionCount {
                 let type = Int(bytes[typesOfTransitions + n])
                 guard type < header.typeCount else { return nil }
-                let at = Instant(seconds: ZoneRules.integer(bytes, at: header.end + n * word, size: word))
+                // Some files begin with the Big Bang.
+                let seconds = ZoneRules.integer(bytes, at: header.end + n * word, size: word)
+                let at = Instant(seconds: min(max(seconds, -Body.farthest), Body.farthest))
                 if let last = transitions.last, at <= last.at { return nil }
                 transitions.append(Transition(at: at, offsetSeconds: offset(type)))
             }
