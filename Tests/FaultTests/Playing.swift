@@ -30,7 +30,8 @@ final class Playing {
         var isOver: Bool { state.withLock { $0.isOver } }
         var isDeaf: Bool { state.withLock { $0.isDeaf } }
         func stopListening() { state.withLock { $0.isDeaf = true } }
-        func wait() { news.wait() }
+        /// Whether something was said before `end`.
+        func wait(until end: DispatchTime) -> Bool { news.wait(timeout: end) == .success }
     }
 
     let process: Process
@@ -143,8 +144,8 @@ final class Playing {
         notices.start()
     }
 
-    /// Waits for a line that was not waited for before and holds `words`; the suite's time limit is the limit. Fails
-    /// when the player ends first.
+    /// Waits for a line that was not waited for before and holds `words`. Fails when the player ends first, or after five
+    /// minutes: nobody could end a test that waits for ever.
     @discardableResult
     func wait(for words: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
         try wait(words, sourceLocation: sourceLocation) { $0.contains(words) }
@@ -154,6 +155,7 @@ final class Playing {
     func wait(
         _ what: String, sourceLocation: SourceLocation = #_sourceLocation, where matches: (String) -> Bool
     ) throws -> String {
+        let end = DispatchTime.now() + 300
         while true {
             let lines = journal.lines
             while seen < lines.count {
@@ -162,7 +164,9 @@ final class Playing {
             }
             let isOver = journal.isOver && journal.lines.count == lines.count
             try #require(!isOver, "it ended before \(what): \(lines.suffix(8))", sourceLocation: sourceLocation)
-            journal.wait()
+            try #require(
+                journal.wait(until: end), "it never came to \(what): \(lines.suffix(8))", sourceLocation: sourceLocation
+            )
         }
     }
 
