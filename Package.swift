@@ -172,8 +172,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "SignSceneTests", dependencies: ["SignModel", "SignWords", "SignScene", "SignStage"],
-            swiftSettings: house),
+            name: "SignSceneTests", dependencies: ["SignModel", "SignWords", "SignScene", "SignMedia", "SignStage"],
+            exclude: ["Touch/Goldens"], swiftSettings: house),
         .testTarget(
             name: "SignTouchTests", dependencies: ["SignModel", "SignScene", "SignTouch"], swiftSettings: house),
         .testTarget(name: "SignFilesTests", dependencies: ["SignFiles"], swiftSettings: house),

@@ -164,6 +164,8 @@ public enum Limits {
     public static let touchIdleSeconds = 30...600
     /// Where the playlist does not say it (`guides/accessibility.md`, A13).
     public static let touchIdleSecondsUsual = 90
+    /// The shorter side of a touch display on which all pages have room, in millimetres: 22 inches.
+    public static let touchShortSideMm = 265
     /// How many times as long *More time* waits.
     public static let touchMoreTime = 10
     /// Languages that the touch pages are offered in: as many files of words are read.

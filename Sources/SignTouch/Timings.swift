@@ -31,4 +31,6 @@ enum Timings {
     static let vanishedMs: Int64 = 5_000
     /// The part of a list's height one drags it by to turn its page.
     static let turningPart = 0.25
+    /// The part of its height that a list gives way by where there is no other page: one in so many.
+    static let yieldingPart = 8
 }

@@ -225,6 +225,22 @@ import Testing
         #expect(stand.page == .list(ListQuery(theme: "ageing"), page: 1))
     }
 
+    /// No further than the next page's rows are; where there is no page, a little.
+    @Test func rowsGoNoFurtherThanAPage() {
+        var stand = list()
+        stand.down(200, 490)
+        stand.now += 50
+        stand.move(200, -400)
+        #expect(stand.scroll == 350)
+        stand.move(200, 900)
+        #expect(stand.scroll == -350 / 8)
+        stand.move(200, 490)
+        #expect(stand.scroll == 0)
+        stand.now += 50
+        stand.up(200, 490)
+        #expect(stand.page == .list(ListQuery(theme: "ageing"), page: 0))
+    }
+
     @Test func calmRowsDoNotMove() {
         var stand = list()
         stand.send(.act(.calm(true)))

@@ -269,12 +269,25 @@ extension RandomRun {
             if !stand.pressed.isEmpty { broken.append("\(stand.pressed) stays pressed") }
             if stand.isHeld, !session.isInUse { broken.append("the slide is held by nobody") }
         }
+        checkPull()
         if stand.pressed.count > 1 { broken.append("two controls are pressed") }
         if stand.isHeld, !session.holdsSlide { broken.append("the slide is held and does not wait") }
         if let next = session.nextWakeMs, next <= stand.now { checkWake() }
         if stand.isAstray { broken.append("a page was shown that was not made, or a tick did nothing") }
         checkFresh()
         checkWayHome()
+    }
+
+    /// Rows are pulled by a finger only, in a list only, and never further than to where the next page's rows are.
+    private mutating func checkPull() {
+        guard stand.scroll != 0 else { return }
+        if abs(stand.scroll) > stand.facts?.list?.height ?? 0 { broken.append("rows are pulled by \(stand.scroll)") }
+        if stand.display != .page { broken.append("rows are pulled on \(stand.display)") }
+        if stand.session.request?.settings.calm == true, stand.request?.settings.calm == true {
+            broken.append("rows move for who asked for calm")
+        }
+        // Lifted, they stay only until the other page is there.
+        if fingers.isEmpty, stand.session.request == stand.request { broken.append("rows stay pulled") }
     }
 
     /// What is due has been done once it is time: a loop that waits for the next tick does not spin.

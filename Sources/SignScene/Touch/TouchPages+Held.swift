@@ -5,7 +5,8 @@ extension TouchPages {
     /// `scene` with a ring under the finger at `point` and, at its lower right, what to do: lift it.
     public func held(over scene: Scene, at point: PixelPoint, language: Language) -> Scene {
         let languages = [language] + [Language.finnish, .swedish, .english].filter { $0 != language }
-        let kit = TouchKit(surroundings, settings: TouchSettings(language: language), languages: languages)
+        let kit = TouchKit(
+            surroundings, settings: TouchSettings(language: language), languages: languages, shelf: shelf)
         var held = scene
         held.nodes += [kit.ring(at: point), kit.pill(languages)]
         return held

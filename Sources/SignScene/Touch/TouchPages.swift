@@ -1,30 +1,37 @@
 public import SignModel
 
 /// Lays out the touch pages of one display: pure, the same for the same matter and settings.
-public struct TouchPages: Sendable {
+///
+/// What it has measured it keeps for the next page, so it belongs to one thread.
+public struct TouchPages {
     public let surroundings: TouchSurroundings
+    let shelf = KitShelf()
 
     public init(_ surroundings: TouchSurroundings) {
         self.surroundings = surroundings
     }
+
+    /// Keeps nothing of what pages said, as when somebody's search is over.
+    public func forgetTexts() { shelf.measured.forget() }
 
     /// The page of `matter`. `canGoBack`: whether there is a page before it. `says`: one sentence for who pressed
     /// nothing, or something that is off; it takes the place of the page's lead until the next touch.
     public func layout(
         matter: PageMatter, settings: TouchSettings, canGoBack: Bool, says: TouchPhrase? = nil
     ) -> PageLayout {
-        let kit = TouchKit(surroundings, settings: settings, languages: matter.frame.languages)
+        let kit = TouchKit(surroundings, settings: settings, languages: matter.frame.languages, shelf: shelf)
         return kit.layout(matter, canGoBack: canGoBack, says: says.map { kit.words[$0] })
     }
 
     /// Which rows of a list, a calendar's day, a search's results or an association's activities a page shows: what its
     /// matter must have at the least. `0..<0` for pages without rows.
     public func window(of page: TouchPage, settings: TouchSettings, languages: [Language]) -> Range<Int> {
-        let kit = TouchKit(surroundings, settings: settings, languages: languages)
+        let kit = TouchKit(surroundings, settings: settings, languages: languages, shelf: shelf)
         func window(_ page: Int, _ size: Int) -> Range<Int> { page * size..<(page + 1) * size }
         switch page {
         case .list(_, let page): return window(page, kit.listPlan.rows)
         case .calendar(_, let page): return window(page, kit.calendarRows)
+        case .association(_, let page): return window(page, kit.associationRows)
         case .search(_, let all, let page): return all ? window(page, kit.resultRows) : 0..<kit.searchRows
         default: return 0..<0
         }
@@ -32,13 +39,13 @@ public struct TouchPages: Sendable {
 
     /// What is asked while nobody touches the screen; it stands in the page's place.
     public func idle(secondsLeft: Int, settings: TouchSettings, frame: FrameMatter) -> PageLayout {
-        TouchKit(surroundings, settings: settings, languages: frame.languages).idlePage(
+        TouchKit(surroundings, settings: settings, languages: frame.languages, shelf: shelf).idlePage(
             secondsLeft: secondsLeft, frame: frame)
     }
 
     /// What the screen says while it is cleaned: nothing on it can be pressed.
     public func cleaning(secondsLeft: Int, settings: TouchSettings, frame: FrameMatter) -> PageLayout {
-        TouchKit(surroundings, settings: settings, languages: frame.languages).cleaningPage(
+        TouchKit(surroundings, settings: settings, languages: frame.languages, shelf: shelf).cleaningPage(
             secondsLeft: secondsLeft, frame: frame)
     }
 }

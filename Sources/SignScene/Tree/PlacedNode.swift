@@ -36,7 +36,7 @@ extension Paint {
     /// The same with only what is seen of its text's rectangle; nil when nothing of it is seen.
     fileprivate func cut(by clip: PixelRect?) -> Paint? {
         guard let clip else { return self }
-        guard reach.intersects(clip) else { return nil }
+        guard !clip.isEmpty, reach.intersects(clip) else { return nil }
         guard case .text(var run) = self else { return self }
         run.rect = run.rect.intersection(clip)
         return .text(run)

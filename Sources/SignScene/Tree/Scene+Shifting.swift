@@ -30,15 +30,20 @@ extension Scene {
     /// Whether `nodes` and the background leave one colour in `area`.
     private func isEven(_ nodes: ArraySlice<PlacedNode>, in area: PixelRect) -> Bool {
         var isEven = true
+        var color = background
         for node in nodes {
             for paint in node.node.paints where node.reach(paint).intersects(area) {
-                isEven = false
-                if case .fill(let rect, _, let radius) = paint.moved(node.dy) {
-                    // Away from its rounded corners.
-                    let middle = rect.inset(radius, 0)
-                    let across = rect.inset(0, radius)
-                    isEven = node.reach(paint).contains(area) && (middle.contains(area) || across.contains(area))
+                guard case .fill(let rect, let new, let radius) = paint.moved(node.dy) else {
+                    isEven = false
+                    continue
                 }
+                // The same once more changes nothing, wherever it ends.
+                if isEven, new == color { continue }
+                // Away from its rounded corners.
+                let middle = rect.inset(radius, 0)
+                let across = rect.inset(0, radius)
+                isEven = node.reach(paint).contains(area) && (middle.contains(area) || across.contains(area))
+                color = new
             }
         }
         return isEven

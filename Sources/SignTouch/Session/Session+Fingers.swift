@@ -125,6 +125,11 @@ extension Session {
 
     private func drag(_ contact: Contact, _ out: inout [Effect]) {
         // Who asked for calm sees the page turn when the finger is lifted, and nothing before.
-        if visit?.settings.calm != true { out.append(.scroll(contact.start.y - contact.at.y)) }
+        guard let visit, visit.settings.calm != true, let shown = visit.touchable, let list = shown.list else { return }
+        // As far as the next page's rows go; where there is none, a little, so that the finger is answered.
+        let number = visit.page.number ?? 0
+        let down = number + 1 < shown.pageCount ?? 0 ? list.height : list.height / Timings.yieldingPart
+        let up = number > 0 ? list.height : list.height / Timings.yieldingPart
+        out.append(.scroll(min(max(contact.start.y - contact.at.y, -up), down)))
     }
 }

@@ -136,6 +136,17 @@ public struct DateWords: WordPicking, Hashable, Sendable {
                 ])[month - 1]
     }
 
+    /// The day's number alone: `12.` where dates have a point at their end, else `12`.
+    public func number(_ date: CivilDate) -> String {
+        dayAndMonth(date).hasSuffix(".") ? "\(date.day)." : "\(date.day)"
+    }
+
+    /// The day in a month's table: its number, with the month on its first day where months are figures.
+    public func cell(_ date: CivilDate) -> String {
+        let full = dayAndMonth(date)
+        return date.day == 1 && !full.contains(where: \.isLetter) ? full : number(date)
+    }
+
     /// A day without its weekday: `12.10.`, `12.10`, `12 Oct`.
     public func dayAndMonth(_ date: CivilDate) -> String {
         pick(

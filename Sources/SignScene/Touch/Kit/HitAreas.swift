@@ -4,14 +4,27 @@ import SignModel
 enum HitAreas {
     /// `nodes` with their controls' hit areas, at most `most` pixels beyond each side.
     static func around(_ nodes: [Node], canvas: PixelSize, most: Int) -> [Node] {
-        let rects = nodes.flatMap(\.withDescendants).filter { $0.action != nil }.map(\.rect)
+        var rects: [PixelRect] = []
+        for node in nodes { collect(node, PixelRect(size: canvas), &rects) }
         return nodes.map { set($0, rects, PixelRect(size: canvas), most) }
     }
 
-    private static func set(_ node: Node, _ rects: [PixelRect], _ canvas: PixelRect, _ most: Int) -> Node {
+    /// The controls whose place is seen.
+    private static func collect(_ node: Node, _ clip: PixelRect, _ rects: inout [PixelRect]) {
+        let clip = node.clips ? clip.intersection(node.rect) : clip
+        if node.action != nil, node.rect.intersects(clip) { rects.append(node.rect) }
+        for child in node.children { collect(child, clip, &rects) }
+    }
+
+    private static func set(
+        _ node: Node, _ rects: [PixelRect], _ canvas: PixelRect, _ most: Int, clip: PixelRect? = nil
+    ) -> Node {
         var node = node
+        let clip = node.clips ? clip.map(node.rect.intersection) ?? node.rect : clip
+        // What comes into sight when somebody pulls at it is not pressed meanwhile.
+        if let clip, !node.rect.intersects(clip) { return node }
         if node.action != nil { node.hit = area(of: node.rect, among: rects, canvas, most) }
-        node.children = node.children.map { set($0, rects, canvas, most) }
+        node.children = node.children.map { set($0, rects, canvas, most, clip: clip) }
         return node
     }
 

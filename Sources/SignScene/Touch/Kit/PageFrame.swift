@@ -62,8 +62,7 @@ extension TouchKit {
             reading = false
         }
         let columned = reading && !m.isPortrait
-        let columnWidth = min(px(mm: 276), (m.right - m.edge) * 42 / 100)
-        let columnLeft = m.right - columnWidth
+        let columnLeft = m.right - readingColumnWidth
 
         var head: [Node] = []
         let spine = PixelRect(0, 0, m.margin, columned ? m.navLine : m.sandTop)
@@ -82,19 +81,30 @@ extension TouchKit {
         head += top.nodes
         if m.isPortrait, !reading { head += board(matter) }
         if let sign { head += signNodes(sign, top: top) }
+        let rooms = rooms(columned: columned)
+        return PageFrame(
+            head: head, tail: navNodes(canGoBack: canGoBack, on: page) + plinth(), shelf: m.shelf, paper: rooms.paper,
+            column: rooms.column, aboveColumn: rooms.above)
+    }
+
+    /// Where a reading page's text, its actions and what is over them stand.
+    func rooms(columned: Bool) -> (paper: PixelRect, column: PixelRect, above: PixelRect) {
+        let m = metrics
+        let columnLeft = m.right - readingColumnWidth
         let paperTop = m.topBaseline + m.margin / 2
         let paperRight = columned ? columnLeft - px(mm: 25) : m.right
         let paperBottom = columned ? m.navLine - px(mm: 5) : m.sandTop - px(mm: 4)
         let columnTop = m.shelfTop + px(mm: 2)
-        return PageFrame(
-            head: head, tail: navNodes(canGoBack: canGoBack, on: page) + plinth(), shelf: m.shelf,
-            paper: PixelRect(m.left, paperTop, paperRight - m.left, paperBottom - paperTop),
-            column: columned
-                ? PixelRect(columnLeft, columnTop, columnWidth, m.shelfBottom - columnTop) : m.shelf,
-            aboveColumn: columned
-                ? PixelRect(columnLeft, paperTop, columnWidth, m.sandTop - px(mm: 4) - paperTop)
-                : PixelRect(columnLeft, paperTop, 0, 0))
+        return (
+            PixelRect(m.left, paperTop, paperRight - m.left, paperBottom - paperTop),
+            columned ? PixelRect(columnLeft, columnTop, readingColumnWidth, m.shelfBottom - columnTop) : m.shelf,
+            columned
+                ? PixelRect(columnLeft, paperTop, readingColumnWidth, m.sandTop - px(mm: 4) - paperTop)
+                : PixelRect(columnLeft, paperTop, 0, 0)
+        )
     }
+
+    private var readingColumnWidth: Int { min(px(mm: 276), (metrics.right - metrics.edge) * 42 / 100) }
 
     func decoration(_ id: String, _ rect: PixelRect, _ color: Color, radius: Int = 0) -> Node {
         Node(id: id, role: .decoration, language: language, rect: rect, paints: [.fill(rect, color, radius: radius)])

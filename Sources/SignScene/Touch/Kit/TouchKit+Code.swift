@@ -106,10 +106,13 @@ extension TouchKit {
         let card = PixelRect(frame.column.x, above.y, frame.column.width, side)
         let ground = look.panel
         var nodes = [decoration("qr-card", card, ground, radius: metrics.radius)]
-        nodes.append(codeNode(code, side: side, modulePx: size, x: card.x, y: card.y, on: ground))
         let text = card.x + side + px(mm: look.isDark ? 6 : 1)
-        nodes += codeWords(
+        let words = codeWords(
             code, in: PixelRect(text, card.y, card.right - px(mm: 5) - text, side), on: ground, centred: true)
+        // Where nothing is said beside it, it stands in the middle of its card.
+        let x = words.isEmpty ? card.x + (card.width - side) / 2 : card.x
+        nodes.append(codeNode(code, side: side, modulePx: size, x: x, y: card.y, on: ground))
+        nodes += words
         let top = max(frame.column.y, card.bottom + metrics.groupGap)
         return (nodes, PixelRect(frame.column.x, top, frame.column.width, frame.column.bottom - top))
     }

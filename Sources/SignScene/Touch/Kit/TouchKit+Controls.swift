@@ -199,16 +199,13 @@ extension TouchKit {
     /// A day of the calendar with how much is on it.
     func day(_ date: CivilDate, count: Int, isOn: Bool, in rect: PixelRect, role: TouchMetrics.Role = .d) -> Node {
         let standing: Standing = isOn ? .selected : count == 0 ? .disabled : .rest
-        let isEnglish = dates.language == .english
-        let point = isEnglish ? "" : "."
-        let month = date.day == 1 && !isEnglish ? "\(date.month)." : ""
         let id = "day-\(date)"
         return control(
             id, .day(date), in: rect, standing: standing, label: "\(words.label(date)), \(words.choices(count))"
         ) { face in
             let bar = isOn ? metrics.outline * 3 : 0
             let room = PixelRect(rect.x + bar, rect.y, rect.width - bar, rect.height).inset(metrics.outline + 1, 0)
-            let text = "\(date.day)\(point)\(month)"
+            let text = dates.cell(date)
             let fits = width(text, Font(.semibold, px: em(role))) <= room.width
             let day = Bit(
                 text: text, role: fits ? role : .b, face: .semibold,

@@ -6,6 +6,9 @@ struct Jump: Hashable {
     var label: String
     /// Shorter, where two stand side by side.
     var short: String
+
+    /// Before and after a page there is no room for more of them.
+    static let near = 60
 }
 
 extension TouchKit {
@@ -47,7 +50,8 @@ extension TouchKit {
                 // Not all have room: those around this page, and the way to all of them.
                 toDays = more != nil
                 let kept = max(toDays ? 0 : 1, places - (toDays ? columnCount : 0))
-                let first = min(max(0, page - kept / 2), jumps.count - kept)
+                let at = jumps.firstIndex { $0.page == page } ?? 0
+                let first = min(max(0, at - kept / 2), jumps.count - kept)
                 shown = Array(jumps[first..<first + kept])
             }
             let lines = (shown.count + columnCount - 1) / columnCount + (toDays ? 1 : 0)

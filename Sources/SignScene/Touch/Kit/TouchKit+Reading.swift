@@ -138,45 +138,52 @@ extension TouchKit {
         let gap = metrics.gap
         let more = "\(words[.readMore])\u{A0}(\(number + 1)/\(count))"
         let said = "\(words[.readMore]), " + words(.pageSpoken, ["page": "\(number + 1)", "pages": "\(count)"])
-        let labels = [more, words[.previousPage]]
         let last = number + 1 == count
-        return firstFit([TouchMetrics.Role.b, .a]) { role -> [Node] in
+        let roles = [TouchMetrics.Role.b, .a]
+        // Where both have no room: the way back as an arrow, then how far one is instead of *Lue lisää*.
+        let tries =
+            roles.map { ($0, more, words[.previousPage] as String?) } + roles.map { ($0, more, nil) }
+            + roles.map { ($0, "\(number + 1)/\(count)", nil) }
+        return firstFit(tries) { role, more, earlier -> [Node] in
             let pads = em(role) * 5 / 4 + px(mm: 18)
-            let natural = labels.map { width($0, Font(.semibold, px: em(role))) + pads }
-            let half = (rect.width - gap) / 2
-            let wide = natural.reduce(0, +) + gap <= rect.width ? natural : [half, half]
+            func natural(_ label: String?) -> Int {
+                label.map { width($0, Font(.semibold, px: em(role))) + pads } ?? max(px(mm: 25.4), em(role) * 2)
+            }
+            let wide = [natural(more), natural(earlier)]
+            if wide.reduce(gap, +) > rect.width { note("more") }
             var nodes = [
                 turnButton(
-                    "more", .page(min(count - 1, number + 1)), icon: "down", more,
-                    in: PixelRect(rect.x, rect.y, wide[0], rect.height), role: role,
-                    standing: last ? .disabled : .rest, said: said)
+                    "more", .page(min(count - 1, number + 1)), icon: "down", more, said: said,
+                    in: PixelRect(rect.x, rect.y, min(wide[0], rect.width), rect.height), role: role,
+                    standing: last ? .disabled : .rest)
             ]
             if number > 0 {
+                let x = rect.x + wide[0] + gap
                 nodes.append(
                     turnButton(
-                        "earlier", .page(number - 1), icon: "up", words[.previousPage],
-                        in: PixelRect(rect.x + wide[0] + gap, rect.y, wide[1], rect.height), role: role))
+                        "earlier", .page(number - 1), icon: "up", earlier, said: words[.previousPage],
+                        in: PixelRect(x, rect.y, min(wide[1], rect.right - x), rect.height), role: role))
             }
             return nodes
         } ?? []
     }
 
-    /// A word on one line with its arrow; where there is no room for both, the arrow alone.
+    /// A word on one line with its arrow, or the arrow alone.
     private func turnButton(
-        _ id: String, _ action: Action, icon name: String, _ label: String, in rect: PixelRect,
-        role: TouchMetrics.Role, standing: Standing = .rest, said: String? = nil
+        _ id: String, _ action: Action, icon name: String, _ label: String?, said: String, in rect: PixelRect,
+        role: TouchMetrics.Role, standing: Standing = .rest
     ) -> Node {
         control(
-            id, action, in: rect, standing: standing, label: said ?? label, on: metrics.isPortrait ? nil : look.paper
+            id, action, in: rect, standing: standing, label: said, on: metrics.isPortrait ? nil : look.paper
         ) { face in
-            let font = Font(.semibold, px: em(role))
             let side = em(role) * 5 / 4
-            let gap = px(mm: 4)
-            let wide = width(label, font)
-            if wide + gap + side + px(mm: 5) > rect.width {
-                note(id)
+            guard let label else {
                 return [icon(name, x: rect.x + (rect.width - side) / 2, in: rect, side: side, color: face.ink)]
             }
+            let font = Font(.semibold, px: em(role))
+            let gap = px(mm: 4)
+            let wide = width(label, font)
+            if wide + gap + side + px(mm: 5) > rect.width { note(id) }
             let x = rect.x + (rect.width - wide - gap - side) / 2
             return [
                 .text(run(label, font, x: x, top: rect.y, height: rect.height, color: face.ink, on: face.under)),

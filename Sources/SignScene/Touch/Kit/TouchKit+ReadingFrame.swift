@@ -57,7 +57,6 @@ extension TouchKit {
         let m = metrics
         guard !m.isPortrait else { return frame }
         var frame = frame
-        let inner = px(mm: 11)
         let ground = PixelRect(left, m.sandTop, m.canvas.width - left, m.navLine - m.sandTop)
         frame.head = frame.head.map { node in
             guard node.id == "sand" else { return node }
@@ -72,7 +71,12 @@ extension TouchKit {
             ]
             return node
         }
-        frame.column = PixelRect(left + inner, frame.column.y, m.right - left - inner, frame.column.height)
+        frame.column = widened(frame.column, from: left)
         return frame
+    }
+
+    func widened(_ column: PixelRect, from left: Int) -> PixelRect {
+        let inner = px(mm: 11)
+        return PixelRect(left + inner, column.y, metrics.right - left - inner, column.height)
     }
 }

@@ -116,6 +116,10 @@ extension TouchKit {
         let repeats = repeated.map {
             block([Bit(text: $0, role: .b, tone: .quiet, leading: 1.15, mayBreak: true)], width: repeatWidth)
         }
+        // A line that goes on says less instead, as long as there is something to leave out.
+        let spills =
+            metrics.text == .normal && !style.timeColumn && (style.distance || style.area)
+            && block([detail(second)], width: inner).lines.count > 1
         let said = [
             title.text, row.next.map { words.when($0, today: today) }, repeated, row.place.best(language)?.text,
             row.metres.map(words.distance), row.holiday.map { _ in words[.askOrganiser] },
@@ -123,7 +127,7 @@ extension TouchKit {
         ]
         return RowText(
             main: main, time: style.timeColumn ? hours : nil, repeats: repeats,
-            fits: titleLines <= 2 && main.lines.count <= lines && (repeats?.lines.count ?? 0) <= 2,
+            fits: titleLines <= 2 && !spills && main.lines.count <= lines && (repeats?.lines.count ?? 0) <= 2,
             label: said.compactMap(\.self).joined(separator: ", "), language: title.language)
     }
 
@@ -161,11 +165,59 @@ extension TouchKit {
         }
     }
 
-    /// Rows under one another in `rect`, each as high as it must be and what is left shared; by `days`, a leaf stands
-    /// beside the first row of each. The first style with which all fit is taken.
+    /// Rows under one another in `rect`, each as high as it must be and what is left shared; where they have days, a
+    /// leaf stands beside the first row of each. The first style with which all fit is taken.
+    ///
+    /// A list that has more pages can be pulled: those before and after this one stand above and below it, as they are
+    /// when they are turned to, and its rectangle is as high as what one page is from the next.
+    ///
+    /// - Parameter label: what the list is to somebody who cannot see it.
     func rowList(
-        _ rows: [ListRow], days: [CivilDate?]?, in rect: PixelRect, most: Int, drops: [RowStyle], today: CivilDate
+        _ pages: RowPages, label: String, in rect: PixelRect, most: Int, drops: [RowStyle], today: CivilDate
     ) -> [Node] {
+        let own = rows(pages.page, in: rect, most: most, drops: drops, today: today)
+        guard let first = own.first, let last = own.last else { return [] }
+        var list = Node(
+            id: "list", role: .list, label: label.spoken, language: language,
+            rect: PixelRect(
+                first.rect.x, first.rect.y, last.rect.right - first.rect.x, last.rect.bottom - first.rect.y),
+            children: own)
+        guard pages.isPulled else { return [list] }
+        let half = metrics.gap / 2
+        list.rect = PixelRect(
+            rect.x - half, rect.y - half, rect.width + metrics.gap, rect.height + metrics.gap)
+        list.clips = true
+        let page = list.rect
+        // Each page shows in its own place only, whatever its rows need.
+        func group(_ name: String, _ nodes: [Node], by dy: Int) -> [Node] {
+            guard !nodes.isEmpty else { return [] }
+            return [
+                Node(
+                    id: name, role: .group, language: language, rect: page.moved(0, dy), clips: true, children: nodes)
+            ]
+        }
+        func beside(_ rows: RowPage, _ name: String, by dy: Int) -> [Node] {
+            let before = misfits.ids
+            defer { misfits.ids = before }
+            let nodes = self.rows(rows, in: rect.moved(0, dy), most: most, drops: drops, today: today).map { node in
+                var node = node
+                node.id = "\(name)-\(node.id)"
+                return node
+            }
+            return group(name, nodes, by: dy)
+        }
+        // Who asked for calm sees no rows move.
+        let before = settings.calm ? [] : beside(pages.before, "before", by: -page.height)
+        let after = settings.calm ? [] : beside(pages.after, "after", by: page.height)
+        list.children = before + group("rows", own, by: 0) + after
+        return [list]
+    }
+
+    /// The rows of one page, and its leaves.
+    private func rows(
+        _ page: RowPage, in rect: PixelRect, most: Int, drops: [RowStyle], today: CivilDate
+    ) -> [Node] {
+        let (rows, days) = (page.rows, page.days)
         guard !rows.isEmpty else { return [] }
         let leafEm = min(px(mm: 19 * Double(metrics.text.rawValue) / 100), rect.width / 12)
         let beside = days == nil ? 0 : leafSize(leafEm).width + px(mm: 6)

@@ -176,7 +176,7 @@ extension TouchKit {
                 Node(
                     id: "today-title", role: .heading, label: words[.todayNear].spoken, language: language,
                     rect: run.rect, level: 2, paints: [.text(run)]))
-            y += m.plainEm(.c) * 12 / 10
+            y += m.plainEm(.c) * 15 / 10
         }
         let first = y
         for (n, row) in matter.today.prefix(4).enumerated() {

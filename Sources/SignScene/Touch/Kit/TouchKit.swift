@@ -14,19 +14,24 @@ struct TouchKit {
     let misfits = Misfits()
     private let measured: MeasuredTexts
 
-    init(_ surroundings: TouchSurroundings, settings: TouchSettings, languages: [Language]) {
+    init(
+        _ surroundings: TouchSurroundings, settings: TouchSettings, languages: [Language], shelf: KitShelf = KitShelf()
+    ) {
         self.surroundings = surroundings
         self.settings = settings
-        let words = surroundings.words(in: settings.language)
-        self.words = words
         look = settings.contrast ? surroundings.contrast : surroundings.look
-        let measured = MeasuredTexts()
+        let measured = shelf.measured
         self.measured = measured
-        (metrics, nav) = TouchKit.plan(
-            surroundings, settings: settings, languages: languages, words: words
-        ) { text, font in
-            measured.text(text, font, surroundings.measurer).lineWidth(font.px)
+        let plan = shelf.plan(settings, languages) {
+            let words = surroundings.words(in: settings.language)
+            let (metrics, nav) = TouchKit.plan(
+                surroundings, settings: settings, languages: languages, words: words
+            ) { text, font in
+                measured.text(text, font, surroundings.measurer).lineWidth(font.px)
+            }
+            return KitShelf.Plan(words: words, metrics: metrics, nav: nav)
         }
+        (words, metrics, nav) = (plan.words, plan.metrics, plan.nav)
     }
 
     /// What did not fit, by the id of its node.

@@ -48,7 +48,7 @@ extension TouchKit {
         for count in stride(from: min(3, all.count), through: 1, by: -1) {
             let before = misfits.ids
             let nodes = rowList(
-                Array(all.prefix(count)), days: nil, in: rect, most: count,
+                RowPages(Array(all.prefix(count))), label: words[.comeToThese], in: rect, most: count,
                 drops: RowStyle.drops(columns: false, says: .dayAndHours), today: today)
             if misfits.ids.count == before.count { return nodes }
             misfits.ids = before

@@ -13,14 +13,13 @@ extension TouchKit {
     }
 
     func associationPage(_ matter: AssociationMatter, _ context: PageContext) -> PageLayout {
-        let left = metrics.left + (metrics.right - metrics.left) * 41 / 100
-        var frame = readingFrame(context)
-        frame = widened(frame, from: left)
-        let rooms = associationRooms(frame, left: left, hasContact: !matter.association.contact.isEmpty)
+        let left = associationLeft
+        let frame = widened(readingFrame(context), from: left)
+        let rooms = associationRooms(hasContact: !matter.association.contact.isEmpty)
         let asked = if case .association(_, let page) = context.page { page } else { 0 }
 
-        let rows = associationRows(rooms)
-        let lines = matter.activities.count + matter.announcements.count
+        let rows = associationRows
+        let lines = matter.count + matter.announcements.count
         let listPages = max(1, (lines + rows - 1) / rows)
         let text = associationText(matter, in: rooms.text, page: asked)
         let count = max(listPages, text.count)
@@ -44,31 +43,36 @@ extension TouchKit {
                 ], in: rooms.contact, most: 50)
         }
         nodes += associationList(
-            matter, from: min(number, listPages - 1) * rows, rows: rows, in: rooms.list, today: context.today)
+            matter, page: min(number, listPages - 1), rows: rows, in: rooms.list, today: context.today)
         nodes += associationPaging(number, of: count, in: rooms)
         return page(frame.head + nodes + frame.tail, pageCount: count)
     }
 
-    private func associationRooms(_ frame: PageFrame, left: Int, hasContact: Bool) -> AssociationRooms {
+    /// Where its rows' ground begins in a display that lies.
+    private var associationLeft: Int { metrics.left + (metrics.right - metrics.left) * 41 / 100 }
+
+    private func associationRooms(hasContact: Bool) -> AssociationRooms {
         let gap = metrics.groupGap
+        let left = associationLeft
+        let (paper, narrow, _) = rooms(columned: !metrics.isPortrait)
         let high = hasContact ? min(px(mm: 50), max(px(mm: 28), metrics.shelf.height / 5)) : 0
         let head = em(.d) * 14 / 10
         if metrics.isPortrait {
-            let shelf = frame.shelf
+            let shelf = metrics.shelf
             let turn = max(px(mm: 28), em(.b) * 14 / 10)
             let top = shelf.y + (hasContact ? high + gap : 0)
             return AssociationRooms(
-                text: frame.paper, contact: PixelRect(shelf.x, shelf.y, shelf.width, high),
+                text: paper, contact: PixelRect(shelf.x, shelf.y, shelf.width, high),
                 list: PixelRect(shelf.x, top, shelf.width, shelf.bottom - turn - gap - top),
                 paging: PixelRect(shelf.x, shelf.bottom - turn, shelf.width, turn), pagingStands: false)
         }
-        let column = frame.column
+        let column = widened(narrow, from: left)
         let paperRight = left - px(mm: 12)
         let contactTop = metrics.shelfBottom - high
         let text = PixelRect(
-            frame.paper.x, frame.paper.y, paperRight - frame.paper.x,
-            (hasContact ? contactTop - gap : frame.paper.bottom) - frame.paper.y)
-        let contact = PixelRect(frame.paper.x, contactTop, paperRight - frame.paper.x, high)
+            paper.x, paper.y, paperRight - paper.x,
+            (hasContact ? contactTop - gap : paper.bottom) - paper.y)
+        let contact = PixelRect(paper.x, contactTop, paperRight - paper.x, high)
         let stands = metrics.widthClass == .wide
         if stands {
             let paging = pagingWidth(104)
@@ -93,7 +97,9 @@ extension TouchKit {
     }
 
     /// Rows a page: the same on all of them.
-    private func associationRows(_ rooms: AssociationRooms) -> Int {
+    var associationRows: Int {
+        // Whether it can be called or not.
+        let rooms = associationRooms(hasContact: true)
         let head = associationHead(rooms.list)
         let lines = metrics.text == .normal && metrics.widthClass == .wide ? 13 : 25
         let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * lines / 10 + 2 * metrics.outline + 2)
@@ -182,15 +188,14 @@ extension TouchKit {
     // MARK: - Rows
 
     private func associationList(
-        _ matter: AssociationMatter, from first: Int, rows: Int, in rect: PixelRect, today: CivilDate
+        _ matter: AssociationMatter, page: Int, rows: Int, in rect: PixelRect, today: CivilDate
     ) -> [Node] {
         let head = associationHead(rect)
-        let total = matter.activities.count + matter.announcements.count
-        let range = first..<min(total, first + rows)
-        let activities = range.filter { $0 < matter.activities.count }.map { matter.activities[$0] }
-        let notices = range.filter { $0 >= matter.activities.count }.map {
-            matter.announcements[$0 - matter.activities.count]
-        }
+        let total = matter.count + matter.announcements.count
+        let range = page * rows..<min(total, (page + 1) * rows)
+        let pages = RowPages(matter.activities, from: matter.first, of: matter.count, page: page, size: rows)
+        let activities = pages.page.rows
+        let notices = range.filter { $0 >= matter.count }.map { matter.announcements[$0 - matter.count] }
         let title = activities.isEmpty && !notices.isEmpty ? words[.announcements] : words[.ourActivities]
         let role = [TouchMetrics.Role.d, .c, .b].first {
             self.width(title, Font(.semibold, px: em($0))) <= rect.width
@@ -213,9 +218,9 @@ extension TouchKit {
         let part = activities.count * (cell + metrics.gap) - metrics.gap
         if !activities.isEmpty {
             nodes += rowList(
-                activities, days: nil,
-                in: PixelRect(room.x, room.y, room.width, activities.count == rows ? room.height : part),
-                most: activities.count,
+                notices.isEmpty ? pages : RowPages(activities), label: words[.ourActivities],
+                in: PixelRect(room.x, room.y, room.width, notices.isEmpty ? room.height : part),
+                most: notices.isEmpty ? rows : activities.count,
                 drops: RowStyle.drops(columns: false, says: .dayAndHours), today: today)
         }
         for (n, notice) in notices.enumerated() {

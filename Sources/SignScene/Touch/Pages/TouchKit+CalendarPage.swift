@@ -77,10 +77,9 @@ extension TouchKit {
 
     func calendarPage(_ matter: CalendarMatter, _ context: PageContext) -> PageLayout {
         let plan = calendarPlan
-        let count = max(1, (matter.rows.count + plan.rows - 1) / plan.rows)
+        let count = max(1, (matter.count + plan.rows - 1) / plan.rows)
         let asked = if case .calendar(_, let page) = context.page { page } else { 0 }
         let number = min(max(0, asked), count - 1)
-        let rows = Array(matter.rows.dropFirst(number * plan.rows).prefix(plan.rows))
         let isToday = matter.day == context.today
         let long = words.label(matter.day)
         let short = words.shortLabel(matter.day)
@@ -90,9 +89,9 @@ extension TouchKit {
             : [long.capitalizedFirst, dates.day(matter.day).capitalizedFirst]
         var lead = [words[.touchDay], words[.dayNumbers]]
         if let holiday = matter.holiday?.best(language)?.text { lead.insert(holiday + ".", at: 0) }
-        if matter.rows.isEmpty { lead.insert(words[isToday ? .nothingToday : .nothingThatDay], at: 0) }
+        if matter.count == 0 { lead.insert(words[isToday ? .nothingToday : .nothingThatDay], at: 0) }
         let pageOf = words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"])
-        let choices = words.choices(matter.rows.count)
+        let choices = words.choices(matter.count)
         let corner = Sign.Corner(
             strong: choices, quiet: count > 1 ? pageOf : nil,
             sentence: choices.asSentence + (count > 1 ? " " + pageOf.asSentence : ""))
@@ -102,21 +101,26 @@ extension TouchKit {
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let days = plan.weeks.map { weekGrid(matter, plan, weeks: $0) } ?? weekRows(matter, plan)
         let list = rowList(
-            rows, days: nil, in: plan.list, most: plan.rows,
+            RowPages(matter.rows, from: matter.first, of: matter.count, page: number, size: plan.rows),
+            label: choices, in: plan.list, most: plan.rows,
             drops: RowStyle.drops(columns: plan.weeks != nil, repeats: false), today: context.today)
         let paging =
             plan.weeks == nil
             ? turns(number, of: count, in: plan.paging)
             : pagingColumn(
-                page: number, of: count, jumps: timeJumps(matter.rows, plan.rows), title: words[.time], more: nil,
+                page: number, of: count, jumps: timeJumps(matter, plan.rows, near(number, of: count)),
+                title: words[.time], more: nil,
                 in: plan.paging)
         return page(frame.head + days + list + paging + frame.tail, pageCount: count)
     }
 
     /// The time each page starts with.
-    private func timeJumps(_ rows: [ListRow], _ size: Int) -> [Jump] {
-        stride(from: 0, to: rows.count, by: size).enumerated().map { page, first in
-            let label = rows[first].next.flatMap { $0.allDay ? nil : dates.time($0.start.time) } ?? "\(page + 1)"
+    private func timeJumps(_ matter: CalendarMatter, _ size: Int, _ pages: Range<Int>) -> [Jump] {
+        pages.map { page in
+            let first = page * size
+            // What is on all day begins at midnight, as nothing else does.
+            let start = matter.starts.indices.contains(first) ? matter.starts[first] : nil
+            let label = start.flatMap { $0 == .midnight ? nil : $0 }.map(dates.time) ?? "\(page + 1)"
             return Jump(page: page, label: label, short: label)
         }
     }
@@ -232,8 +236,7 @@ extension TouchKit {
                 let x = rect.x + px(mm: isOn ? 6 : 4)
                 // Where both have no room, the day alone: how much there is stands in the headline's corner.
                 let fits = x + width(full, font) + px(mm: 4) <= right
-                let short =
-                    "\(dates.short(counted.value.weekday))\u{A0}\(counted.value.day)\(dates.language == .english ? "" : ".")"
+                let short = "\(dates.short(counted.value.weekday))\u{A0}\(dates.number(counted.value))"
                 let label = x + width(full, font) <= rect.right - px(mm: 2) ? full : short
                 if x + width(label, font) > rect.right - px(mm: 2) { note(id) }
                 return [

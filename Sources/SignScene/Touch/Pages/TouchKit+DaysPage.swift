@@ -7,10 +7,13 @@ extension TouchKit {
             headlines: [words[.chooseDay]], lead: [words.choices(matter.count) + "."], says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
         let shelf = frame.shelf
-        var named: Set<String> = []
-        let jumps = jumps(matter, rows: listPlan.rows, today: context.today).filter {
-            named.insert($0.label).inserted
+        let rows = listPlan.rows
+        // A day that fills several pages at the first of them.
+        var named: Set<CivilDate?> = []
+        let pages = (0..<(matter.count + rows - 1) / rows).filter { page in
+            named.insert(matter.days.indices.contains(page * rows) ? matter.days[page * rows] : nil).inserted
         }
+        let jumps = jumps(matter, rows: rows, pages: pages, today: context.today)
         let gap = metrics.gap
         let role = TouchMetrics.Role.b
         let widest = jumps.map { width($0.label, Font(.semibold, px: em(role))) }.max() ?? 0

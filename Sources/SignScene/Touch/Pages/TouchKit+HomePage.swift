@@ -12,8 +12,11 @@ extension TouchKit {
         var slim = false
         /// Only two buttons over the tiles; the third stands on the last page.
         var pair = false
+        /// Rows of the pages after the first, which have no buttons over them.
+        var later: Int?
 
         var places: Int { columns * rows }
+        func rows(on page: Int) -> Int { page == 0 ? rows : later ?? rows }
     }
 
     func homePage(_ matter: HomeMatter, _ context: PageContext) -> PageLayout {
@@ -36,10 +39,12 @@ extension TouchKit {
         var count = 1
         let body =
             firstFit(homeDrops(matter.themes.count)) { drop -> [Node] in
-                let pages = HomePages(themes: matter.themes, places: drop.places, volunteers: drop.pair)
+                let pages = HomePages(
+                    themes: matter.themes, places: drop.places, later: drop.later.map { $0 * drop.columns },
+                    volunteers: drop.pair)
                 count = pages.count
                 // All pages, so that each is laid out as the others are.
-                let all = (0..<pages.count).map { homeBody(pages.places(on: $0), drop, in: frame.shelf) }
+                let all = (0..<pages.count).map { homeBody(pages.places(on: $0), drop, page: $0, in: frame.shelf) }
                 return all[min(max(0, number), all.count - 1)]
             } ?? []
         return page(frame.head + today + body + frame.tail, pageCount: count)
@@ -71,9 +76,18 @@ extension TouchKit {
         let most = metrics.shelf.height / px(mm: 25.4)
         for column in metrics.isPortrait ? [2, 1] : [3, 2, 1] {
             for rows in 1...max(1, most - 1) where column * rows >= 2 {
+                // What is left after the first page, the way back and what volunteers look for, on one more page.
+                let left = max(0, themes + 1 - (column * rows - 1)) + 1
+                let whole = (left + column - 1) / column
+                let room = (metrics.shelf.height + metrics.gap) / (lineControl(.c) + metrics.gap)
                 for slim in [false, true] {
-                    paged.append(
-                        Drop(columns: column, rows: rows, role: .c, counts: false, slim: slim, pair: true))
+                    let drop = Drop(columns: column, rows: rows, role: .c, counts: false, slim: slim, pair: true)
+                    for later in Set([whole, rows + 1]).sorted(by: >) where later > rows && later <= room {
+                        var taller = drop
+                        taller.later = later
+                        paged.append(taller)
+                    }
+                    paged.append(drop)
                 }
             }
         }
@@ -81,20 +95,25 @@ extension TouchKit {
             Drop(columns: column, rows: column == 1 ? 2 : 1, role: .b, counts: false, slim: true, pair: true)
         }
         return drops
-            + paged.sorted { ($0.places, $0.columns, $1.slim ? 1 : 0) > ($1.places, $1.columns, $0.slim ? 1 : 0) }
+            + paged.sorted { a, b in
+                (a.places, a.columns, b.slim ? 1 : 0, a.later ?? 0)
+                    > (b.places, b.columns, a.slim ? 1 : 0, b.later ?? 0)
+            }
             + small
     }
 
-    private func homeBody(_ places: [HomePages.Place], _ drop: Drop, in shelf: PixelRect) -> [Node] {
+    private func homeBody(_ places: [HomePages.Place], _ drop: Drop, page: Int, in shelf: PixelRect) -> [Node] {
         let gap = metrics.gap
         let role: TouchMetrics.Role = drop.pair || drop.role < .d ? max(drop.role, .c) : .d
-        let buttons = homeButtons(pair: drop.pair)
+        let isBare = page > 0 && drop.later != nil
+        let buttons = isBare ? [] : homeButtons(pair: drop.pair)
+        let rows = drop.rows(on: page)
         let roomy =
-            shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + drop.rows * px(mm: 34) + (drop.rows - 1) * gap
+            shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + rows * px(mm: 34) + (rows - 1) * gap
         let height = roomy ? px(mm: drop.pair ? 44 : 36) : max(px(mm: 25.6), em(role) * 12 / 10)
         let below = roomy && !drop.pair ? px(mm: 6) : gap
         var nodes: [Node] = []
-        let wide = (shelf.width - (buttons.count - 1) * gap) / buttons.count
+        let wide = (shelf.width - (buttons.count - 1) * gap) / max(1, buttons.count)
         // A label that finds no room gives way to its short one.
         let room = wide - px(mm: 14) - em(role) * 13 / 10
         for (n, button) in buttons.enumerated() {
@@ -105,9 +124,9 @@ extension TouchKit {
             nodes.append(
                 primary(button.id, button.action, icon: button.icon, label, in: rect, role: role))
         }
-        let top = shelf.y + height + below
+        let top = isBare ? shelf.y : shelf.y + height + below
         let column = (shelf.width - (drop.columns - 1) * gap) / drop.columns
-        let row = (shelf.bottom - top - (drop.rows - 1) * gap) / drop.rows
+        let row = (shelf.bottom - top - (rows - 1) * gap) / rows
         if row < px(mm: 25.4) || column < px(mm: 25.4) { note("home") }
         let spine =
             drop.slim
@@ -171,7 +190,10 @@ struct HomePages {
 
     private let pages: [[Place]]
 
-    init(themes: [Counted<ThemeID>], places: Int, volunteers: Bool) {
+    /// - Parameters:
+    ///   - places: of the first page.
+    ///   - later: of the others; nil: as many.
+    init(themes: [Counted<ThemeID>], places: Int, later: Int? = nil, volunteers: Bool) {
         let items = themes.map { Place.theme($0) } + (volunteers ? [.volunteer] : [])
         guard items.count > places, places > 1 else {
             pages = [Array(items.prefix(max(1, places)))]
@@ -182,6 +204,7 @@ struct HomePages {
         while !rest.isEmpty {
             // One place leads on, and from the second page one back; the last page needs none to go on.
             let back: [Place] = pages.isEmpty ? [] : [.earlier(page: pages.count - 1)]
+            let places = pages.isEmpty ? places : later ?? places
             let room = max(1, places - back.count)
             if rest.count <= room {
                 pages.append(Array(rest) + back)

@@ -18,10 +18,11 @@ extension TouchKit {
     var listPlan: ListPlan {
         let shelf = metrics.shelf
         let gap = metrics.columnGap
-        let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * 13 / 10 + 2 * metrics.outline + 2)
+        // What a title and a line below it take; days may change between any two rows.
+        let least = max(px(mm: 36), em(.c) * 11 / 10 + em(.b) * 122 / 100 + 2 * metrics.outline + 2)
+        let between = px(mm: 2.5)
         func rows(_ rect: PixelRect) -> Int {
-            // Days may change between any two rows.
-            min(6, max(1, (rect.height + metrics.gap) / (least + metrics.gap + px(mm: 2))))
+            min(6, max(1, (rect.height + metrics.gap + between) / (least + metrics.gap + between)))
         }
         switch metrics.widthClass {
         case .wide where !metrics.isPortrait && metrics.shelfMm > 200:
@@ -57,9 +58,6 @@ extension TouchKit {
         let asked = if case .list(_, let page) = context.page { page } else { 0 }
         let number = min(max(0, asked), count - 1)
         let range = number * plan.rows..<min(matter.count, (number + 1) * plan.rows)
-        let rows = range.compactMap { n in
-            matter.rows.indices.contains(n - matter.first) ? matter.rows[n - matter.first] : nil
-        }
         let days = range.map { matter.days.indices.contains($0) ? matter.days[$0] : nil }
         let today = context.today
         let span = span(days.compactMap(\.self), today: today)
@@ -72,13 +70,16 @@ extension TouchKit {
                 ? [words[.nothingHere], words[.turnOneOff]] : [words[.soonestFirst], words[.touchRow]],
             corner: corner, says: context.says)
         let frame = frame(.finding, context.frame, sign: sign, canGoBack: context.canGoBack)
-        let jumps = jumps(matter, rows: plan.rows, today: today)
+        let jumps = jumps(matter, rows: plan.rows, pages: near(number, of: count), today: today)
         var body: [Node] = []
         if plan.arrangement != .narrow { body += filterNodes(matter, plan, today: today) }
         body += rowList(
-            rows, days: days.count == rows.count ? days : nil, in: plan.list, most: plan.rows,
+            RowPages(
+                matter.rows, from: matter.first, of: matter.count, days: matter.days, page: number, size: plan.rows),
+            label: words.choices(matter.count), in: plan.list, most: plan.rows,
             drops: RowStyle.drops(
                 columns: plan.arrangement != .narrow, repeats: plan.arrangement == .wide), today: today)
+        if matter.count == 0 { body += nothingInList(plan.list) }
         if plan.arrangement == .narrow {
             body += narrowPaging(number, of: count, matter.query, in: plan.paging)
         } else {
@@ -88,6 +89,22 @@ extension TouchKit {
         return page(frame.head + body + frame.tail, pageCount: count)
     }
 
+    /// Where a list is empty: what one may look at instead.
+    private func nothingInList(_ rect: PixelRect) -> [Node] {
+        let ways: [(id: String, action: Action, icon: String, phrase: TouchPhrase, short: TouchPhrase)] = [
+            ("today", .today, "calendar", .thisWeek, .thisWeekShort), ("all-topics", .home, "home", .allTopics, .home),
+        ]
+        let least = lineControl(.c, mm: 36)
+        let high = min(px(mm: 60), (rect.height - metrics.gap) / 2)
+        guard high >= least else { return [] }
+        return ways.enumerated().compactMap { n, way in
+            let place = PixelRect(rect.x, rect.y + n * (high + metrics.gap), rect.width, high)
+            return firstFit([way.phrase, way.short]) {
+                action(way.id, way.action, icon: way.icon, words[$0], in: place)
+            }
+        }
+    }
+
     /// `tänään – to 15.10.`; nil for one day or none.
     private func span(_ days: [CivilDate], today: CivilDate) -> String? {
         guard let first = days.first, let last = days.last else { return nil }
@@ -95,17 +112,22 @@ extension TouchKit {
         return first == last ? from : "\(from)\u{A0}– \(words.day(last, today: today))"
     }
 
-    /// Where each page starts.
-    func jumps(_ matter: ListMatter, rows: Int, today: CivilDate) -> [Jump] {
-        stride(from: 0, to: matter.count, by: rows).enumerated().map { page, first in
+    /// Where these pages start: their day, else which they are.
+    func jumps(_ matter: ListMatter, rows: Int, pages: some Sequence<Int>, today: CivilDate) -> [Jump] {
+        let count = (matter.count + rows - 1) / rows
+        return pages.map { page in
+            let first = page * rows
             guard let day = matter.days.indices.contains(first) ? matter.days[first] : nil else {
-                let label = words(.pageOf, ["page": "\(page + 1)", "pages": "\((matter.count + rows - 1) / rows)"])
+                let label = words(.pageOf, ["page": "\(page + 1)", "pages": "\(count)"])
                 return Jump(page: page, label: words[.noDate], short: label)
             }
-            return Jump(
-                page: page, label: words.day(day, today: today),
-                short: dates.dayAndMonth(day))
+            return Jump(page: page, label: words.day(day, today: today), short: dates.dayAndMonth(day))
         }
+    }
+
+    /// The pages that may have room beside page `number` of `count`: of thousands nobody needs the names.
+    func near(_ number: Int, of count: Int) -> Range<Int> {
+        max(0, number - Jump.near)..<min(count, number + Jump.near)
     }
 
     /// Where there is no room for more: two buttons to turn pages, two to pages of their own.

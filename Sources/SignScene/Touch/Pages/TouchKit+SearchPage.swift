@@ -82,7 +82,8 @@ extension TouchKit {
         let list =
             firstFit(Array(stride(from: min(rows, matter.rows.count), through: 0, by: -1))) { count in
                 rowList(
-                    Array(matter.rows.prefix(count)), days: nil, in: above, most: count,
+                    RowPages(Array(matter.rows.prefix(count))),
+                    label: words.count(matter.count, .resultsOne, .results), in: above, most: count,
                     drops: RowStyle.drops(columns: false, says: .dayAndHours, repeats: false).filter {
                         $0.titleLines == nil || count < 2
                     }, today: today)
@@ -161,9 +162,6 @@ extension TouchKit {
         let size = resultRows
         let count = max(1, (matter.count + size - 1) / size)
         let number = min(max(0, asked), count - 1)
-        let rows = (number * size..<min(matter.count, (number + 1) * size)).compactMap { n in
-            matter.rows.indices.contains(n - matter.first) ? matter.rows[n - matter.first] : nil
-        }
         let pageOf = words(.pageOf, ["page": "\(number + 1)", "pages": "\(count)"])
         let sign = Sign(
             headlines: [words.count(matter.count, .resultsOne, .results)], lead: [words[.touchRow]],
@@ -173,11 +171,12 @@ extension TouchKit {
         let shelf = frame.shelf
         let paging = min(pagingWidth(104), shelf.width * 40 / 100)
         let list = PixelRect(shelf.x, shelf.y, shelf.width - paging - metrics.columnGap, shelf.height)
-        let jumps = (0..<count).map { page in
+        let jumps = near(number, of: count).map { page in
             Jump(page: page, label: "\(page + 1)", short: "\(page + 1)")
         }
         let body = rowList(
-            rows, days: nil, in: list, most: size,
+            RowPages(matter.rows, from: matter.first, of: matter.count, page: number, size: size),
+            label: words.count(matter.count, .resultsOne, .results), in: list, most: size,
             drops: RowStyle.drops(columns: false, says: .dayAndHours, repeats: false), today: context.today)
         let turns = pagingColumn(
             page: number, of: count, jumps: jumps, title: "", more: nil,

@@ -169,13 +169,22 @@ extension TouchKit {
         return Node(
             id: "group-\(group.id)", role: .heading, label: text.spoken, language: language, rect: rect, level: 2,
             paints: set(
-                // Where room is short, the choices grow and their names do not: they say it themselves.
                 [
                     Bit(
                         text: text, role: role, face: .semibold, leading: 1.15,
-                        px: bare ? metrics.plainEm(role) : nil)
+                        px: bare ? settingNameEm(role, in: PixelSize(width, height)) : nil)
                 ], in: rect, of: "group-\(group.id)",
                 ink: look.ink, quiet: look.quiet, on: look.sand))
+    }
+
+    /// Where room is short the choices grow, and their names as far as all of them have room.
+    private func settingNameEm(_ role: TouchMetrics.Role, in room: PixelSize) -> Int {
+        let least = metrics.plainEm(role)
+        let ems = [em(role), em(.b), em(.a), least * 13 / 10]
+        return ems.first { em in
+            em > least && em * 115 / 100 <= room.height
+                && settingGroups.allSatisfy { width(words[$0.phrase], Font(.semibold, px: em)) <= room.width }
+        } ?? least
     }
 
     private func choiceNode(

@@ -78,14 +78,14 @@ extension TouchKit {
             block(
                 [
                     Bit(text: box.label, role: size.label, face: .semibold, leading: 1.2),
-                    Bit(text: box.number, role: size.figures, face: .semibold, leading: 1.12, tabular: true),
+                    Bit(text: box.number, role: size.figures, face: .semibold, leading: 1.12),
                     Bit(text: box.text, role: size.text, leading: 1.32, above: px(mm: 4)),
                 ], width: wide - 2 * pad)
         }
         if blocks.contains(where: \.isBroken) { note("urgent") }
         // The number stays on one line.
         for (n, box) in boxes.enumerated()
-        where width(box.number, Font(.semibold, px: em(size.figures), tabular: true)) > wide - 2 * pad {
+        where width(box.number, Font(.semibold, px: em(size.figures))) > wide - 2 * pad {
             note("box-\(n)")
         }
         let most = blocks.map(\.height).max() ?? 0

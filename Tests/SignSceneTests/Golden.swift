@@ -1,0 +1,1 @@
+../SignStageTests/Golden.swift
