@@ -46,6 +46,8 @@ struct BilingualSlides {
             ?? item.content.contact.web.map { .quiet(Typographer.address($0)) }
         matter.word = TextInLanguage(text: "", language: first)
         var frame = kit.frame(matter)
+        // Whom to call is on every slide: where the foot has no room for that, each language has a slide of its own.
+        if matter.side != nil, frame.side == nil, item.content.contact.phone != nil { return nil }
         frame.nodes.removeAll { $0.id == "theme" }
         // A foot of more rows than one takes from both grounds.
         let raised = metrics.lastBaseline - frame.bottom
@@ -116,7 +118,7 @@ struct BilingualSlides {
     private func word(_ themes: [ThemeID], _ column: Column, clockLeft: Int) -> [Node] {
         let kit = column.kit
         guard let theme = themes.first.flatMap({ id in NeedTheme.all.first { $0.id == id } }),
-            let name = theme.name.best(kit.language)
+            let name = theme.name.best(kit.chromeLanguage)
         else { return [] }
         let style = kit.figures(.at22, kit.deep(themes))
         var words = name.text.split(separator: " ")
@@ -142,7 +144,7 @@ struct BilingualSlides {
         let content = item.content
         let headline = kit.headline(tier.0, kit.deep(content.themes))
         let text = kit.text(tier.1)
-        var head = TextFlow()
+        var head = TextFlow(kit)
         let title = kit.balanced(content.title.best(kit.language)?.text ?? "", headline, measure: column.width)
         head.add("title", .heading, title, level: 1)
         if let body = content.text.best(kit.language) {
@@ -150,9 +152,9 @@ struct BilingualSlides {
                 "text", .text, kit.running(body.text, text, measure: column.width, language: body.language),
                 gap: max(metrics.px(54), metrics.r6(0.55 * Double(headline.cap))))
         }
-        var foot = TextFlow()
+        var foot = TextFlow(kit)
         if let occurrence = item.occurrence {
-            for (n, line) in Self.when(occurrence, date, kit.language).enumerated() {
+            for (n, line) in Self.when(occurrence, date, kit.chromeLanguage).enumerated() {
                 let style = kit.figures(tier.0)
                 let set = kit.running(line, style, measure: column.width)
                 guard set.lines.count == 1 else { return nil }
