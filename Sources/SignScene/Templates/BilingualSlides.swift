@@ -46,8 +46,8 @@ struct BilingualSlides {
             ?? item.content.contact.web.map { .quiet(Typographer.address($0)) }
         matter.word = TextInLanguage(text: "", language: first)
         var frame = kit.frame(matter)
-        // Whom to call is on every slide: where the foot has no room for that, each language has a slide of its own.
-        if matter.side != nil, frame.side == nil, item.content.contact.phone != nil { return nil }
+        // Whom to call is on every slide: where the foot has no room for that, each language says it.
+        let phone = frame.side == nil ? item.content.contact.phone.map { Typographer.phone($0) } : nil
         frame.nodes.removeAll { $0.id == "theme" }
         // A foot of more rows than one takes from both grounds.
         let raised = metrics.lastBaseline - frame.bottom
@@ -67,7 +67,7 @@ struct BilingualSlides {
                 bottom: footTop - raised - metrics.px(54), ground: kit.look.sand),
         ]
         for tier in Self.tiers {
-            let sets = columns.map { set(item, tier, $0) }
+            let sets = columns.map { set(item, tier, $0, phone: phone) }
             guard sets.allSatisfy({ $0 != nil }) else { continue }
             var nodes = frame.nodes
             nodes.insert(kit.shape("sand", sand, kit.look.sand), at: 0)
@@ -137,7 +137,7 @@ struct BilingualSlides {
 
     /// One language in one tier: what from the top, when and where on the foot; nil when it does not go.
     private func set(
-        _ item: AnnouncementSlideContent, _ tier: (TypeStep, TypeStep), _ column: Column
+        _ item: AnnouncementSlideContent, _ tier: (TypeStep, TypeStep), _ column: Column, phone: String?
     ) -> (nodes: [Node], characters: Int)? {
         let kit = column.kit
         let metrics = kit.metrics
@@ -171,6 +171,11 @@ struct BilingualSlides {
         let sets = candidates.map { kit.running($0, text, measure: column.width) }
         if let set = sets.first(where: { $0.lines.count == 1 }) ?? sets.last {
             foot.add("place", .text, set, gap: max(metrics.px(42), metrics.r6(0.78 * Double(text.cap))))
+        }
+        if let phone {
+            foot.add(
+                "contact", .text, kit.running(phone, text.strong, measure: column.width),
+                gap: max(metrics.px(36), text.leading - text.cap))
         }
         let free = column.bottom - column.top - head.height - foot.height
         let least = foot.items.isEmpty ? 0 : max(metrics.px(60), metrics.floor6(0.8 * Double(headline.cap)))
