@@ -173,6 +173,11 @@ struct StageLoop {
         figures.worstGapMs = max(figures.worstGapMs, Double(presented - running.last) / 1_000_000)
         fade = (running.steps + 1, presented)
         if !sequencer.isFading {
+            // One that an alert cut short says nothing about the display.
+            guard sequencer.shown?.isAlert != true else {
+                fade = nil
+                return
+            }
             figures.noteFade(steps: running.steps + 1)
             sequencer.pace.noteFade(steps: running.steps + 1, now: presented)
             fade = nil

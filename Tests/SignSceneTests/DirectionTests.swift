@@ -49,4 +49,38 @@ struct DirectionTests {
             }
         }
     }
+
+    /// When, where and how much stand at the edge the message begins at, a line of them in its own order; and all that the
+    /// screen itself says is in the site's first language.
+    @Test(arguments: Samples.displays)
+    func factsBeginWhereTheMessageDoes(_ named: Samples.Named) throws {
+        for (language, title, text) in Self.texts {
+            var item = Samples.item()
+            item.content.title = [language: title]
+            item.content.text = [language: text]
+            for (site, clock) in [([Language.finnish, .swedish], "klo "), ([.swedish, .finnish], "kl. ")] {
+                var surroundings = Samples.surroundings(named.display)
+                surroundings.languages = site
+                let slides = AnnouncementSlides(surroundings, on: Samples.date).slides(
+                    of: item, in: PlayLanguage(language), clock: Samples.clock)
+                for slide in slides {
+                    let nodes = slide.scene.nodes
+                    let edge = try #require(nodes.first { $0.id == "title" }).rect.right
+                    for node in nodes where ["when", "place", "facts"].contains(node.id) {
+                        // By the white beside its first letter at most.
+                        let white = named.display.canvas.shortSide / 90
+                        #expect(abs(node.rect.right - edge) <= white, "\(named.name) \(node.id): \(node.rect), \(edge)")
+                        let xs = node.paints.compactMap { if case .text(let run) = $0 { run.origin } else { nil } }
+                        let first = xs.filter { $0.y == xs.first?.y }.map(\.x)
+                        #expect(first == first.sorted(), "\(named.name) \(node.label)")
+                    }
+                    let when = try #require(nodes.first { $0.id == "when" })
+                    #expect(when.label.replacing("\u{A0}", with: " ").contains(clock), "\(when.label)")
+                    #expect(when.language == site[0])
+                    let word = try #require(nodes.first { $0.id == "theme" })
+                    #expect(word.language == site[0])
+                }
+            }
+        }
+    }
 }

@@ -9,14 +9,14 @@ struct RandomMessage {
         state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
     }
 
-    private mutating func next(_ count: Int) -> Int {
+    mutating func next(_ count: Int) -> Int {
         state ^= state << 13
         state ^= state >> 7
         state ^= state << 17
         return Int(state % UInt64(count))
     }
 
-    private mutating func one(_ texts: [String]) -> String { texts[next(texts.count)] }
+    mutating func one(_ texts: [String]) -> String { texts[next(texts.count)] }
 
     private static let words = [
         "ja", "tai", "on", "ryhmä", "kahvila", "omais\u{AD}hoitaja", "vertais\u{AD}tuki\u{AD}ryhmä", "tule",
@@ -28,7 +28,7 @@ struct RandomMessage {
         "tarvitse", "ilmoittautua", "Öljysäiliö", "ÅÄÖ", "jolla", "gjpqy", "24/7", "kello", "päivystys",
     ]
 
-    private mutating func text(_ characters: Int, sentences: Bool) -> String {
+    mutating func text(_ characters: Int, sentences: Bool) -> String {
         var text = ""
         var word = ""
         while text.count < characters {

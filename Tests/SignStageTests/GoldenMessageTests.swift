@@ -40,7 +40,16 @@ struct GoldenMessageTests {
         Template(name: "poster-own-shape", display: lying, item: item(poster: PixelSize(960, 540))),
         Template(name: "poster-own-shape-standing", display: standing, item: item(poster: PixelSize(540, 960))),
         Template(name: "poster-tiny", display: lying, item: item(poster: PixelSize(150, 200))),
-        Template(name: "right-to-left", display: lying, item: arabic),
+        Template(name: "poster-above-dark", display: standing, isDark: true, item: item(poster: PixelSize(960, 540))),
+        Template(name: "poster-sheet", display: lying, item: item(poster: PixelSize(600, 848))),
+        Template(name: "poster-sheet-standing", display: standing, item: item(poster: PixelSize(600, 848))),
+        Template(name: "right-to-left", display: lying, item: item(in: "ar")),
+        Template(name: "right-to-left-code", display: lying, item: item(in: "he", web: "https://esimerkki.example/a")),
+        Template(name: "right-to-left-dark", display: touch, isDark: true, item: item(in: "ar")),
+        Template(name: "right-to-left-standing", display: standing, item: item(in: "ar")),
+        Template(
+            name: "right-to-left-poster", display: lying, item: item(in: "ar", poster: PixelSize(540, 960))),
+        Template(name: "right-to-left-picture", display: touch, item: item(in: "ar", picture: PixelSize(800, 600))),
     ]
 
     private static let date = CivilDate(dayNumber: 20_780)
@@ -73,10 +82,18 @@ struct GoldenMessageTests {
             pictureSize: picture)
     }
 
-    private static var arabic: AnnouncementSlideContent {
-        var item = item()
-        item.content.title = ["ar": "مقهى اللغة"]
-        item.content.text = ["ar": "نتحدث الفنلندية السهلة ونشرب الشاي."]
+    /// The same in a language that is written from right to left, which only the message itself is in.
+    private static func item(
+        in language: Language, web: String? = nil, picture: PixelSize? = nil, poster: PixelSize? = nil
+    ) -> AnnouncementSlideContent {
+        var item = item(web: web, picture: picture, poster: poster)
+        let isArabic = language == "ar"
+        item.content.title = [language: isArabic ? "مقهى اللغة" : "קפה שפות"]
+        if poster == nil {
+            item.content.text = [
+                language: isArabic ? "نتحدث الفنلندية السهلة ونشرب الشاي." : "מדברים פינית פשוטה ושותים תה יחד."
+            ]
+        }
         return item
     }
 

@@ -27,14 +27,16 @@ struct GoldenTemplateTests {
         ]
     }
 
-    private static let day = CivilDate(dayNumber: 20_788)
-    private static let clock = time(9, 5)
+    /// The ground of the light look.
+    static let paper = Color(0xF6F2E9)
+    static let day = CivilDate(dayNumber: 20_788)
+    static let clock = time(9, 5)
 
     private static func time(_ hour: Int, _ minute: Int = 0) -> CivilTime {
         CivilTime(seconds: hour * 3600 + minute * 60)
     }
 
-    private static func surroundings(_ screen: Screen) throws -> Surroundings {
+    static func surroundings(_ screen: Screen) throws -> Surroundings {
         let file = "\(Bench.root)/assets/themes/\(screen.look).yaml"
         let look = try LookFile.read(
             try String(contentsOfFile: file, encoding: .utf8), name: screen.look, file: file)
@@ -100,7 +102,7 @@ struct GoldenTemplateTests {
         "emergency", "emergency-3", "notice", "big-words", "quote", "bilingual",
     ]
 
-    private static func slide(_ name: String, _ surroundings: Surroundings) -> Slide? {
+    static func slide(_ name: String, _ surroundings: Surroundings) -> Slide? {
         let site = SiteSlides(surroundings)
         let days = DaySlides(surroundings, on: day)
         let alerts = AlertSlides(surroundings)

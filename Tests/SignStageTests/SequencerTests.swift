@@ -54,7 +54,28 @@ import Testing
         #expect(line == "r....g......")
     }
 
-    /// An alert that comes in while one slide dissolves into the next is on right after the fade.
+    /// An alert that comes in while one slide dissolves into the next does not wait for the end of that: it is on with
+    /// the next turn, and the slide that was coming is no play of the log's any more.
+    @Test func anAlertCutsAFadeShort() {
+        var sequencer = Sequencer()
+        sequencer.receive([cue(1, 0, 5, red), cue(2, 5, 30, green)])
+        _ = sequencer.turn(wall: Instant(seconds: 0), now: mono(0))
+        _ = sequencer.turn(wall: Instant(seconds: 5), now: mono(5_000))
+        let wall = Instant(ms: 5_100)
+        #expect(letter(sequencer.turn(wall: wall, now: mono(5_100))) == "~")
+        var alert = cue(3, 5, 30, blue, .cut)
+        alert.isAlert = true
+        sequencer.receive([alert])
+        // Long before the next step.
+        #expect(sequencer.nextTurn(wall: wall, now: mono(5_101)) == mono(5_101))
+        #expect(letter(sequencer.turn(wall: wall, now: mono(5_101))) == "b")
+        #expect(!sequencer.isFading && sequencer.shown?.play == 3 && sequencer.running?.play == 3)
+        #expect(sequencer.nextTurn(wall: wall, now: mono(5_101)) == nil)
+        #expect(letter(sequencer.turn(wall: wall, now: mono(5_600))) == ".")
+        #expect(sequencer.takePresented().map(\.play) == [1, 2])
+    }
+
+    /// What comes in while one slide dissolves into the next, as when one is withdrawn, is on right after the fade.
     @Test func whatComesInDuringAFadeIsDueAtItsEnd() {
         var sequencer = Sequencer()
         sequencer.receive([cue(1, 0, 5, red), cue(2, 5, 30, green)])

@@ -36,7 +36,8 @@ public struct BigWordsSlides {
         guard title.text.withoutSoftHyphens.count <= Self.titleCharacters,
             text.withoutSoftHyphens.count <= Self.textCharacters, item.occurrence != nil || content.contact.phone != nil
         else { return nil }
-        let kit = SlideKit(surroundings, language: title.language)
+        var kit = SlideKit(surroundings, language: title.language)
+        kit.isMirrored = title.text.isRightToLeft
         let look = kit.look
         let ground = look.isDark ? look.panel : kit.deep(content.themes)
         let ink = look.isDark ? look.ink : look.paper
@@ -48,15 +49,17 @@ public struct BigWordsSlides {
         matter.side = surroundings.display.touch ? .touch : nil
         let frame = kit.frame(matter, tones: tones)
         guard let foot = foot(item, text, kit, frame: frame, ink: ink) else { return nil }
-        let top = frame.top + kit.metrics.px(6)
         for step in [TypeStep.at124, .at105, .at88, .at74] {
             let set = kit.balanced(title.text, kit.headline(step, ink), measure: frame.width)
+            let top = kit.clear(of: frame.top + kit.metrics.px(6), set)
             guard set.isWhole, set.lines.count <= (kit.metrics.isLandscape ? 2 : 3),
                 !set.lines.contains(where: { $0.hasSuffix("-") }), top + set.height + kit.metrics.px(72) <= foot.top
             else { continue }
             let head = kit.node("title", .heading, set, x: frame.left, capTop: top, on: ground, level: 1)
             return Slide(
-                scene: kit.scene(background: ground, frame.nodes + [head] + foot.nodes),
+                scene: kit.scene(
+                    background: ground,
+                    frame.nodes + kit.mirrored([head] + foot.nodes, left: frame.left, right: frame.right)),
                 readingSeconds: max(
                     item.secondsAsked ?? 0,
                     ReadingTime.seconds(characters: ReadingTime.characters(of: title.text) + foot.characters)))
@@ -85,7 +88,7 @@ public struct BigWordsSlides {
             }
             return nil
         }
-        let when = EventWords(kit.language).when(occurrence, today: date)
+        let when = EventWords(kit.chromeLanguage).when(occurrence, today: date)
         let place =
             item.content.placeText.best(kit.language)?.text ?? item.place?.name.best(kit.language)?.text
         for (large, small) in [(TypeStep.at44, TypeStep.at31), (.at37, .at26)] {

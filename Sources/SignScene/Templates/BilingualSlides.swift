@@ -46,6 +46,8 @@ struct BilingualSlides {
             ?? item.content.contact.web.map { .quiet(Typographer.address($0)) }
         matter.word = TextInLanguage(text: "", language: first)
         var frame = kit.frame(matter)
+        // Whom to call is on every slide: where the foot has no room for that, each language says it.
+        let phone = frame.side == nil ? item.content.contact.phone.map { Typographer.phone($0) } : nil
         frame.nodes.removeAll { $0.id == "theme" }
         // A foot of more rows than one takes from both grounds.
         let raised = metrics.lastBaseline - frame.bottom
@@ -65,7 +67,7 @@ struct BilingualSlides {
                 bottom: footTop - raised - metrics.px(54), ground: kit.look.sand),
         ]
         for tier in Self.tiers {
-            let sets = columns.map { set(item, tier, $0) }
+            let sets = columns.map { set(item, tier, $0, phone: phone) }
             guard sets.allSatisfy({ $0 != nil }) else { continue }
             var nodes = frame.nodes
             nodes.insert(kit.shape("sand", sand, kit.look.sand), at: 0)
@@ -116,7 +118,7 @@ struct BilingualSlides {
     private func word(_ themes: [ThemeID], _ column: Column, clockLeft: Int) -> [Node] {
         let kit = column.kit
         guard let theme = themes.first.flatMap({ id in NeedTheme.all.first { $0.id == id } }),
-            let name = theme.name.best(kit.language)
+            let name = theme.name.best(kit.chromeLanguage)
         else { return [] }
         let style = kit.figures(.at22, kit.deep(themes))
         var words = name.text.split(separator: " ")
@@ -135,14 +137,14 @@ struct BilingualSlides {
 
     /// One language in one tier: what from the top, when and where on the foot; nil when it does not go.
     private func set(
-        _ item: AnnouncementSlideContent, _ tier: (TypeStep, TypeStep), _ column: Column
+        _ item: AnnouncementSlideContent, _ tier: (TypeStep, TypeStep), _ column: Column, phone: String?
     ) -> (nodes: [Node], characters: Int)? {
         let kit = column.kit
         let metrics = kit.metrics
         let content = item.content
         let headline = kit.headline(tier.0, kit.deep(content.themes))
         let text = kit.text(tier.1)
-        var head = TextFlow()
+        var head = TextFlow(kit)
         let title = kit.balanced(content.title.best(kit.language)?.text ?? "", headline, measure: column.width)
         head.add("title", .heading, title, level: 1)
         if let body = content.text.best(kit.language) {
@@ -150,9 +152,9 @@ struct BilingualSlides {
                 "text", .text, kit.running(body.text, text, measure: column.width, language: body.language),
                 gap: max(metrics.px(54), metrics.r6(0.55 * Double(headline.cap))))
         }
-        var foot = TextFlow()
+        var foot = TextFlow(kit)
         if let occurrence = item.occurrence {
-            for (n, line) in Self.when(occurrence, date, kit.language).enumerated() {
+            for (n, line) in Self.when(occurrence, date, kit.chromeLanguage).enumerated() {
                 let style = kit.figures(tier.0)
                 let set = kit.running(line, style, measure: column.width)
                 guard set.lines.count == 1 else { return nil }
@@ -169,6 +171,11 @@ struct BilingualSlides {
         let sets = candidates.map { kit.running($0, text, measure: column.width) }
         if let set = sets.first(where: { $0.lines.count == 1 }) ?? sets.last {
             foot.add("place", .text, set, gap: max(metrics.px(42), metrics.r6(0.78 * Double(text.cap))))
+        }
+        if let phone {
+            foot.add(
+                "contact", .text, kit.running(phone, text.strong, measure: column.width),
+                gap: max(metrics.px(36), text.leading - text.cap))
         }
         let free = column.bottom - column.top - head.height - foot.height
         let least = foot.items.isEmpty ? 0 : max(metrics.px(60), metrics.floor6(0.8 * Double(headline.cap)))

@@ -46,9 +46,10 @@ struct PosterSlides {
     }
 
     private func kit(_ item: AnnouncementSlideContent, _ language: PlayLanguage) -> SlideKit {
-        SlideKit(
-            surroundings, language: item.content.title.best(language.primary)?.language ?? language.primary,
-            measured: measured)
+        let shown = item.content.title.best(language.primary)
+        var kit = SlideKit(surroundings, language: shown?.language ?? language.primary, measured: measured)
+        kit.isMirrored = shown?.text.isRightToLeft ?? false
+        return kit
     }
 
     /// What stands beside the poster: everything but the text, which is the poster's.

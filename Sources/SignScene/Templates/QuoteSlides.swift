@@ -1,9 +1,17 @@
 import SignModel
+import SignWords
 
 /// A person's voice: a headline that is a sentence in ”…”, and who says it, by role (`design/slides.md`, 7).
 struct QuoteSlides {
     /// Characters of the line that says who.
     static let roleCharacters = 60
+
+    /// The sentence, and what stands under it. The last are for displays too small for their distance, where any other
+    /// slide would be smaller still.
+    private static let tiers: [(TypeStep, TypeStep)] = [
+        (.at62, .at26), (.at52, .at26), (.at44, .at26), (.at37, .at26), (.at37, .at22), (.at31, .at22),
+        (.at26, .at22), (.at22, .at22),
+    ]
 
     let surroundings: Surroundings
     let date: CivilDate
@@ -21,7 +29,8 @@ struct QuoteSlides {
         else { return nil }
         let role = content.text.best(language)
         guard (role?.text.count ?? 0) <= Self.roleCharacters else { return nil }
-        let kit = SlideKit(surroundings, language: title.language)
+        var kit = SlideKit(surroundings, language: title.language)
+        kit.isMirrored = title.text.isRightToLeft
         let metrics = kit.metrics
         var matter = SlideFrame.Matter(
             themes: content.themes, languages: AnnouncementLanguages.of(content, surroundings), clock: clock,
@@ -31,30 +40,37 @@ struct QuoteSlides {
             ? .touch : content.contact.web.map { .quiet(Typographer.address($0)) }
         let frame = kit.frame(matter)
         let count = quote.count
-        let wished: TypeStep = count <= 60 ? .at52 : count > 110 ? .at37 : .at44
-        let top = frame.top + metrics.px(12)
-        for step in [TypeStep.at52, .at44, .at37] where step <= wished {
+        // A standing display has the height for a step more.
+        let wished: TypeStep =
+            metrics.isLandscape
+            ? count <= 60 ? .at52 : count > 110 ? .at37 : .at44 : count <= 60 ? .at62 : count > 110 ? .at44 : .at52
+        for (step, small) in Self.tiers where step <= wished {
             let style = kit.headline(step, kit.deep(content.themes)).tight(1.16, metrics)
+            let gap = metrics.px(small == .at26 ? 60 : 42)
             let set = kit.balanced(quote, style, measure: frame.width)
-            guard set.isWhole, set.lines.count <= (metrics.isLandscape ? 4 : 7) else { continue }
-            let facts = facts(item, kit, step, width: frame.width)
+            let most = (metrics.isLandscape ? 4 : 7) + (step < .at37 ? 3 : 0)
+            guard set.isWhole, set.lines.count <= most else { continue }
+            let top = kit.clear(of: frame.top + metrics.px(step < .at37 ? 0 : 12), set)
+            let facts = facts(item, kit, step, small, width: frame.width)
             var end = top + set.height
-            var nodes = frame.nodes
+            var nodes: [Node] = []
             var characters = ReadingTime.characters(of: title.text) + facts.characters
             nodes.append(contentsOf: quotation(set, kit, x: frame.left, top: top, content.themes))
             if let role {
                 let line = kit.running(
-                    role.text, kit.text(.at26, kit.look.quiet), measure: frame.width, language: role.language)
+                    role.text, kit.text(small, kit.look.quiet), measure: frame.width, language: role.language)
                 nodes.append(
-                    kit.node("role", .text, line, x: frame.left, capTop: end + metrics.px(60), on: frame.tones.ground))
-                end += metrics.px(60) + line.height
+                    kit.node("role", .text, line, x: frame.left, capTop: end + gap, on: frame.tones.ground))
+                end += gap + line.height
                 characters += ReadingTime.characters(of: role.text)
             }
-            let factsTop = frame.bottom - facts.height
-            guard facts.isWhole, end + (facts.items.isEmpty ? 0 : metrics.px(60)) <= factsTop else { continue }
+            var factsTop = frame.bottom - facts.height
+            guard facts.isWhole, end + (facts.items.isEmpty ? 0 : gap) <= factsTop else { continue }
+            factsTop = kit.lifted(factsTop, under: end, least: metrics.px(120))
             nodes += facts.nodes(kit, x: frame.left, top: factsTop, on: frame.tones.ground)
+            let message = kit.mirrored(nodes, left: frame.left, right: frame.right)
             return Slide(
-                scene: kit.scene(background: frame.tones.ground, nodes),
+                scene: kit.scene(background: frame.tones.ground, frame.nodes + message),
                 readingSeconds: max(item.secondsAsked ?? 0, ReadingTime.seconds(characters: characters)))
         }
         return nil
@@ -90,11 +106,15 @@ struct QuoteSlides {
     }
 
     /// When, and under it where and for how much in one line.
-    private func facts(_ item: AnnouncementSlideContent, _ kit: SlideKit, _ step: TypeStep, width: Int) -> TextFlow {
-        var flow = TextFlow()
+    private func facts(
+        _ item: AnnouncementSlideContent, _ kit: SlideKit, _ step: TypeStep, _ small: TypeStep, width: Int
+    ) -> TextFlow {
+        var flow = TextFlow(kit)
         if let occurrence = item.occurrence {
-            let when = EventWords(kit.language).when(occurrence, today: date)
-            let sets = [step, .at37, .at31, .at26].map { kit.running(when, kit.figures($0), measure: width) }
+            let when = EventWords(kit.chromeLanguage).when(occurrence, today: date)
+            let sets = [step, .at37, .at31, .at26].filter { $0 <= step }.map {
+                kit.running(when, kit.figures($0), measure: width)
+            }
             if let set = sets.first(where: { $0.lines.count == 1 }) ?? sets.last { flow.add("when", .time, set) }
         }
         let content = item.content
@@ -102,12 +122,17 @@ struct QuoteSlides {
         let name = content.placeText.best(kit.language)?.text ?? item.place?.name.best(kit.language)?.text
         let price = content.price.best(kit.language)?.text
         let phone = content.contact.phone.map { Typographer.phone($0) }
-        let candidates = [
-            [place, price, phone], [name, price, phone], [place, phone], [name, phone], [place], [name], [phone],
-        ].map { $0.compactMap(\.self).joined(separator: " \u{B7} ") }.filter { !$0.isEmpty }
-        let sets = candidates.map { kit.running($0, kit.text(.at26), measure: width) }
-        if let set = sets.first(where: { $0.lines.count == 1 }) ?? sets.last {
+        let candidates = [[place, price, phone], [name, price, phone], [place, phone], [name, phone]]
+            .map { $0.compactMap(\.self).joined(separator: " \u{B7} ") }.filter { !$0.isEmpty }
+        let sets = candidates.map { kit.running($0, kit.text(small), measure: width) }
+        if let set = sets.first(where: { $0.lines.count == 1 }) {
             flow.add("place", .text, set, gap: kit.metrics.px(42))
+            return flow
+        }
+        // The number has a row of its own before it is left out.
+        for (id, text) in [("place", name), ("contact", phone)] {
+            guard let text else { continue }
+            flow.add(id, .text, kit.running(text, kit.text(small), measure: width), gap: kit.metrics.px(42))
         }
         return flow
     }

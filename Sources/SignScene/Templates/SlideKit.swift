@@ -5,19 +5,26 @@ import SignWords
 struct SlideKit {
     let surroundings: Surroundings
     var metrics: SlideMetrics
+    /// The message's.
     let language: Language
+    /// Of dates, the theme's name and all else that is not the message's own.
+    let chromeLanguage: Language
+    /// The message is written from right to left: it is laid as others are, and then turned over; see
+    /// ``mirrored(_:left:right:)``.
+    var isMirrored = false
     private let measured: MeasuredTexts
 
     init(_ surroundings: Surroundings, language: Language, measured: MeasuredTexts = MeasuredTexts()) {
         self.surroundings = surroundings
         self.language = language
+        chromeLanguage = surroundings.chromeLanguage(for: language)
         self.measured = measured
         metrics = SlideMetrics(surroundings.display)
     }
 
     var look: Look { surroundings.look }
     var measurer: any TextMeasuring { surroundings.measurer }
-    var words: DateWords { DateWords(language) }
+    var words: DateWords { DateWords(chromeLanguage) }
 
     /// The same kit speaking another language.
     func speaking(_ other: Language) -> SlideKit { SlideKit(surroundings, language: other, measured: measured) }

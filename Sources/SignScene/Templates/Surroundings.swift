@@ -26,6 +26,13 @@ public struct Surroundings: Sendable {
         self.languages = languages
         self.measurer = measurer
     }
+
+    /// The language of all that the screen itself says on a slide in `language`: that one where the program speaks it,
+    /// else the site's first that it does, so that what stands around a message is never in two.
+    public func chromeLanguage(for language: Language) -> Language {
+        if Language.interface.contains(language) { return language }
+        return (languages + siteName.languages).first(where: Language.interface.contains) ?? .finnish
+    }
 }
 
 /// One laid-out slide.

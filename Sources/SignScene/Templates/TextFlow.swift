@@ -11,10 +11,17 @@ struct TextFlow {
     }
 
     private(set) var items: [Item] = []
+    private let kit: SlideKit
 
+    init(_ kit: SlideKit) {
+        self.kit = kit
+    }
+
+    /// Adds a text `gap` below the last, and further where what hangs and what rises would meet.
     mutating func add(_ id: String, _ role: Node.Role = .text, _ set: SetText, gap: Int = 0, level: Int? = nil) {
         guard !set.lines.isEmpty else { return }
-        items.append(Item(id: id, role: role, set: set, gap: items.isEmpty ? 0 : gap, level: level))
+        let least = items.last.map { kit.clearance(between: $0.set, and: set) } ?? 0
+        items.append(Item(id: id, role: role, set: set, gap: items.isEmpty ? 0 : max(gap, least), level: level))
     }
 
     /// From the first cap-top to the last baseline.
@@ -63,7 +70,7 @@ extension SlideKit {
     /// The site's name in what room there is; shorter where it does not go: without half of a compound
     /// (*sosiaali- ja*), else its first word, which is the place.
     func siteWord(room: Int, _ style: TextStyle? = nil) -> TextInLanguage? {
-        guard let name = surroundings.siteName.best(language) else { return nil }
+        guard let name = surroundings.siteName.best(chromeLanguage) else { return nil }
         let style = style ?? figures(.at22)
         func goes(_ text: String) -> Bool { width(text, style) <= room }
         let words = name.text.split(separator: " ").map(String.init)

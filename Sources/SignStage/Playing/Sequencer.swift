@@ -36,6 +36,12 @@ public struct Sequencer {
     /// What has to be shown now; nil when the glass is right as it is.
     public mutating func turn(wall: Instant, now: MonotonicTime) -> Glass? {
         if case .fading(let from, let to, let fade, let change, let next) = phase {
+            if let alert = alert(over: to, wall: wall) {
+                cues.removeAll { $0.span.from < alert.span.from }
+                note(alert.play, wall)
+                phase = .still(alert)
+                return .still(alert.picture)
+            }
             guard now >= next else { return nil }
             guard let following = fade.nextStep(after: now) else {
                 phase = .still(to)
@@ -80,8 +86,8 @@ public struct Sequencer {
 
     /// When ``turn(wall:now:)`` has to be asked again; nil when only new cues can change anything.
     public func nextTurn(wall: Instant, now: MonotonicTime) -> MonotonicTime? {
-        if case .fading(_, _, _, _, let next) = phase { return next }
-        // What came in during a fade (an alert, a withdrawal) is due at its end, not at the next slide.
+        if case .fading(_, let to, _, _, let next) = phase { return alert(over: to, wall: wall) == nil ? next : now }
+        // What came in during a fade (a withdrawal) is due at its end, not at the next slide.
         if case .still(let shown) = phase, let due = cues.last(where: { $0.span.from <= wall }),
             due.play != shown.play || !due.picture.isSame(as: shown.picture)
         {
@@ -142,6 +148,11 @@ public struct Sequencer {
 
     /// What should be on the glass at `wall`, whatever is there.
     public func due(at wall: Instant) -> Cue? { cues.last { $0.span.from <= wall } ?? shown }
+
+    /// An emergency message that is due while one slide goes over into `shown`: it waits for no fade.
+    private func alert(over shown: Cue, wall: Instant) -> Cue? {
+        cues.last { $0.span.from <= wall }.flatMap { $0.isAlert && $0.play != shown.play ? $0 : nil }
+    }
 
     private mutating func note(_ play: Int, _ wall: Instant) {
         end(wall: wall)

@@ -6,6 +6,11 @@ extension AlertSlides {
         (.at124, .at62), (.at105, .at62), (.at105, .at52), (.at88, .at52), (.at74, .at52), (.at74, .at44),
         (.at62, .at44), (.at62, .at37), (.at52, .at37), (.at44, .at37), (.at37, .at37),
     ]
+    /// On a standing display, where words are as wide as it is before the rest is as large as it can be.
+    private static let tallTiers: [(head: TypeStep, rest: TypeStep)] = {
+        let steps: [TypeStep] = [.at124, .at105, .at88, .at74, .at62, .at52, .at44, .at37]
+        return steps.flatMap { head in steps.filter { $0 < head || head == .at37 }.map { (head, $0) } }
+    }()
     /// Below what is read from afar: for messages that are too long even alone.
     private static let lowTiers: [(head: TypeStep, rest: TypeStep)] = [
         (.at31, .at31), (.at26, .at26), (.at22, .at22),
@@ -26,6 +31,8 @@ extension AlertSlides {
         /// Where the first part begins, and from one to the next.
         var top: Int
         var step: Int
+        /// More room than the least between what stands under each other.
+        var loose = 0
     }
 
     private func frameInset(_ kit: SlideKit) -> Int { kit.metrics.px(18) }
@@ -56,7 +63,9 @@ extension AlertSlides {
                     kit.shape(
                         "rule-\(part.language)", PixelRect(metrics.left, y, metrics.contentWidth, line), color,
                         radius: line / 2))
-                y += metrics.px(60)
+                // Each in the middle of its part.
+                let height = set.parts.map(\.flow.height).max() ?? 0
+                y += max(metrics.px(60), (set.step - height) / 2)
             } else if set.sign > 0 {
                 let box = PixelRect(x, y, set.sign, set.sign)
                 let inner = box.inset(set.sign / 8, set.sign / 8)
@@ -64,13 +73,17 @@ extension AlertSlides {
                     Node(
                         id: "sign", role: .decoration, language: kit.language, rect: box,
                         paints: [.fill(box, color, radius: metrics.px(24)), .icon(icon, inner, ground)]))
-                if metrics.isLandscape { x += set.sign + metrics.px(60) } else { y += set.sign + metrics.px(72) }
+                if metrics.isLandscape {
+                    x += set.sign + metrics.px(60)
+                } else {
+                    y += set.sign + metrics.px(72) + set.loose
+                }
             }
             var rest = part.flow
             if languages.count == 1, let head = rest.items.first {
                 nodes.append(kit.node(head.id, head.role, head.set, x: x, capTop: y, on: ground, level: 1))
                 characters += ReadingTime.characters(of: head.set.text)
-                rest = TextFlow()
+                rest = TextFlow(kit)
                 for item in part.flow.items.dropFirst() {
                     rest.add(item.id, item.role, item.set, gap: item.gap)
                 }
@@ -78,9 +91,10 @@ extension AlertSlides {
                     let head = metrics.isLandscape ? max(part.head, set.sign) : part.head
                     nodes.append(
                         kit.shape(
-                            "rule", PixelRect(metrics.left, y + head + metrics.px(66), metrics.contentWidth, line),
+                            "rule",
+                            PixelRect(metrics.left, y + head + metrics.px(66) + set.loose, metrics.contentWidth, line),
                             color, radius: line / 2))
-                    y += head + metrics.px(138)
+                    y += head + metrics.px(138) + 2 * set.loose
                 }
                 x = metrics.left
             }
@@ -93,7 +107,8 @@ extension AlertSlides {
     /// The kind of message, in all its languages.
     private func top(_ languages: [Language], _ icon: String, _ kit: SlideKit, color: Color, on ground: Color) -> Node {
         let metrics = kit.metrics
-        var words = languages.map { Phrase.emergencyWord.text($0) }
+        var words = languages.map { Phrase.emergencyWord.text(surroundings.chromeLanguage(for: $0)) }
+            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let hasSign = languages.count > 1
         let side = hasSign ? metrics.px(84) : 0
         let x = metrics.left + (hasSign ? side + metrics.px(6) : 0)
@@ -129,12 +144,14 @@ extension AlertSlides {
         var last: Parts?
         let signs: [Bool] = isAlone ? [true, false] : [false]
         for hasSign in signs {
-            for tier in Self.tiers {
+            for tier in isAlone && !metrics.isLandscape ? Self.tallTiers : Self.tiers {
                 guard let parts = parts(alert, languages, tier, kit, hasSign: hasSign, room: room) else { continue }
                 // With nothing under it, it stands in the middle.
                 let isBare = isAlone && parts.parts[0].flow.items.count == 1
                 let down = isBare ? max(0, (room - parts.height) * 2 / 5) : 0
-                return Parts(parts: parts.parts, sign: parts.sign, top: top + down, step: step)
+                var made = Parts(parts: parts.parts, sign: parts.sign, top: top + down, step: step)
+                if isAlone, !isBare, !metrics.isLandscape { spread(&made, over: room - parts.height, metrics) }
+                return made
             }
         }
         if isStrict { return nil }
@@ -148,6 +165,13 @@ extension AlertSlides {
             }
         }
         return last
+    }
+
+    /// A standing display's free height goes into the sign, then between what stands under each other.
+    private func spread(_ parts: inout Parts, over free: Int, _ metrics: SlideMetrics) {
+        let grown = parts.sign > 0 ? min(free, metrics.px(480) - parts.sign) : 0
+        parts.sign += grown
+        parts.loose = min((free - grown) / 4, metrics.px(96))
     }
 
     private func parts(
@@ -170,7 +194,7 @@ extension AlertSlides {
         var most = 0
         for language in languages {
             let (headText, sentences) = Self.split(alert.text[language] ?? "")
-            var flow = TextFlow()
+            var flow = TextFlow(kit)
             let head = kit.balanced(headText, headStyle, measure: measure, language: language)
             flow.add("alert-\(language)", .heading, head, level: 1)
             let loose = isAlone ? restStyle.tight(1.22, metrics) : restStyle
@@ -184,7 +208,9 @@ extension AlertSlides {
                     sentences.joined(separator: " "), loose, measure: metrics.contentWidth, language: language)
                 flow.add("alert-\(language)-1", .text, set, gap: metrics.px(48))
             }
-            var height = flow.height
+            // Under what hangs the next part begins.
+            var height =
+                flow.height + (flow.items.last.map { kit.hang(of: $0.set.lines.last ?? "", $0.set.style) } ?? 0)
             if isAlone {
                 height =
                     metrics.isLandscape ? max(head.height, sign) : head.height + (sign > 0 ? sign + metrics.px(72) : 0)

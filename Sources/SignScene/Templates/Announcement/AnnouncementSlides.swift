@@ -1,4 +1,5 @@
 public import SignModel
+import SignWords
 
 /// What an announcement's slides are made from: its content with the things it refers to looked up.
 public struct AnnouncementSlideContent: Sendable {
@@ -109,8 +110,9 @@ public struct AnnouncementSlides {
         of item: AnnouncementSlideContent, in language: PlayLanguage, clock: CivilTime?
     ) -> (kit: SlideKit, composer: MessageComposer) {
         let title = item.content.title
-        let kit = SlideKit(
-            surroundings, language: title.best(language.primary)?.language ?? language.primary, measured: measured)
+        let shown = title.best(language.primary)
+        var kit = SlideKit(surroundings, language: shown?.language ?? language.primary, measured: measured)
+        kit.isMirrored = shown?.text.isRightToLeft ?? false
         let message = Message(item, kit: kit, date: date)
         let matter = SlideFrame.Matter(
             themes: item.content.themes, languages: kit.marked(title), clock: clock, association: item.association)

@@ -120,7 +120,8 @@ extension Message {
 
     /// A row on several lines: facts begin lines of their own, so that no dot ends or begins one.
     private static func broken(_ row: FactRow, _ style: TextStyle, _ width: Int, _ kit: SlideKit) -> SetText {
-        kit.running(row.spans.map(\.text).joined().replacing(dot, with: "\n"), style, measure: width)
+        let text = row.spans.map(\.text).joined().replacing(dot, with: "\n")
+        return kit.running(text, style, measure: width, language: kit.languageOfFacts(text))
     }
 
     /// Neighbours of one style as one.

@@ -44,7 +44,7 @@ struct Message {
         let text = content.text.best(language)
         sentences = Sentences.split(text?.text ?? "")
         textLanguage = text?.language ?? language
-        let words = EventWords(language)
+        let words = EventWords(kit.chromeLanguage)
         if let occurrence = item.occurrence {
             when = words.when(occurrence, today: date)
             let font = Font(.semibold, px: MeasuredText.referencePx)

@@ -39,10 +39,12 @@ extension MessagePlan {
                 nodes.append(kit.node(row.id, .text, broken, x: left, capTop: top, on: ground))
             } else {
                 nodes.append(
-                    kit.node(row.id, .text, row.spans, x: left, baseline: top + factStyle.cap, on: ground))
+                    kit.node(
+                        row.id, .text, row.spans, x: left, baseline: top + factStyle.cap, on: ground,
+                        language: kit.languageOfFacts(row.firstLine)))
             }
         }
-        return nodes
+        return kit.mirrored(nodes, left: left, right: frame.right)
     }
 
     /// *When*, or the number behind its icon.
@@ -69,7 +71,7 @@ extension MessagePlan {
         guard field.captioned, let address = message.address else { return nodes }
         let style = kit.text(.at22, frame.tones.quiet)
         let room = frame.right - code.seen - max(kit.metrics.px(36), code.quiet) - frame.left
-        let lines = Phrase.readMore.text(kit.language) + ":\n" + address
+        let lines = Phrase.readMore.text(kit.chromeLanguage) + ":\n" + address
         let set = kit.running(lines, style, measure: room)
         guard room > 0, set.height <= code.seen else { return nodes }
         nodes.append(

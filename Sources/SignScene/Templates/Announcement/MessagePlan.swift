@@ -56,11 +56,7 @@ struct MessageSetter {
             kit.running($0.joined(separator: " "), body, measure: textMeasure, language: message.textLanguage)
         }
         guard !mustFit || isRescue || texts.allSatisfy(\.isWhole) else { return nil }
-        // Large letters on a small display need more than the grid's distances.
-        let top = max(
-            field.top,
-            m.topBaseline + max(kit.hang(of: "j", kit.chrome()) + kit.inkGap, m.markGap + m.markHeight)
-                + kit.rise(of: title.lines.first ?? "", head))
+        let top = kit.clear(of: field.top, title)
         let fallen = kit.hang(of: title.lines.last ?? "", head)
         let risen = texts.map { kit.rise(of: $0.lines.first ?? "", body) }.max() ?? 0
         let g1 = max(
@@ -166,7 +162,7 @@ struct MessageSetter {
         var leading: SetText?
         var leadLines = 0
         if isLed, let number = message.contact {
-            let set = SetText(lines: [number], style: lead, language: kit.language)
+            let set = SetText(lines: [number], style: lead, language: kit.chromeLanguage)
             guard !mustFit || kit.width(number, lead) + kit.numberIndent(lead) <= width else {
                 return nil
             }
@@ -176,7 +172,9 @@ struct MessageSetter {
             let forms = ([when] + (leavesRoom ? message.whenRoom : [])).map {
                 message.isPoster && m.isLandscape ? Message.twoLines($0) : $0
             }
-            let sets = forms.map { kit.running($0, lead, measure: leadWidth ?? width) }
+            let sets = forms.map {
+                kit.running($0, lead, measure: leadWidth ?? width, language: kit.chromeLanguage)
+            }
             let most = isRescue ? 4 : 2
             guard !mustFit || sets.allSatisfy({ $0.lines.count <= most && ($0.isWhole || isRescue) }) else {
                 return nil

@@ -9,45 +9,31 @@ extension DaySlides {
         let head = kit.dayHeading(title(kit), Self.label(today, kit), frame)
         let limit = kit.dayLimit(frame, hasFoot: surroundings.display.touch)
         let top = head.bottom + metrics.px(6)
-        let made = panel(entry, remaining(entry, now, kit), kit, top: top, limit: limit)
-        var nodes = head.nodes + made.nodes
-        var characters = head.characters + made.characters
-        // What follows: the next day there is something.
-        if let day = later.first?.day {
-            let rows = later.filter { $0.day == day }.map { Timetable.Row(entry: $0) }
-            let strong = kit.figures(.at26, kit.look.siteInk)
-            let quiet = kit.text(.at22, kit.look.quiet)
-            let label = Self.label(day, kit)
-            let name =
-                day == today + 1 ? Phrase.tomorrow.text(kit.language) : label.prefix(1).uppercased() + label.dropFirst()
-            let baseline = made.bottom + metrics.px(36) + strong.cap
-            let table = Timetable(kit: kit, rows: rows).nodes(
-                from: baseline + metrics.px(24), to: limit, most: entry == nil ? 5 : 2, mustTake: false)
-            if table.taken > 0 {
-                var spans = [Span(text: name, style: strong)]
-                let dated = spans + [Span(text: "  " + label, style: quiet)]
-                if day == today + 1, kit.width(dated) <= frame.width { spans = dated }
-                if kit.width(spans) <= frame.width {
-                    nodes.append(
-                        kit.node("next-day", .heading, spans, x: frame.left, baseline: baseline, on: frame.tones.ground)
-                    )
-                    nodes += table.nodes
-                    characters += table.characters + ReadingTime.characters(of: spans.map(\.text).joined())
-                }
-            }
+        // What follows has its two rows where the panel need not be small for that, else one.
+        let soon = remaining(entry, now, kit)
+        let trials = [TypeStep.at52, .at44, .at37].map { most in
+            let panel = panel(entry, soon, kit, most: most, top: top, limit: limit)
+            return (panel, self.later(later, kit, frame, from: panel.bottom, to: limit, most: entry == nil ? 5 : 2))
         }
+        let wanted = min(2, later.count { $0.day == later.first?.day })
+        let best = (0...wanted).reversed().lazy.compactMap { rows in trials.first { $0.1.taken >= rows } }.first
+        let (made, below) = best ?? trials[0]
+        let nodes = head.nodes + made.nodes + below.nodes
+        let characters = head.characters + made.characters + below.characters
         return slide(kit, frame, nodes, characters: characters)
     }
 
     /// The one activity, or the word that there is none, on the theme's deep ground.
+    ///
+    /// - Parameter most: the largest step to try.
     private func panel(
-        _ entry: WeekEntry?, _ remaining: String?, _ kit: SlideKit, top: Int, limit: Int
+        _ entry: WeekEntry?, _ remaining: String?, _ kit: SlideKit, most: TypeStep, top: Int, limit: Int
     ) -> (nodes: [Node], bottom: Int, characters: Int) {
         let metrics = kit.metrics
         let look = kit.look
         let ground = look.isDark ? look.panel : entry.map { kit.deep($0.themes) } ?? look.site
         let ink = look.isDark ? look.ink : look.paper
-        let side = metrics.isLandscape ? metrics.px(336) : metrics.px(216)
+        let side = metrics.isLandscape ? metrics.px(336) : metrics.px(180)
         let x = metrics.left + side + metrics.px(metrics.isLandscape ? 60 : 42)
         let measure = metrics.right - x - metrics.px(36)
         let name = entry?.title.best(kit.language)
@@ -55,32 +41,33 @@ extension DaySlides {
             (.at52, .at26), (.at44, .at26), (.at37, .at26), (.at31, .at26), (.at31, .at22), (.at26, .at22),
             (.at22, .at22),
         ]
-        var flow = TextFlow()
+        var flow = TextFlow(kit)
         var shared: [Span]?
-        for (large, small) in tiers {
-            flow = TextFlow()
-            let text = name?.text ?? Phrase.nothingToday.text(kit.language)
+        for (large, small) in tiers where large <= most {
+            flow = TextFlow(kit)
+            let text = name?.text ?? Phrase.nothingToday.text(kit.chromeLanguage)
             flow.add(
                 "entry-0", .heading,
                 kit.balanced(text, kit.headline(large, ink), measure: measure, language: name?.language), level: 2)
             if let entry {
-                let time = kit.running(entry.spokenTime(kit.language), kit.figures(large, ink), measure: measure)
+                let time = kit.running(
+                    entry.spokenTime(kit.chromeLanguage), kit.figures(large, ink), measure: measure)
                 flow.add("entry-0-time", .time, time, gap: metrics.px(48))
                 // Place and remaining time share a line where they go.
                 let place = entry.place.best(kit.language)
                 let plain = kit.text(small, ink)
-                let both = [
-                    place.map { Span(text: $0.text, style: plain) },
-                    remaining.map { Span(text: $0, style: plain.strong) },
-                ]
-                .compactMap(\.self)
                 shared = nil
-                if both.count == 2 {
-                    let spans = [both[0], Span(text: " \u{B7} ", style: plain), both[1]]
+                for step in [small, .at22] where shared == nil {
+                    guard let place, let remaining else { continue }
+                    let style = kit.text(step, ink)
+                    let spans = [
+                        Span(text: place.text, style: style), Span(text: " \u{B7} ", style: style),
+                        Span(text: remaining, style: style.strong),
+                    ]
                     if kit.width(spans) <= measure { shared = spans }
                 }
-                if let shared {
-                    let line = SetText(lines: [shared.map(\.text).joined()], style: plain, language: kit.language)
+                if let shared, let style = shared.first?.style {
+                    let line = SetText(lines: [shared.map(\.text).joined()], style: style, language: kit.language)
                     flow.add("entry-0-place", .text, line, gap: metrics.px(42))
                 } else {
                     if let place {
@@ -88,7 +75,10 @@ extension DaySlides {
                         flow.add("entry-0-place", .text, set, gap: metrics.px(42))
                     }
                     if let remaining {
-                        let set = kit.running(remaining, plain.strong, measure: measure)
+                        let sets = [small, .at22].map {
+                            kit.running(remaining, kit.text($0, ink).strong, measure: measure)
+                        }
+                        let set = sets[0].lines.count == 1 ? sets[0] : sets[1]
                         flow.add("entry-0-soon", .status, set, gap: metrics.px(36))
                     }
                 }

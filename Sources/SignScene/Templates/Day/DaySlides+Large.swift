@@ -2,7 +2,8 @@ import SignModel
 
 extension DaySlides {
     func large(
-        _ entries: [WeekEntry], _ kit: SlideKit, next: WeekEntry?, now: CivilDateTime?, clock: CivilTime?
+        _ entries: [WeekEntry], _ later: [WeekEntry], _ kit: SlideKit, next: WeekEntry?, now: CivilDateTime?,
+        clock: CivilTime?
     ) -> Slide? {
         let frame = kit.siteFrame(icon: "calendar", clock: clock)
         let head = kit.dayHeading(title(kit), Self.label(today, kit), frame)
@@ -20,7 +21,10 @@ extension DaySlides {
                 characters += row.characters
                 y = row.bottom + kit.metrics.px(24)
                 if n == entries.count - 1 {
-                    return slide(kit, frame, head.nodes + nodes, characters: characters)
+                    let below = self.later(
+                        later, kit, frame, from: row.bottom + kit.metrics.px(12), to: limit, most: 2)
+                    return slide(
+                        kit, frame, head.nodes + nodes + below.nodes, characters: characters + below.characters)
                 }
             }
         }
@@ -41,7 +45,7 @@ extension DaySlides {
         let name = entry.title.best(kit.language)
         let timeStyle = kit.figures(titleStep)
         let small = kit.text(textStep)
-        let time = entry.spokenTime(kit.language)
+        let time = entry.spokenTime(kit.chromeLanguage)
         let timeLeft = isWide ? metrics.right - kit.width(time, timeStyle) : metrics.right
         let title = kit.balanced(
             name?.text ?? "", kit.headline(titleStep, kit.deep(entry.themes)),
@@ -57,7 +61,7 @@ extension DaySlides {
             kit.running($0.text, small, measure: placeEnd - x, language: $0.language)
         }
         guard place.map({ $0.isWhole && $0.lines.count == 1 }) ?? true else { return nil }
-        var flow = TextFlow()
+        var flow = TextFlow(kit)
         let gap = metrics.px(48)
         flow.add("entry-\(n)-title", .heading, title, level: 2)
         if !isWide {

@@ -28,7 +28,7 @@ public struct DaySlides {
         switch todays.count {
         case 0, 1: return hero(todays.first, later, kit, now: now, clock: clock)
         case 2, 3:
-            if let slide = large(todays, kit, next: next, now: now, clock: clock) { return slide }
+            if let slide = large(todays, later, kit, next: next, now: now, clock: clock) { return slide }
         default: break
         }
         return timetable(todays, kit, next: next, now: now, clock: clock)
@@ -44,13 +44,13 @@ public struct DaySlides {
         let words = kit.words
         let month = "\u{A0}" + words.month(date.month)
         return words.name(date.weekday)
-            + Wording(kit.language).pick(
+            + Wording(kit.chromeLanguage).pick(
                 "\u{A0}\(date.day)." + month, "\u{A0}\(date.day)" + month, "\u{A0}\(date.day)" + month)
     }
 
     func remaining(_ entry: WeekEntry?, _ now: CivilDateTime?, _ kit: SlideKit) -> String? {
         guard let entry, let now, RemainingTime.isTimed(entry.occurrence) else { return nil }
-        return RemainingTime(entry.occurrence, at: now)?.text(kit.language)
+        return RemainingTime(entry.occurrence, at: now)?.text(kit.chromeLanguage)
     }
 
     func slide(_ kit: SlideKit, _ frame: SlideFrame, _ nodes: [Node], characters: Int) -> Slide {
@@ -72,7 +72,7 @@ public struct DaySlides {
         let quiet = kit.text(.at22, kit.look.quiet)
         var foot: [[Span]] = []
         let more = entries.count - made.taken
-        let rest = more > 0 ? Self.more(more, kit.language) : nil
+        let rest = more > 0 ? Self.more(more, kit.chromeLanguage) : nil
         if let text = remaining(next, now, kit), let name = next?.title.best(kit.language)?.text {
             let soon = [Span(text: name, style: quiet.strong), Span(text: " " + text, style: quiet)]
             if let rest { foot.append(soon + [Span(text: " \u{B7} " + rest, style: quiet)]) }

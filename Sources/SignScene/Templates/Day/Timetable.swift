@@ -32,6 +32,8 @@ struct Timetable {
 
     let kit: SlideKit
     let rows: [Row]
+    /// What the names of its nodes begin with, where it is not the only one on its slide.
+    var prefix = ""
 
     private var metrics: SlideMetrics { kit.metrics }
     private var step: TypeStep { .at26 }
@@ -47,12 +49,17 @@ struct Timetable {
         let left = metrics.left
         let style = timeStyle
         let dayRoom = rows.compactMap { $0.day.map { kit.width($0, style) } }.max().map { $0 + metrics.px(36) } ?? 0
-        let times = rows.map { indent($0.entry.time(kit.language)) + kit.width($0.entry.time(kit.language), style) }
+        let times = rows.map {
+            indent($0.entry.time(kit.chromeLanguage)) + kit.width($0.entry.time(kit.chromeLanguage), style)
+        }
         let most = (times.max() ?? 0) + metrics.px(30)
         let titleStyle = kit.figures(step)
         let titles = rows.map { kit.width($0.entry.title.best(kit.language)?.text ?? "", titleStyle) }.max() ?? 0
         let quiet = kit.text(.at22)
         let places = rows.compactMap { $0.entry.place.best(kit.language) }.map { kit.width($0.text, quiet) }.max() ?? 0
+        // No title is torn for the place's sake: its longest word has room.
+        let words = rows.flatMap { ($0.entry.title.best(kit.language)?.text ?? "").split(separator: " ") }
+        let longest = words.map { kit.width(String($0).withoutSoftHyphens, titleStyle) }.max() ?? 0
         func made(dayRoom: Int) -> Columns {
             let time = left + dayRoom
             let bar = max(time + most, left + (metrics.isLandscape ? metrics.px(450) : metrics.px(336 - 144)))
@@ -60,7 +67,7 @@ struct Timetable {
             let free = metrics.right - title
             let wanted = titles + metrics.px(48)
             // Beside each other where both go, else where both have room for two words.
-            let least = max(metrics.px(420), min(metrics.px(612), free * 55 / 100))
+            let least = max(longest + metrics.px(48), metrics.px(420), min(metrics.px(612), free * 55 / 100))
             let titleRoom =
                 wanted <= metrics.px(612) && places <= free - metrics.px(612)
                 ? metrics.px(612) : wanted + places <= free ? free - places : least
@@ -70,8 +77,9 @@ struct Timetable {
                 hasDay: dayRoom > 0)
         }
         let whole = made(dayRoom: dayRoom)
-        // Where the day leaves too little for what it is, it stands over its rows.
-        return dayRoom > 0 && whole.place == nil ? made(dayRoom: 0) : whole
+        // Where the day leaves too little for all rows to be one line, it stands over them.
+        let isRoomy = whole.place.map { $0 - whole.title >= titles && whole.right - $0 >= places } ?? false
+        return dayRoom > 0 && !isRoomy ? made(dayRoom: 0) : whole
     }
 
     /// Titles are larger in portrait, where they then still keep their words whole.
@@ -79,7 +87,7 @@ struct Timetable {
         guard columns.place == nil, !metrics.isLandscape else { return step }
         let style = kit.figures(.at31)
         let goes = rows.allSatisfy { row in
-            let set = kit.running(
+            let set = kit.balanced(
                 row.entry.title.best(kit.language)?.text ?? "", style, measure: columns.right - columns.title)
             return set.isWhole && !set.lines.contains { $0.hasSuffix("-") }
         }
@@ -95,7 +103,7 @@ struct Timetable {
         let isStacked = columns.place == nil
         let titleStyle = kit.figures(titleStep, color).tight(1.1, metrics)
         let end = columns.place.map { $0 - metrics.px(24) } ?? columns.right
-        let title = kit.running(name?.text ?? "", titleStyle, measure: end - columns.title, language: name?.language)
+        let title = kit.balanced(name?.text ?? "", titleStyle, measure: end - columns.title, language: name?.language)
         let placeStyle = kit.text(.at22, quiet).tight(1.15, metrics)
         let place = entry.place.best(kit.language).map {
             kit.running(
@@ -130,7 +138,7 @@ struct Timetable {
         var characters = 0
         func rule(_ id: String, _ y: Int, _ color: Color) {
             nodes.append(
-                kit.shape(id, PixelRect(metrics.left, y - hair / 2, metrics.contentWidth, hair), color))
+                kit.shape(prefix + id, PixelRect(metrics.left, y - hair / 2, metrics.contentWidth, hair), color))
         }
         for (n, row) in rows.prefix(most).enumerated() {
             let ground = row.isNext ? (kit.look.isDark ? kit.look.ink : kit.look.sand) : kit.look.paper
@@ -142,14 +150,14 @@ struct Timetable {
                 y += rise
                 nodes.append(
                     kit.node(
-                        "day-\(n)", .heading, [Span(text: day, style: dayStyle)], x: metrics.left,
+                        "\(prefix)day-\(n)", .heading, [Span(text: day, style: dayStyle)], x: metrics.left,
                         baseline: y - metrics.px(24), on: ground))
             }
             let isLoose = row.isNext || n > 0 && rows[n - 1].isNext
             if row.isNext {
                 let field = PixelRect(
                     metrics.left - metrics.px(24), y, metrics.contentWidth + metrics.px(48), cell.height)
-                nodes.append(kit.shape("next", field, ground, radius: metrics.px(12)))
+                nodes.append(kit.shape(prefix + "next", field, ground, radius: metrics.px(12)))
             } else if !isLoose {
                 rule("rule-\(n)", y, row.isNewDay && n > 0 ? kit.look.edge : kit.look.line)
             }
@@ -166,7 +174,7 @@ struct Timetable {
         let isInverse = row.isNext && kit.look.isDark
         let ink = isInverse ? kit.look.paper : kit.look.ink
         let style = timeStyle.colored(ink)
-        let time = row.entry.time(kit.language)
+        let time = row.entry.time(kit.chromeLanguage)
         let title = cell.title
         let content =
             columns.place == nil
@@ -199,7 +207,7 @@ struct Timetable {
             }
         }
         let words = [row.day, time, title.text, cell.place?.text].compactMap(\.self).joined(separator: ", ")
-        var node = kit.node("entry-\(n)", .listItem, runs, language: kit.language, label: words)
+        var node = kit.node("\(prefix)entry-\(n)", .listItem, runs, language: kit.language, label: words)
         let bar = PixelRect(columns.bar, y + metrics.px(15), metrics.px(18), cell.height - 2 * metrics.px(15))
         node.paints.insert(
             .fill(bar, isInverse ? kit.look.paper : kit.fill(row.entry.themes), radius: metrics.px(6)), at: 0)

@@ -73,7 +73,7 @@ extension SlideKit {
         switch side {
         case .touch:
             let style = chrome(tones.ink)
-            let text = Phrase.touchTheScreen.text(language)
+            let text = Phrase.touchTheScreen.text(chromeLanguage)
             let x = metrics.right - width(text, style)
             let side = metrics.s.em
             guard x - metrics.px(12) - side >= left else { return nil }

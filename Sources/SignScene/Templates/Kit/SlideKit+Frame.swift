@@ -19,7 +19,8 @@ extension SlideKit {
         let left = left ?? metrics.left
         let foot = foot(matter, tones, left: left)
         return SlideFrame(
-            nodes: spine(matter, tones) + topRow(matter, tones, left: left) + foot.nodes, tones: tones,
+            nodes: spine(matter, tones) + topRow(matter, tones, left: left)
+                + mirrored(foot.nodes, left: left, right: metrics.right), tones: tones,
             themes: matter.themes, left: left,
             right: metrics.right, top: metrics.contentTop, bottom: metrics.lastBaseline - foot.raised,
             side: foot.side, footEnd: foot.end, footRaised: foot.raised)
@@ -88,7 +89,7 @@ extension SlideKit {
 
     private func themeWord(_ themes: [ThemeID]) -> TextInLanguage? {
         guard let theme = themes.first.flatMap({ id in NeedTheme.all.first { $0.id == id } }) else { return nil }
-        return theme.name.best(language).map { TextInLanguage(text: $0.text, language: $0.language) }
+        return theme.name.best(chromeLanguage).map { TextInLanguage(text: $0.text, language: $0.language) }
     }
 
     /// As many of its words as go before the clock: a theme's name still says which it is by its first.

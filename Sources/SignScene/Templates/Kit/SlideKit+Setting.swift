@@ -92,7 +92,7 @@ extension SlideKit {
 
     /// How far from the left edge a line begins: one from right to left ends at the right edge.
     private func indent(of line: String, in set: SetText) -> Int {
-        guard let measure = set.measure, line.isRightToLeft else { return 0 }
+        guard !isMirrored, let measure = set.measure, line.isRightToLeft else { return 0 }
         return max(0, measure - width(line, set.style))
     }
 
@@ -161,6 +161,20 @@ extension SlideKit {
     func rise(of text: String, _ style: TextStyle) -> Int { max(0, reach(of: text, style.font).above - style.cap) }
     /// What is left free between the ink of two lines, whatever their sizes.
     var inkGap: Int { max(2, metrics.px(3)) }
+
+    /// The least from one text's last baseline to the first cap-top of another under it.
+    func clearance(between upper: SetText, and lower: SetText) -> Int {
+        hang(of: upper.lines.last ?? "", upper.style) + rise(of: lower.lines.first ?? "", lower.style) + inkGap
+    }
+
+    /// The first cap-top at `top` or as far below the top row as its letters and marks need: large letters on a small
+    /// display take more than the grid's distances.
+    func clear(of top: Int, _ set: SetText) -> Int {
+        max(
+            top,
+            metrics.topBaseline + max(hang(of: "j", chrome()) + inkGap, metrics.markGap + metrics.markHeight + 1)
+                + rise(of: set.lines.first ?? "", set.style))
+    }
 
     /// An icon of side `side` with its middle at the middle of the capitals over `baseline`.
     func icon(_ name: String, x: Int, baseline: Int, cap: Int, side: Int, _ color: Color) -> Paint {

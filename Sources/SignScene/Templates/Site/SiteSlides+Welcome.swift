@@ -59,9 +59,9 @@ extension SiteSlides {
             (.at74, .at31), (.at62, .at31), (.at62, .at26), (.at52, .at26), (.at44, .at26), (.at44, .at22),
             (.at37, .at22), (.at31, .at22), (.at26, .at22),
         ]
-        var flow = TextFlow()
+        var flow = TextFlow(kit)
         for (head, small) in tiers {
-            flow = TextFlow()
+            flow = TextFlow(kit)
             let style = kit.headline(head, kit.look.siteInk)
             for (n, language) in languages.enumerated() {
                 let set = kit.balanced(Phrase.welcome.text(language), style, measure: width, language: language)
