@@ -62,9 +62,9 @@ struct ActivitiesCommand: ParsableCommand {
 
     func validate() throws {
         let (from, to) = try days
-        if let from, let to, from > to { throw ValidationError("--from is later than --to") }
+        if let from, let to, from > to { throw Spoken.backwards }
         guard (1...Limits.occurrencesPerAnswer).contains(limit) else {
-            throw ValidationError("--limit takes 1 to \(Limits.occurrencesPerAnswer), not \(limit)")
+            throw Spoken.takesOnly("--limit", "1–\(Limits.occurrencesPerAnswer)", not: "\(limit)")
         }
     }
 

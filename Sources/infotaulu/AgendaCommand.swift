@@ -44,13 +44,16 @@ struct AgendaCommand: ParsableCommand {
 
     func validate() throws {
         guard week.map({ WeekText($0, today: clock.today()) != nil }) ?? true else {
-            throw ValidationError("--week takes 49, vko 49, 2026-W49 or a date in the week")
+            throw Spoken.takes("--week", "49, vko 49, 2026-W49, 1.12.", not: week)
         }
         guard !json || (html == nil && png == nil) else {
-            throw ValidationError("--json cannot be given with --html or --png")
+            throw Spoken.together("--json", "--html, --png")
         }
         guard !(html == "-" && png == "-") else {
-            throw ValidationError("--html and --png cannot both go to standard output: give a file")
+            throw Spoken.wrong(
+                "Vain toinen voi mennä tulosteeseen: --html tai --png. Anna toiselle tiedosto.",
+                "Bara det ena kan gå till utdata: --html eller --png. Ge det andra en fil.",
+                "Only one can go to the output: --html or --png. Give the other one a file.")
         }
     }
 

@@ -68,15 +68,21 @@ struct ApproveSchedule: ParsableArguments {
             result.until = time.civilEnd(in: zone)
         }
         if let days {
-            let some = days == "all" ? nil : try read(days, "--days", "mon-fri", ScheduleText.weekdays)
+            let some =
+                days == "all"
+                ? nil
+                : try read(days, "--days", Spoken.words.pick("ma–pe", "mån–fre", "mon-fri"), ScheduleText.weekdays)
             result.weekdays = .some(some)
         }
         if let hours {
             let windows =
                 try hours == "all"
-                ? [] : hours.split(separator: ",").map { try read(String($0), "--hours", "8-16", ScheduleText.window) }
+                ? [] : hours.split(separator: ",").map { try read(String($0), "--hours", "8–16", ScheduleText.window) }
             guard windows.count <= Limits.windowsPerAnnouncement else {
-                throw ValidationError("--hours takes at most \(Limits.windowsPerAnnouncement) windows")
+                throw Spoken.wrong(
+                    "Kellonaikoja on liikaa: \(windows.count). Enintään \(Limits.windowsPerAnnouncement).",
+                    "Det är för många tider: \(windows.count). Högst \(Limits.windowsPerAnnouncement).",
+                    "There are too many times of day: \(windows.count). At most \(Limits.windowsPerAnnouncement).")
             }
             result.windows = windows
         }
@@ -84,7 +90,9 @@ struct ApproveSchedule: ParsableArguments {
             do throws(RecurrenceError) {
                 _ = try RecurrenceRule(rrule)
             } catch {
-                throw ValidationError("--rrule: \(error.text)")
+                throw Spoken.wrong(
+                    "--rrule: \(error.words[.finnish] ?? "")", "--rrule: \(error.words[.swedish] ?? "")",
+                    "--rrule: \(error.words[.english] ?? "")")
             }
             result.rrule = rrule
         }
@@ -101,7 +109,7 @@ struct ApproveSchedule: ParsableArguments {
         for id in ids(sites) { targets.append(.site(SiteID(id))) }
         for tag in ids(tags) { targets.append(.tag(tag)) }
         let isWellFormed = (ids(screens) + ids(sites) + ids(tags)).allSatisfy { ScreenID($0).isWellFormed }
-        guard isWellFormed else { throw ValidationError("--screens, --sites and --tags take ids: a–z, 0–9, - and _") }
+        guard isWellFormed else { throw Spoken.takesOnly("--screens, --sites, --tags", "a–z, 0–9, -, _") }
         return targets
     }
 
@@ -112,14 +120,14 @@ struct ApproveSchedule: ParsableArguments {
     private func read<Value>(
         _ text: String, _ option: String, _ example: String, _ read: (String) -> Value?
     ) throws -> Value {
-        guard let value = read(text) else { throw ValidationError("\(option) takes \(example), not '\(text)'") }
+        guard let value = read(text) else { throw Spoken.takes(option, example, not: text) }
         return value
     }
 
     private func within(_ value: Int?, _ option: String, _ range: ClosedRange<Int>) throws -> Int? {
         guard let value else { return nil }
         guard range.contains(value) else {
-            throw ValidationError("\(option) takes \(range.lowerBound)…\(range.upperBound), not \(value)")
+            throw Spoken.takesOnly(option, "\(range.lowerBound)–\(range.upperBound)", not: "\(value)")
         }
         return value
     }

@@ -24,7 +24,10 @@ struct BenchCommand: ParsableCommand {
     func run() throws {
         if touch {
             guard let setup = data.desk(playlists).sites().setups.first else {
-                throw ValidationError("no playlist with a screen: give --playlists")
+                throw Spoken.wrong(
+                    "Esitysohjelmaa ei löydy. Anna kansio: --playlists.",
+                    "Spellistan finns inte. Ge mappen: --playlists.",
+                    "There is no playlist with a screen. Give its folder: --playlists.")
             }
             let bench = TouchBench(setup: setup, store: try data.open(.read), now: SystemClock.now)
             return Console.data(try bench.run().joined(separator: "\n"))

@@ -52,7 +52,10 @@ struct GuideCommand: ParsableCommand {
 
     func validate() throws {
         guard html != nil || png != nil else {
-            throw ValidationError("--html FILE or --png DIR is missing: where the page is to go")
+            throw Spoken.wrong(
+                "Mihin sivu kirjoitetaan? Anna --html TIEDOSTO tai --png KANSIO.",
+                "Vart ska sidan skrivas? Ge --html FIL eller --png MAPP.",
+                "Where is the page to go? Give --html FILE or --png FOLDER.")
         }
     }
 
@@ -86,7 +89,11 @@ struct GuideCommand: ParsableCommand {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw Console.fail("the folder \(folder) cannot be made", exitCode: 1)
+            throw Console.fail(
+                Spoken.words.pick(
+                    "Kansiota \(folder) ei voi tehdä. Valitse toinen paikka.",
+                    "Mappen \(folder) kan inte skapas. Välj en annan plats.",
+                    "The folder \(folder) cannot be made. Choose another place."), exitCode: 1)
         }
         for (index, picture) in pictures.enumerated() { try write(picture, to: "\(folder)/guide-\(index + 1).png") }
     }

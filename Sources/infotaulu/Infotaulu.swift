@@ -23,9 +23,17 @@ struct Infotaulu: AsyncParsableCommand {
         let words = CommandLine.arguments.dropFirst()
         let known = Commands.all.compactMap { $0.configuration.commandName }
         if let first = words.first, !first.hasPrefix("-"), first != "help", !known.contains(first) {
-            let hint = NearestWord.find(first, in: known).map { "; did you mean '\($0)'?" } ?? ""
-            Console.say("infotaulu: there is no command '\(first.shortened(to: 40))'\(hint)")
-            Console.say("See 'infotaulu --help'.")
+            let near = NearestWord.find(first, in: known)
+            let given = first.shortened(to: 40)
+            Console.say(
+                "infotaulu: "
+                    + Spoken.words.pick(
+                        "Komentoa ei ole: ”\(given)”." + (near.map { " Tarkoititko: \($0)?" } ?? ""),
+                        "Det finns inget sådant kommando: ”\(given)”." + (near.map { " Menade du: \($0)?" } ?? ""),
+                        "There is no such command: “\(given)”." + (near.map { " Did you mean: \($0)?" } ?? "")))
+            Console.say(
+                Spoken.words.pick("Komennot: infotaulu --help", "Kommandona: infotaulu --help", "See: infotaulu --help")
+            )
             Output.end(64)
         }
         do {
@@ -39,7 +47,7 @@ struct Infotaulu: AsyncParsableCommand {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if !text.isEmpty {
-                if code.isSuccess { Console.data(text) } else { Console.say(text) }
+                if code.isSuccess { Console.data(text) } else { Console.say(UsageText(Spoken.language).spoken(text)) }
             }
             Output.end(code.rawValue)
         }

@@ -34,9 +34,10 @@ struct InitCommand: AsyncParsableCommand {
     var seed: UInt64 = 1
 
     func validate() throws {
-        guard !(demo && synthetic != nil) else { throw ValidationError("--demo and --synthetic cannot both be given") }
+        guard !(demo && synthetic != nil) else { throw Spoken.together("--demo", "--synthetic") }
         guard (synthetic ?? 1) >= 1, (synthetic ?? 1) <= SyntheticImport.associationsMax else {
-            throw ValidationError("--synthetic takes 1…\(SyntheticImport.associationsMax)")
+            throw Spoken.takesOnly(
+                "--synthetic", "1–\(SyntheticImport.associationsMax)", not: synthetic.map { "\($0)" })
         }
     }
 
@@ -60,31 +61,55 @@ struct InitCommand: AsyncParsableCommand {
     }
 
     private func report(_ answer: InitAnswer, _ path: String) {
+        let words = ReceiptWords(self.answer.chosen)
+        let today = words.day(clock.today())
+        let made = words.pick("Tietokansio on valmis: ", "Datamappen är klar: ", "The data folder is ready: ") + path
         switch answer {
         case .made:
             if let synthetic {
                 Console.say(
-                    "synthetic content, all of it invented: \(synthetic) associations, seed \(seed), day \(clock.today())"
+                    words.pick(
+                        "Kaikki sisältö on keksittyä: \(synthetic) yhdistystä, siemen \(seed), päivä \(today).",
+                        "Allt innehåll är påhittat: \(synthetic) föreningar, frö \(seed), dag \(today).",
+                        "All content is invented: \(synthetic) associations, seed \(seed), day \(today).")
                 )
             }
-            Console.say("\(path): made")
+            Console.say(made)
             if synthetic == nil { sayWhatIsNext() }
         case .filled(let result):
             tell(result)
-            Console.say("\(path): made")
+            Console.say(made)
         case .refreshed(let result):
             tell(result)
-            Console.say("\(path): demo brought up to \(clock.today())")
-        case .alreadyThere: Console.say("\(path): is a data folder already; nothing added")
+            Console.say(
+                words.pick(
+                    "Esittelyaineisto on nyt ajan tasalla \(today): \(path)",
+                    "Demoinnehållet är nu uppdaterat till \(today): \(path)",
+                    "The demo content is now as of \(today): \(path)"))
+        case .alreadyThere:
+            Console.say(
+                words.pick(
+                    "Tietokansio on jo olemassa, mitään ei lisätty: \(path)",
+                    "Datamappen finns redan, inget lades till: \(path)",
+                    "The data folder is there already, nothing was added: \(path)"))
         }
     }
 
     private func tell(_ result: DemoImport.Result) {
         Console.say(
-            """
-            demo content, all of it invented: \(result.associations) associations, \(result.activities) activities, \
-            \(result.announcements) announcements, \(result.pending) of them waiting in the inbox
-            """)
+            Spoken.words.pick(
+                """
+                Kaikki sisältö on keksittyä: \(result.associations) yhdistystä, \(result.activities) toimintaa, \
+                \(result.announcements) tiedotetta, niistä \(result.pending) odottaa päätöstä.
+                """,
+                """
+                Allt innehåll är påhittat: \(result.associations) föreningar, \(result.activities) verksamheter, \
+                \(result.announcements) meddelanden, av dem väntar \(result.pending) på beslut.
+                """,
+                """
+                All content is invented: \(result.associations) associations, \(result.activities) activities, \
+                \(result.announcements) announcements, of which \(result.pending) are waiting for a decision.
+                """))
     }
 
     /// The next three commands, ready to be copied.

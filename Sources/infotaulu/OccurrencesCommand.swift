@@ -54,12 +54,24 @@ struct OccurrencesCommand: ParsableCommand {
     func validate() throws {
         guard !stdin else {
             guard start == nil, rrule == nil else {
-                throw ValidationError("--stdin takes its questions from the input")
+                throw Spoken.wrong(
+                    "--stdin lukee kysymykset syötteestä. Jätä --start ja --rrule pois.",
+                    "--stdin läser frågorna från indata. Lämna bort --start och --rrule.",
+                    "--stdin takes its questions from the input. Leave out --start and --rrule.")
             }
             return
         }
-        guard start != nil else { throw ValidationError("--start is missing") }
-        guard rrule != nil || also != nil else { throw ValidationError("--rrule is missing, and so is --also") }
+        guard start != nil else {
+            throw Spoken.wrong(
+                "Alku puuttuu: --start 1.12.2026.", "Början saknas: --start 1.12.2026.",
+                "The start is missing: --start 1.12.2026.")
+        }
+        guard rrule != nil || also != nil else {
+            throw Spoken.wrong(
+                "Sääntö tai päivät puuttuvat: --rrule tai --also.",
+                "Regeln eller dagarna saknas: --rrule eller --also.",
+                "The rule or the days are missing: --rrule or --also.")
+        }
     }
 
     func run() throws {

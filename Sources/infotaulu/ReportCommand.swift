@@ -69,13 +69,20 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         let (from, to) = try days
         if let first = from, let last = to {
-            guard first <= last else { throw ValidationError("--from is later than --to") }
+            guard first <= last else { throw Spoken.backwards }
             guard last - first < Self.dayLimit else {
-                throw ValidationError("a report takes at most \(Self.dayLimit) days")
+                throw Spoken.wrong(
+                    "Raporttiin mahtuu enintään \(Self.dayLimit) päivää. Valitse lyhyempi aika.",
+                    "En rapport rymmer högst \(Self.dayLimit) dagar. Välj en kortare tid.",
+                    "A report takes \(Self.dayLimit) days at most. Choose a shorter time.")
             }
         }
-        guard csv || !plain else { throw ValidationError("--plain goes with --csv") }
-        guard !(csv && json) else { throw ValidationError("--csv and --json cannot both be given") }
+        guard csv || !plain else {
+            throw Spoken.wrong(
+                "--plain kuuluu yhteen --csv:n kanssa. Anna molemmat.", "--plain hör ihop med --csv. Ge båda.",
+                "--plain goes with --csv. Give both.")
+        }
+        guard !(csv && json) else { throw Spoken.together("--csv", "--json") }
     }
 
     func run() throws {

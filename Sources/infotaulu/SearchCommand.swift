@@ -48,9 +48,15 @@ struct SearchCommand: ParsableCommand {
 
     func validate() throws {
         guard stdin == words.isEmpty else {
-            throw ValidationError(stdin ? "--stdin takes its queries from the input" : "say what to look for")
+            throw stdin
+                ? Spoken.wrong(
+                    "--stdin lukee kysymykset syötteestä. Jätä hakusanat pois.",
+                    "--stdin läser frågorna från indata. Lämna bort sökorden.",
+                    "--stdin takes its questions from the input. Leave out the words.")
+                : Spoken.wrong(
+                    "Hakusana puuttuu.", "Sökordet saknas.", "Say what to look for.")
         }
-        guard (1...1000).contains(limit) else { throw ValidationError("--limit takes 1 to 1000") }
+        guard (1...1000).contains(limit) else { throw Spoken.takesOnly("--limit", "1–1000", not: "\(limit)") }
     }
 
     func run() throws {

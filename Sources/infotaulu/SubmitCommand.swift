@@ -73,19 +73,26 @@ struct SubmitCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard !template else { return }
-        guard !paths.isEmpty else { throw ValidationError("give the files to submit, or --template") }
+        guard !paths.isEmpty else {
+            throw Spoken.wrong(
+                "Anna lähetettävät tiedostot, tai --template.", "Ge filerna som skickas in, eller --template.",
+                "Give the files to submit, or --template.")
+        }
         guard language.map({ Language($0).isWellFormed }) ?? true else {
-            throw ValidationError("--language takes a tag such as fi, sv or en")
+            throw Spoken.takes("--language", "fi, sv, en", not: language)
         }
         let known = NeedTheme.all.map(\.id.raw)
         guard list(themes).allSatisfy(known.contains), list(themes).count <= Limits.themesPerItem else {
-            throw ValidationError("--themes takes at most \(Limits.themesPerItem) of \(known.joined(separator: ", "))")
+            throw Spoken.wrong(
+                "Valitse enintään \(Limits.themesPerItem) aihetta: \(known.joined(separator: ", ")).",
+                "Välj högst \(Limits.themesPerItem) ämnen: \(known.joined(separator: ", ")).",
+                "Choose \(Limits.themesPerItem) topics at most: \(known.joined(separator: ", ")).")
         }
         guard list(tags).allSatisfy({ ThemeID($0).isWellFormed }), list(tags).count <= Limits.tagsPerItem else {
-            throw ValidationError("--tags takes words of a–z, 0–9, - and _, at most \(Limits.tagsPerItem)")
+            throw Spoken.takesOnly("--tags", "a–z, 0–9, -, _ (1–\(Limits.tagsPerItem))", not: tags)
         }
         guard announcement.map({ AnnouncementID($0).isWellFormed }) ?? true else {
-            throw ValidationError("--announcement takes an id: a–z, 0–9, - and _")
+            throw Spoken.takesOnly("--announcement", "a–z, 0–9, -, _", not: announcement)
         }
     }
 
@@ -94,7 +101,7 @@ struct SubmitCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.failing(in: language.map { Language($0).interface } ?? .finnish) {
+        try await Console.failing(in: Spoken.language) {
             if template { return try Console.template("announcement.yaml") }
             try await submit()
         }

@@ -43,6 +43,6 @@ import Testing
         let late = try lobby.program.run("approve", "retki", "--language", "fi")
         #expect(late.code == 65 && late.talk.contains("lähetä se uudelleen"), "\(late.talk)")
         let unknown = try lobby.program.run("aprove", "retki")
-        #expect(unknown.code == 64 && unknown.talk.contains("did you mean 'approve'?"), "\(unknown.talk)")
+        #expect(unknown.code == 64 && unknown.talk.contains("Tarkoititko: approve?"), "\(unknown.talk)")
     }
 }

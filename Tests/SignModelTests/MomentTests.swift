@@ -23,6 +23,10 @@ import Testing
         ("till och med 30.12", "2026-12-30"),
         ("tors 3.12 kl. 8.10", "2026-12-03T08:10:00"), ("tis 1.12", "2026-12-01"),
         ("+30", "2026-11-26T12:30:00"), ("+2h", "2026-11-26T14:00:00"), ("+ 1 h 30 min", "2026-11-26T13:30:00"),
+        ("+1,5 h", "2026-11-26T13:30:00"), ("om 2 timmar", "2026-11-26T14:00:00"),
+        ("in 2 hours", "2026-11-26T14:00:00"),
+        ("2 tunnin päästä", "2026-11-26T14:00:00"), ("viikon kuluttua", "2026-12-03T12:00:00"),
+        ("1.12. klo 14 – 3.12. klo 16", "2026-12-03T16:00:00"),
         ("+14 pv", "2026-12-10T12:00:00"), ("+2 veckor", "2026-12-10T12:00:00"), ("klo 24", "2026-11-26T24:00:00"),
         ("1970-01-02T00:00:00Z", "exact 86400"),
     ])
@@ -39,11 +43,17 @@ import Testing
 
     /// What can be meant two ways is refused with both.
     @Test func twoMeanings() throws {
-        #expect(throws: WrittenTime.Problem.ambiguous("12.10.", "klo 12.10")) { try read("12.10", .end) }
-        #expect(throws: WrittenTime.Problem.ambiguous("klo 14:00", "klo 16:00")) { try read("14–16", .end) }
+        let clock = try ["12:10", "14:00", "16:00"].map { try #require(CivilTime($0)) }
+        #expect(throws: WrittenTime.Problem.ambiguous(.date(day: 12, month: 10, year: nil), .clock(clock[0]))) {
+            try read("12.10", .end)
+        }
+        #expect(throws: WrittenTime.Problem.ambiguous(.clock(clock[1]), .clock(clock[2]))) { try read("14–16", .end) }
     }
 
-    @Test(arguments: ["", "pian", "ma–pe", "+", "+2 kuuta", "31.2.", "klo 25", "+999999999999h"])
+    @Test(arguments: [
+        "", "pian", "ma–pe", "+", "+2 kuuta", "31.2.", "klo 25", "+999999999999h", "+-3", "-3", "+ -3 h", "+1,5",
+        "päästä",
+    ])
     func whatIsNoMoment(text: String) {
         #expect(throws: WrittenTime.Problem.self) { try read(text, .end) }
     }

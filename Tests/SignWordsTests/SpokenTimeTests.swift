@@ -23,9 +23,9 @@ import Testing
         #expect(try TimeText.day(words.week(49), today: now.date) == CivilDate("2026-11-30"))
     }
 
-    @Test func problemsSayWhatToWrite() {
+    @Test func problemsSayWhatToWrite() throws {
         let problems: [WrittenTime.Problem] = [
-            .unreadable, .ambiguous("12.10.", "klo 12.10"), .impossible("31.2."),
+            .unreadable, .ambiguous(.date(day: 12, month: 10, year: nil), .clock(.midnight)), .impossible("31.2."),
             .weekdayDiffers(CivilDate(dayNumber: 0)),
         ]
         for problem in problems {
@@ -34,7 +34,12 @@ import Testing
                 #expect(text.hasSuffix(".") && text.count > 30)
             }
         }
-        #expect(WrittenTime.Problem.ambiguous("a", "b").words[.finnish]?.contains("a tai b") == true)
+        let two = WrittenTime.Problem.ambiguous(
+            .date(day: 12, month: 10, year: nil), .clock(try #require(CivilTime("12:10"))))
+        let words = two.words.mapValues { text, _ in text.withPlainSpaces }
+        #expect(words[.finnish]?.contains(": 12.10. tai klo 12.10.") == true)
+        #expect(words[.swedish]?.contains(": 12.10 eller kl. 12.10.") == true)
+        #expect(words[.english]?.contains(": 12 Oct or 12:10.") == true)
     }
 }
 

@@ -34,22 +34,16 @@ public enum ScheduleText {
         return days.isEmpty || isSpan ? nil : days.sorted()
     }
 
-    /// `8-16`, `9:30-11:00`, `22-6` (over midnight); `klo` and a dot between hours and minutes are fine.
+    /// `8-16`, `9:30-11:00`, `klo 8.15 – 16`, `8 am – 4 pm`, `22-6` (over midnight): what the one reader of times takes
+    /// for a span of the clock.
     public static func window(_ text: String) -> TimeWindow? {
-        let body = text.lowercased().replacing("klo", with: "").replacing("kl.", with: "").replacing("kl", with: "")
-            .filter { !$0.isWhitespace }
-        let ends = body.split(whereSeparator: { "-–—−".contains($0) }).map { time($0) }
-        guard ends.count == 2, let from = ends[0], let until = ends[1], from != until, from != .endOfDay else {
-            return nil
-        }
+        let isNamed = TimeWords.tokens(of: text).first?.word != nil
+        // `8.10–9.10` alone might be dates.
+        guard
+            let time = try? TimeText.written((isNamed ? "" : "klo ") + text, today: CivilDate(dayNumber: 0)),
+            time.day == nil, time.weekdays.isEmpty, let from = time.from, let until = time.until, from != until,
+            from != .endOfDay
+        else { return nil }
         return TimeWindow(from: from, until: until)
-    }
-
-    private static func time(_ text: Substring) -> CivilTime? {
-        let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." })
-        guard let first = parts.first, let hour = Int(first), parts.count <= 2 else { return nil }
-        guard parts.count == 2 else { return CivilTime(hour: hour, minute: 0) }
-        guard parts[1].count == 2, let minute = Int(parts[1]) else { return nil }
-        return CivilTime(hour: hour, minute: minute)
     }
 }

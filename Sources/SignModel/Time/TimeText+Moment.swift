@@ -25,7 +25,7 @@ extension TimeText {
         let time = try written(text, today: now.date)
         if let exact = time.exact { return .exact(exact) }
         if let from = time.from, let until = time.until, !time.untilIsOnLastDay {
-            throw .ambiguous("klo \(from)", "klo \(until)")
+            throw .ambiguous(.clock(from), .clock(until))
         }
         let clock = side == .end && time.untilIsOnLastDay ? time.until : time.from
         guard let day = side == .end ? time.lastDay ?? time.day : time.day else {
@@ -70,24 +70,39 @@ extension TimeText {
         return .civil(time > now ? time : CivilDateTime(day + step, clock))
     }
 
-    /// How many seconds from now `+30` (minutes), `+2h`, `+1 h 30 min` or `+3 päivää` is, a year at most; nil when the
-    /// text is nothing of the kind.
+    /// How many seconds from now `+30` (minutes), `+2h`, `+1,5 h`, `+1 h 30 min`, `+3 päivää`, `2 tunnin päästä` or
+    /// `om 2 timmar` is, a year at most; nil when the text is nothing of the kind.
     public static func seconds(fromNow text: String) -> Int? {
         let text = TimeWords.trimmed(text)
-        guard text.hasPrefix("+"), text.utf8.count <= 40 else { return nil }
-        var rest = TimeWords.tokens(of: String(text.dropFirst()))[...]
+        guard text.utf8.count <= 40 else { return nil }
+        var rest: ArraySlice<TimeWords.Token>
+        let isSigned = text.hasPrefix("+")
+        if isSigned {
+            rest = TimeWords.tokens(of: TimeWords.withPoints(String(text.dropFirst())))[...]
+        } else {
+            rest = TimeWords.tokens(of: TimeWords.withPoints(text))[...]
+            if let word = rest.first?.word, ["om", "in"].contains(word) {
+                rest.removeFirst()
+            } else if let word = rest.last?.word, ["päästä", "kuluttua"].contains(word) {
+                rest.removeLast()
+            } else {
+                return nil
+            }
+            // `tunnin päästä`: one of them.
+            if rest.first?.word != nil { rest = [.figures("1")] + rest }
+        }
         var sum = 0
         while let token = rest.popFirst() {
-            guard let number = token.figures.flatMap({ Int($0) }), number <= 600_000 else { return nil }
+            guard let figures = token.figures, let number = Double(figures), number <= 600_000 else { return nil }
             var unit = 60
             if let word = rest.first?.word {
                 guard let seconds = TimeWords.seconds(inOne: word) else { return nil }
                 unit = seconds
                 rest.removeFirst()
-            } else if !rest.isEmpty {
+            } else if !rest.isEmpty || !isSigned || Int(figures) == nil {
                 return nil
             }
-            sum += number * unit
+            sum += Int(number * Double(unit))
         }
         return (1...366 * 86_400).contains(sum) ? sum : nil
     }

@@ -20,7 +20,10 @@ extension TimeText {
         case .exact(let instant)?: return WrittenTime(exact: instant)
         case nil: break
         }
-        var reader = WrittenTimeReader(TimeWords.tokens(of: trimmed), today: today, earliest: earliest ?? today)
+        // A sign before it is no part of a time: `+-3` is not three o'clock.
+        guard let first = trimmed.first, first != "+", !TimeWords.isDash(first) else { throw .unreadable }
+        var reader = WrittenTimeReader(
+            TimeWords.joined(TimeWords.tokens(of: trimmed)), today: today, earliest: earliest ?? today)
         return try reader.read()
     }
 }

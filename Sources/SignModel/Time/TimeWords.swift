@@ -28,29 +28,69 @@ public enum TimeWords {
             }
             (word, figures) = ("", "")
         }
-        for character in text.lowercased() {
+        // `klo 15:een`, `den 15:e`: an ending behind a number.
+        var isEnding = false
+        for character in text.lowercased().map(plain) {
             if character.isASCII, character.isNumber {
+                isEnding = false
                 if !word.isEmpty { flush() }
                 figures.append(character)
             } else if isMark(character), !figures.isEmpty {
                 // `1.–3.5.`, and a full stop within `12.10.`
                 figures.append(character)
             } else if character.isLetter {
+                if figures.last == ":" { isEnding = true }
                 if !figures.isEmpty { flush() }
-                word.append(character)
+                if !isEnding { word.append(character) }
             } else if character == "'" || character == "\u{2019}" {
                 continue
             } else {
                 flush()
-                switch character {
-                case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": tokens.append(.dash)
-                case ",", ";", "&", "+": tokens.append(.comma)
-                default: break
+                isEnding = false
+                if isDash(character) {
+                    tokens.append(.dash)
+                } else if [",", ";", "&", "+"].contains(character) {
+                    tokens.append(.comma)
                 }
             }
         }
         flush()
         return tokens
+    }
+
+    /// A hyphen, a dash of any length, a minus, a wave.
+    static func isDash(_ character: Character) -> Bool {
+        [
+            "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "\u{FF0D}", "\u{301C}",
+            "\u{FF5E}",
+        ]
+        .contains(character)
+    }
+
+    /// Digits of any script, and the wide marks of East Asian keyboards, as the ones this country types.
+    private static func plain(_ character: Character) -> Character {
+        if character.isASCII { return character }
+        if let scalar = character.unicodeScalars.first, scalar.properties.numericType == .decimal,
+            let value = character.wholeNumberValue, (0...9).contains(value)
+        {
+            return Character(String(value))
+        }
+        return switch character {
+        case "\u{FF1A}": ":"
+        case "\u{FF0E}": "."
+        case "\u{FF0F}": "/"
+        default: character
+        }
+    }
+
+    /// `1,5` as `1.5`.
+    static func withPoints(_ text: String) -> String {
+        var characters = Array(text)
+        for index in characters.indices.dropFirst().dropLast()
+        where characters[index] == "," && characters[index - 1].isNumber && characters[index + 1].isNumber {
+            characters[index] = "."
+        }
+        return String(characters)
     }
 
     static func trimmed(_ text: String) -> String {
@@ -94,10 +134,10 @@ public enum TimeWords {
     /// Seconds in one of what a word or its short form counts; nil when it is no unit of time.
     public static func seconds(inOne unit: String) -> Int? {
         switch unit {
-        case "m", "min", "minuutti", "minuuttia", "minut", "minuter", "minute", "minutes", "mins": 60
-        case "h", "t", "tunti", "tuntia", "tim", "timme", "timmar", "hour", "hours", "hrs": 3_600
-        case "d", "pv", "päivä", "päivää", "vrk", "dag", "dagar", "dygn", "day", "days": 86_400
-        case "vko", "viikko", "viikkoa", "v", "vecka", "veckor", "week", "weeks", "w": 604_800
+        case "m", "min", "minuutti", "minuuttia", "minuutin", "minut", "minuter", "minute", "minutes", "mins": 60
+        case "h", "t", "tunti", "tuntia", "tunnin", "tim", "timme", "timmar", "hour", "hours", "hrs": 3_600
+        case "d", "pv", "päivä", "päivää", "päivän", "vuorokauden", "vrk", "dag", "dagar", "dygn", "day", "days": 86_400
+        case "vko", "viikko", "viikkoa", "viikon", "v", "vecka", "veckor", "week", "weeks", "w": 604_800
         default: nil
         }
     }

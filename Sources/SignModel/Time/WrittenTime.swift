@@ -26,11 +26,25 @@ public struct WrittenTime: Hashable, Sendable {
         self.exact = exact
     }
 
+    /// One of two things that a text can mean.
+    public enum Meaning: Hashable, Sendable, CustomStringConvertible {
+        case date(day: Int, month: Int, year: Int?)
+        case clock(CivilTime)
+
+        /// Written so that it can mean nothing else, in the form this country's files use: `3.4.2026`, `klo 14:00`.
+        public var description: String {
+            switch self {
+            case .date(let day, let month, let year): "\(day).\(month)." + (year.map(String.init) ?? "")
+            case .clock(let time): "klo \(time)"
+            }
+        }
+    }
+
     /// Why a text is not taken for a time.
     public enum Problem: Error, Hashable, Sendable {
         case unreadable
-        /// Two things it can mean, each written so that it can mean nothing else.
-        case ambiguous(String, String)
+        /// Two things it can mean.
+        case ambiguous(Meaning, Meaning)
         /// There is no such day, or no such time of day.
         case impossible(String)
         /// The day of the week is another than that of the date.

@@ -1,11 +1,11 @@
 /// Reads the pieces of a written time, from the first to the last: a piece that means nothing is a refusal.
 struct WrittenTimeReader {
-    private let tokens: [TimeWords.Token]
+    let tokens: [TimeWords.Token]
     private let today: CivilDate
     /// A date without a year is the next one from here.
     private let earliest: CivilDate
-    private var index = 0
-    private var time = WrittenTime()
+    var index = 0
+    var time = WrittenTime()
 
     init(_ tokens: [TimeWords.Token], today: CivilDate, earliest: CivilDate) {
         self.tokens = tokens
@@ -13,10 +13,10 @@ struct WrittenTimeReader {
         self.earliest = earliest
     }
 
-    private var next: TimeWords.Token? { index < tokens.count ? tokens[index] : nil }
+    var next: TimeWords.Token? { index < tokens.count ? tokens[index] : nil }
 
     /// What follows is a time of day: a word like `klo` went before.
-    private var isClock = false
+    var isClock = false
     /// The first date has its year.
     private var hasYear = false
 
@@ -49,12 +49,13 @@ struct WrittenTimeReader {
             try take(day: day, month: month, year: year())
         } else if WrittenTimeReader.clockWords.contains(word) {
             isClock = true
-        } else if ["vko", "viikko", "viikolla", "vecka", "v", "week", "wk"].contains(word) {
-            guard time.day == nil, let figures = next?.figures, let week = Int(figures.filter(\.isNumber)) else {
-                throw .unreadable
-            }
+        } else if ["vko", "vk", "viikko", "viikolla", "vecka", "v", "week", "wk", "w"].contains(word) {
+            guard time.day == nil, let figures = next?.figures else { throw .unreadable }
+            // `vk 49/2026`
+            let parts = figures.split(separator: "/").map { Int($0.filter(\.isNumber)) }
+            guard parts.count <= 2, let week = parts.first ?? nil else { throw .unreadable }
             index += 1
-            try take(week: week)
+            try take(week: week, of: parts.count == 2 ? parts[1] : nil)
         } else if let offset = TimeWords.days(fromToday: word) {
             guard time.day == nil else { throw .unreadable }
             time.day = today + offset
@@ -69,27 +70,27 @@ struct WrittenTimeReader {
         "na", "päivänä", "asti", "saakka", "med", "until", "through", "i",
     ]
 
-    private static let clockWords: Set<String> = ["klo", "kello", "kl", "klockan", "at"]
+    static let clockWords: Set<String> = ["klo", "kello", "kl", "klockan", "at"]
 
     private mutating func read(figures: String) throws(WrittenTime.Problem) {
         let isBehindDash = index > 0 && tokens[index - 1] == .dash
         let isBare = figures.split(separator: ".").count == 2 && !figures.hasSuffix(".")
-        if isClock || (time.day != nil && (!WrittenTimeReader.isDate(figures) || (isBare && !isBehindDash))) {
-            return try readClock()
-        }
         // A name of a month behind the day: `12. joulukuuta 2026`, `12th December`.
-        if let day = Int(figures.filter(\.isNumber)), day <= 31, figures.filter(\.isNumber).count <= 2,
+        if !isClock, let day = Int(figures.filter(\.isNumber)), day <= 31, figures.filter(\.isNumber).count <= 2,
             let month = month(after: index)
         {
             index = month.index
             try take(day: day, month: month.month, year: year())
             return
         }
+        if isClock || (time.day != nil && (!WrittenTimeReader.isDate(figures) || (isBare && !isBehindDash))) {
+            return try readClock()
+        }
         if WrittenTimeReader.isDate(figures) { return try readDate(figures) }
         try readClock()
     }
 
-    private func month(after index: Int) -> (month: Int, index: Int)? {
+    func month(after index: Int) -> (month: Int, index: Int)? {
         var at = index + 1
         while at < tokens.count, let word = tokens[at].word {
             if let month = TimeWords.month(word) { return (month, at + 1) }
@@ -112,10 +113,16 @@ struct WrittenTimeReader {
     // MARK: - Dates
 
     /// `12.10.`, `12.10.2026`, `3/4/2026`, `2026/12/01`, `12.10`; a day alone (`12.`) before a dash and a date.
-    private static func isDate(_ figures: String) -> Bool {
+    static func isDate(_ figures: String) -> Bool {
         if figures.contains(":") { return false }
         let parts = figures.split { $0 == "." || $0 == "/" }
         if parts.count == 3 { return true }
+        // `15.00.` at the end of a sentence: no month is called so.
+        if figures.hasSuffix("."), parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]),
+            let minute = Int(parts[1]), hour < 24, minute == 0 || (hour > 12 && minute > 12 && minute < 60)
+        {
+            return false
+        }
         guard figures.hasSuffix(".") || figures.contains("/") else {
             // `12.10`, which may be a time of day too; `14.30` is none.
             guard parts.count == 2, let day = Int(parts[0]), let month = Int(parts[1]) else { return false }
@@ -149,14 +156,15 @@ struct WrittenTimeReader {
             if let time = CivilTime(hour: numbers[0], minute: numbers[1]), parts[1].count == 2, time.minute < 60,
                 !isDateByWhatIsAround(day: numbers[0], month: numbers[1])
             {
-                throw .ambiguous("\(numbers[0]).\(numbers[1]).", "klo \(parts[0]).\(parts[1])")
+                throw .ambiguous(.date(day: numbers[0], month: numbers[1], year: nil), .clock(time))
             }
         }
         var year = numbers.count == 3 ? numbers[2] : nil
         if let short = year, parts[2].count == 2 { year = 2000 + short }
         if figures.contains("/"), numbers[0] != numbers[1], numbers[0] <= 12, numbers[1] <= 12 {
-            let tail = year.map(String.init) ?? ""
-            throw .ambiguous("\(numbers[0]).\(numbers[1]).\(tail)", "\(numbers[1]).\(numbers[0]).\(tail)")
+            throw .ambiguous(
+                .date(day: numbers[0], month: numbers[1], year: year),
+                .date(day: numbers[1], month: numbers[0], year: year))
         }
         // 12/25/2026 has the month first.
         let isMonthFirst = figures.contains("/") && numbers[1] > 12
@@ -210,68 +218,11 @@ struct WrittenTimeReader {
         return nil
     }
 
-    private mutating func take(week: Int) throws(WrittenTime.Problem) {
+    private mutating func take(week: Int, of said: Int?) throws(WrittenTime.Problem) {
         let now = earliest.isoWeek
-        let year = year() ?? (now.week <= week ? now.year : now.year + 1)
+        let year = said ?? year() ?? (now.week <= week ? now.year : now.year + 1)
         guard let monday = CivilDate.monday(year: year, week: week) else { throw .impossible("\(week)") }
         (time.day, time.lastDay) = (monday, monday + 6)
-    }
-
-    // MARK: - Times of day
-
-    private mutating func readClock() throws(WrittenTime.Problem) {
-        guard let figures = next?.figures, time.from == nil || (time.lastDay != nil && time.until == nil) else {
-            throw .unreadable
-        }
-        index += 1
-        let first = try clock(figures)
-        isClock = false
-        if time.from != nil {
-            // `12.10. klo 14 – 14.10. klo 16`
-            (time.until, time.untilIsOnLastDay) = (first.time, true)
-            return
-        }
-        let isSpan = next == .dash || (next?.word.map { ["till", "to", "until"].contains($0) } ?? false)
-        var at = index + 1
-        if isSpan, at < tokens.count, ["klo", "kl", "kello"].contains(tokens[at].word) { at += 1 }
-        guard isSpan, at < tokens.count, let second = tokens[at].figures,
-            second.split(whereSeparator: { $0 == "." || $0 == "/" }).count < 3
-        else {
-            time.from = first.time
-            return
-        }
-        index = at + 1
-        let last = try clock(second)
-        // `2–4 pm`: the half of the day is said once.
-        let later = first.time.seconds + 43_200
-        let isAfternoon = last.isAfternoon && !first.isHalf && later < last.time.seconds
-        (time.from, time.until) = (isAfternoon ? CivilTime(seconds: later) : first.time, last.time)
-    }
-
-    private mutating func clock(
-        _ figures: String
-    ) throws(WrittenTime.Problem) -> (time: CivilTime, isHalf: Bool, isAfternoon: Bool) {
-        let parts = figures.split { $0 == "." || $0 == ":" }.map(String.init)
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count <= 2, !figures.contains("/"),
-            parts.dropFirst().allSatisfy({ $0.count == 2 })
-        else { throw parts.count == 1 && numbers.count == 1 ? .impossible(figures) : .unreadable }
-        var hour = numbers[0]
-        var (isHalf, isAfternoon) = (false, false)
-        if let word = next?.word, word == "am" || word == "pm" || word == "a" || word == "p" {
-            guard (1...12).contains(hour) else { throw .impossible(figures + " " + word) }
-            index += 1
-            if word.count == 1, next?.word == "m" { index += 1 }
-            isAfternoon = word.hasPrefix("p")
-            isHalf = true
-            hour = hour % 12 + (isAfternoon ? 12 : 0)
-        } else if let word = next?.word, ["h", "hrs", "uhr"].contains(word) {
-            index += 1
-        }
-        guard let time = CivilTime(hour: hour, minute: parts.count > 1 ? numbers[1] : 0) else {
-            throw .impossible(figures)
-        }
-        return (time, isHalf, isAfternoon)
     }
 
     // MARK: - The whole

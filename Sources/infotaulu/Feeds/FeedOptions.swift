@@ -28,7 +28,7 @@ enum FeedFormatOption {
         let word = text.lowercased()
         guard let format = FeedFormat(rawValue: word) ?? names[word] else {
             let all = FeedFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--format takes \(all), not '\(text.shortened(to: 40))'")
+            throw Spoken.takesOnly("--format", all, not: text)
         }
         return format
     }

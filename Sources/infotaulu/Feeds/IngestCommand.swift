@@ -58,10 +58,13 @@ struct IngestCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (feed == nil) != (template == nil) else {
-            throw ValidationError("ingest takes a file, a folder or an address, or --template csv")
+            throw Spoken.wrong(
+                "Anna tiedosto, kansio tai verkko-osoite, tai --template csv.",
+                "Ge en fil, en mapp eller en webbadress, eller --template csv.",
+                "Give a file, a folder or a web address, or --template csv.")
         }
         guard template == nil || template?.lowercased() == "csv" else {
-            throw ValidationError("--template takes csv; the YAML form is in docs/feeds.md")
+            throw Spoken.takesOnly("--template", "csv", not: template)
         }
     }
 

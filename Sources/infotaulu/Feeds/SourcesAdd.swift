@@ -38,7 +38,7 @@ struct SourcesAdd: ParsableCommand {
     var allowPrivate = false
 
     func validate() throws {
-        guard every == nil || seconds != nil else { throw ValidationError("--every takes a time like 15min, 1h or 1d") }
+        guard every == nil || seconds != nil else { throw Spoken.takes("--every", "15min, 1h, 1d", not: every) }
     }
 
     private var seconds: Int? {

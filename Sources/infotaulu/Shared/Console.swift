@@ -40,7 +40,7 @@ enum Console {
 
     /// Runs `body`; an error of ours ends the command with its message and exit code, in `language` where there are
     /// words in it.
-    static func failing<T>(in language: Language = .english, _ body: () throws -> T) throws -> T {
+    static func failing<T>(in language: Language = Spoken.language, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch {
@@ -50,7 +50,7 @@ enum Console {
 
     /// The same for work that waits.
     static func failing<T>(
-        in language: Language = .english, _ body: () async throws -> T
+        in language: Language = Spoken.language, _ body: () async throws -> T
     ) async throws -> T {
         do {
             return try await body()

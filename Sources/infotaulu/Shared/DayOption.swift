@@ -38,6 +38,7 @@ enum DayOption {
     private static func refusal(
         _ problem: WrittenTime.Problem, _ option: String, _ text: String, _ language: Language
     ) -> ValidationError {
-        ValidationError("\(option) ”\(text)”: \(Wording(language).text(problem.words).withPlainSpaces)")
+        ValidationError(
+            "\(option) ”\(text.shortened(to: 60))”: \(Wording(language).text(problem.words).withPlainSpaces)")
     }
 }

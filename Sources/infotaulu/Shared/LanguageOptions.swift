@@ -18,7 +18,7 @@ struct LanguageOptions: ParsableArguments {
 
     func validate() throws {
         guard given.map(Language.interface.contains) ?? true else {
-            throw ValidationError("--language takes fi, sv or en")
+            throw Spoken.takesOnly("--language", "fi, sv, en", not: given?.tag)
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SignWords
 
 #if canImport(Glibc)
     import Glibc
@@ -38,7 +39,11 @@ struct LineStream {
         while true {
             let count = read(STDIN_FILENO, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Console.fail("standard input cannot be read: errno \(errno)", exitCode: 1) }
+            guard count >= 0 else {
+                throw Console.fail(
+                    Spoken.words.pick("Syötettä ei voi lukea", "Indata kan inte läsas", "The input cannot be read")
+                        + ": " + String(cString: strerror(errno)), exitCode: 1)
+            }
             if count == 0 { break }
             var rest = chunk[0..<count]
             while let end = rest.firstIndex(of: 0x0A) {

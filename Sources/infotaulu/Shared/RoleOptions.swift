@@ -18,9 +18,7 @@ struct RoleOptions: ParsableArguments {
     func given() throws -> Actor? {
         guard let raw = role ?? ProcessInfo.processInfo.environment["INFOTAULU_ROLE"] else { return nil }
         guard let actor = Actor(named: raw) else {
-            throw ValidationError(
-                "--as takes liaison, it or association:ID, or another function's name of at most "
-                    + "\(Limits.idCharacters) characters, not '\(TextNormalizer.line(raw).shortened(to: 80))'")
+            throw Spoken.takes("--as", "liaison, it, association:ID", not: TextNormalizer.line(raw))
         }
         return actor
     }
