@@ -63,6 +63,7 @@ final class TouchMaker {
     /// The session is over: nothing of it is kept.
     func forget() {
         last = nil
+        pages.forgetTexts()
         library?.forgetQuestions()
     }
 

@@ -59,7 +59,7 @@ struct TouchRoom: Sendable {
         do {
             if let ask = work.ask {
                 try answer(ask, desk.maker, desk.easel)
-            } else if !desk.maker.isPrepared {
+            } else if !desk.maker.isPrepared, desk.maker.setup.screen.display.touch {
                 try desk.maker.prepare(at: clock.now)
             }
             desk.fault = nil
