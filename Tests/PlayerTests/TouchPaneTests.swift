@@ -246,8 +246,7 @@ import Testing
         _ = world.pane.turn(now: world.now)
         for y in [220, 180, 200] {
             world.move(300, y)
-            let glass = try #require(world.pane.turn(now: world.now))
-            guard case .patched(let under, let patches, let parts) = glass else {
+            guard case .patched(let under, let patches, let parts)? = world.pane.turn(now: world.now) else {
                 Issue.record("\(y): the page is drawn anew")
                 continue
             }

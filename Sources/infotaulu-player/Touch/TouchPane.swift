@@ -153,7 +153,15 @@ struct TouchPane {
     }
 
     /// The first picture is on the display: what every page needs is read now, before anybody touches.
-    func prepare() { if isOn { box.prepare() } }
+    /// What answers the first finger is laid out once, too, so that it does not wait for that.
+    func prepare() {
+        guard isOn else { return }
+        let display = pages.surroundings.display
+        let empty = Scene(
+            size: display.canvas, pixelPitchMm: display.pixelPitchMm, designDistanceMm: 600, background: .black)
+        _ = pages.held(over: empty, at: PixelPoint(0, 0), language: session.rules.settings.language)
+        box.prepare()
+    }
 
     /// Whether pages are made no more; see ``TouchBox/isStuck(now:)``.
     func isStuck(now: MonotonicTime) -> Bool { box.isStuck(now: now) }

@@ -52,9 +52,11 @@ struct TouchRoom: Sendable {
         }
         if work.contentChanged { desk.maker.noteChange() }
         if work.forgets {
+            // What associations say may be kept as it was measured and drawn; what somebody typed may not.
+            let hasTyped = desk.maker.hasTyped
             desk.maker.forget()
             desk.easel.forget()
-            foundry.forgetTexts()
+            if hasTyped { foundry.forgetTexts() }
         }
         do {
             if let ask = work.ask {
