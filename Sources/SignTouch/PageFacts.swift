@@ -16,6 +16,6 @@ public struct PageFacts: Hashable, Sendable {
         self.scene = scene
         self.pageCount = pageCount.map { max(1, $0) }
         self.readingSeconds = max(0, readingSeconds)
-        self.list = list ?? scene.allNodes.first { $0.role == .list && $0.clips }?.rect
+        self.list = list ?? scene.placed.first { $0.node.role == .list && $0.node.clips }?.rect
     }
 }

@@ -11,7 +11,7 @@ struct Backstage: Sendable {
     /// Where figures go beside the data folder; nil: nowhere.
     let metrics: String?
     let figures: FigureBox
-    /// What the touch mode is told; used where the display knows fingers.
+    /// What the touch mode is told.
     let touch: TouchBox
     /// Whether it is the bare console, where nobody else looks after the display.
     let isConsole: Bool
@@ -40,7 +40,7 @@ struct Backstage: Sendable {
         waker.wake()
         let worker = Worker(
             programme, request, inbox: inbox, waker: waker, figures: figures, metrics: metrics,
-            touch: programme.setup.screen.display.touch ? touch : nil)
+            touch: touch)
         var display = isConsole ? DisplayWatch(ConsoleDisplay().plugged) : nil
         var ticks = 0
         while true {

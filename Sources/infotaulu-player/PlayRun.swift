@@ -58,7 +58,8 @@ struct PlayRun {
                     rotation: display.rotation, touch: display.touch))
             defer { stage.close() }
             if system.isConsole { tell(of: stage) }
-            let room = display.touch ? startTouchRoom(opening, touch, box, system.waker) : nil
+            // Also where there are no fingers yet: a playlist that is saved may say that there are.
+            let room = startTouchRoom(opening, touch, box, system.waker)
             defer {
                 touch.end()
                 room?.join()

@@ -11,7 +11,7 @@ struct StageLoop {
     private let box: FigureBox
     /// When `--exit-after` is over.
     private let end: MonotonicTime?
-    /// The touch mode; nil on a display that knows no fingers.
+    /// The touch mode; nil where no thread could be started for it.
     private var pane: TouchPane?
     private let zone: ZoneRules
     private var sequencer = Sequencer()
@@ -95,6 +95,7 @@ struct StageLoop {
             now: now)
         self.pane = pane
         if stage.rotation != pane.rotation { stage.rotation = pane.rotation }
+        if stage.hearsFingers != pane.isOn { stage.hearsFingers = pane.isOn }
         if pane.covers, !covered {
             sequencer.cover(wall: wall)
             notifier.say(status: "touch")

@@ -60,6 +60,8 @@ import Testing
             pass(20, [.contactDown(contact(x, y, after: 20))])
         }
 
+        func move(_ x: Int, _ y: Int) { pass(20, [.contactMoved(contact(x, y, after: 20))]) }
+
         func up(_ x: Int, _ y: Int) { pass(80, [.contactUp(contact(x, y, after: 80))]) }
 
         private func contact(_ x: Int, _ y: Int, after ms: Int64) -> SignStage.Contact {
@@ -211,6 +213,85 @@ import Testing
         if let late { world.box.leave(late) }
         world.pass()
         #expect(!world.pane.covers, "the page of before the message")
+    }
+
+    /// Rows go with the finger: what differs is laid over the page, and what is seen is what drawing all of it gives.
+    @Test func rowsGoWithTheFinger() throws {
+        let world = try World()
+        world.down(500, 100)
+        world.up(500, 100)
+        var page = Self.scene(.white, [(.finish, Self.finish)])
+        let place = PixelRect(100, 100, 600, 200)
+        page.nodes.insert(
+            Node(
+                id: "list", role: .list, label: "rows", language: .finnish, rect: place, clips: true,
+                children: (0..<8).map { n in
+                    let rect = PixelRect(110, 105 + 50 * n, 580, 44)
+                    return Node(
+                        id: "row-\(n)", role: .listItem, label: "\(n)", language: .finnish, rect: rect,
+                        action: .activity(ActivityID("a\(n)")), paints: [.fill(rect, Color(0x204060), radius: 0)])
+                }), at: 0)
+        guard case .page(let request)? = world.box.next().ask else {
+            Issue.record("no page was asked for")
+            return
+        }
+        let made = MadePage(
+            generation: request.generation, purpose: .page, facts: PageFacts(scene: page, pageCount: 2),
+            picture: world.painter.draw(page), look: .plain, workMs: 1)
+        world.box.leave(made)
+        world.pass()
+        _ = world.glasses()
+        world.pass(500)
+        world.down(300, 250)
+        _ = world.pane.turn(now: world.now)
+        for y in [220, 180, 200] {
+            world.move(300, y)
+            guard case .patched(let under, let patches, let parts)? = world.pane.turn(now: world.now) else {
+                Issue.record("\(y): the page is drawn anew")
+                continue
+            }
+            #expect(under.isSame(as: made.picture))
+            #expect(parts.allSatisfy { place.contains($0) })
+            let pulled = try #require(world.pane.target)
+            #expect(pulled == page.scrollingList(by: 250 - y))
+            #expect(patches.laid(over: under).pixels == world.painter.draw(pulled).pixels)
+        }
+        // Not as far as a quarter of the list: they spring back, and nothing was opened.
+        world.move(300, 230)
+        world.up(300, 230)
+        #expect(world.picture()?.pixels == made.picture.pixels)
+        #expect(world.box.isAskedAnew == false)
+    }
+
+    /// A playlist that takes the touch mode away ends whatever is there; one that brings it back is answered to.
+    @Test func thePlaylistTurnsTouchingOffAndOn() throws {
+        let world = try World()
+        func setup(touch: Bool) throws -> ScreenSetup {
+            let hours = OpeningHours(weekly: [:])
+            let display = Display(panel: Self.canvas, diagonalInches: 43, touch: touch)
+            let playlist = Playlist(
+                site: Site(id: "kaakkuri", name: [.finnish: "Kaakkurin sote-keskus"], hours: hours),
+                screens: [Screen(id: "aula", display: display)], languages: [.finnish])
+            return try ScreenSetup(playlist: playlist, screen: "aula", assets: Bench.root + "/assets")
+        }
+        world.down(500, 100)
+        world.up(500, 100)
+        world.answer(.black, [(.finish, Self.finish)])
+        world.pass()
+        #expect(world.pane.covers && world.pane.isOn)
+        world.box.change(setup: try setup(touch: false))
+        world.pass()
+        #expect(!world.pane.covers && !world.pane.isOn)
+        world.pass(600)
+        world.down(500, 100)
+        #expect(!world.pane.holdsSlide)
+        world.up(500, 100)
+        #expect(world.pane.request == nil)
+        world.box.change(setup: try setup(touch: true))
+        world.pass(600)
+        #expect(world.pane.isOn)
+        world.down(500, 100)
+        #expect(world.pane.holdsSlide)
     }
 
     /// When the first picture is there, what pages need is read, though nobody has touched anything.

@@ -149,6 +149,89 @@ import Testing
         manager.wait(for: "STATUS=touch")
     }
 
+    /// A list goes with the finger that pulls at it, from a row that is not opened by that; a short pull springs back, a
+    /// long one turns the page, and an emergency message in the middle of one is over it at once.
+    @Test func aListGoesWithTheFinger() throws {
+        let player = try Player()
+        let steps = [tap(PixelPoint(900, 420))]
+        let first = try visit(player, steps)
+        let home = try #require(first.controls.first { $0.action == "home" })
+        let homePage = try visit(player, steps + [tap(home.centre)])
+        // The theme with most behind it.
+        var found: (list: (picture: PixelPicture, controls: [Control]), theme: Control)?
+        for theme in homePage.controls where theme.action.hasPrefix("theme:") {
+            let list = try visit(player, steps + [tap(home.centre), tap(theme.centre)])
+            if list.controls.contains(where: { $0.action == "page:2" }) {
+                found = (list, theme)
+                break
+            }
+        }
+        let (list, theme) = try #require(found, "no theme has two pages")
+        let rows = list.controls.filter { $0.action.hasPrefix("activity:") }
+        let row = try #require(rows.dropFirst(rows.count / 2).first).centre
+        let next = try #require(list.controls.first { $0.action == "page:2" })
+        let all = steps + [tap(home.centre), tap(theme.centre)]
+        let second = try visit(player, all + [tap(next.centre)])
+
+        let display = try VirtualDisplay(PixelSize(1920, 1080))
+        defer { display.end() }
+        let manager = try ServiceManager()
+        let process = try player.start(
+            ["--now", Self.now, "--fullscreen"], ["DISPLAY": display.name, "NOTIFY_SOCKET": manager.path])
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        manager.wait(for: "READY=1")
+        for point in [PixelPoint(900, 420), home.centre, theme.centre] {
+            try Self.hand(
+                ["mousemove", "\(point.x)", "\(point.y)", "mousedown", "1", "sleep", "0.06", "mouseup", "1"],
+                on: display)
+            // Whoever taps twice means the first.
+            try Self.hand(["sleep", "0.6"], on: display)
+        }
+        while try !Self.shows(display, list.picture) {}
+
+        func move(_ x: Int, _ y: Int) -> [String] { ["mousemove", "\(x)", "\(y)", "sleep", "0.03"] }
+        // A little way, and back to where it was.
+        try Self.hand(
+            move(row.x, row.y) + ["mousedown", "1"] + move(row.x, row.y - 30) + move(row.x, row.y - 60), on: display)
+        // What lay under the finger is sixty pixels further up; the page's head has not moved.
+        let strip = PixelRect(row.x - 60, row.y - 20, 120, 40)
+        var pulled = try display.picture()
+        while Self.pixels(pulled, strip.moved(0, -60)) != Self.pixels(list.picture, strip) {
+            pulled = try display.picture()
+        }
+        let head = PixelRect(100, 150, 800, 200)
+        #expect(Self.pixels(pulled, head) == Self.pixels(list.picture, head))
+        try Self.hand(["mouseup", "1"], on: display)
+        while try !Self.shows(display, list.picture) {}
+
+        // Under an emergency message; the page comes back as it was.
+        try Self.hand(["sleep", "0.2", "mousedown", "1"] + move(row.x, row.y - 130), on: display)
+        while try Self.shows(display, list.picture) {}
+        let at = ["--now", "2026-12-01T09:00"]
+        let alert = ["alert", "Poistukaa rakennuksesta", "--site", "kaakkuri", "--until", "2026-12-01T18:00"]
+        #expect(try player.command(alert + at).code == 0)
+        manager.wait(for: "STATUS=alert/")
+        try Self.hand(["mouseup", "1"], on: display)
+        #expect(try player.command(["alert", "--clear", "--site", "kaakkuri"] + at).code == 0)
+        manager.wait(for: "STATUS=touch")
+        while try !Self.shows(display, list.picture) {}
+
+        // Far enough: the next page.
+        try Self.hand(
+            move(row.x, row.y) + ["mousedown", "1"] + move(row.x, row.y - 100) + move(row.x, row.y - 220)
+                + ["mouseup", "1"], on: display)
+        while try !Self.shows(display, second.picture) {}
+        kill(process.processIdentifier, SIGTERM)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    private static func pixels(_ picture: PixelPicture, _ rect: PixelRect) -> [UInt32] {
+        (rect.y..<rect.bottom).flatMap { y in
+            picture.pixels[y * picture.size.width + rect.x..<y * picture.size.width + rect.right]
+        }
+    }
+
     @Test(arguments: [
         (["--touch", "hom", "--snapshot", "x.png"], "home"),
         (["--touch", "theme:agein", "--snapshot", "x.png"], "ageing"),

@@ -52,7 +52,7 @@ extension Desk {
             }
             sites = read.files.map(\.playlist)
         }
-        if files.isEmpty { report.store += letterFindings(in: sites) }
+        if files.isEmpty { report.store += letterFindings(in: sites) + touchFindings(in: sites) }
         // The touch pages' words are files, too, which others than programmers write.
         if files.isEmpty, let assets = try? StageAssets() {
             report.playlists += TouchVocabulary(assets: assets.root).findings

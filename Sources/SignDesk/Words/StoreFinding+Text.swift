@@ -56,6 +56,18 @@ extension StoreFinding {
                 "Teckensnitten saknar de här bokstäverna: \(detail). Installera teckensnitt, till exempel fonts-noto-cjk, eller ändra texten.",
                 "The fonts lack these letters: \(detail). Install fonts, for example fonts-noto-cjk, or change the text."
             )
+        case .touchTooSmall:
+            return words.pick(
+                "Kosketusnäyttö on pieni: haun näppäimet ja suurin teksti eivät mahdu. Käytä vähintään 22 tuuman näyttöä.",
+                "Pekskärmen är liten: sökningens tangenter och den största texten får inte plats. Använd minst 22 tum.",
+                "The touch display is small: the keys of the search and the largest text have no room. Use 22 inches or more."
+            )
+        case .touchTooHigh:
+            return words.pick(
+                "Näytön napit ovat \(detail) mm lattiasta. Pyörätuolista ylettyy 1220 mm. Laske näyttöä tai korjaa `mount`.",
+                "Skärmens knappar är \(detail) mm över golvet. Från rullstol når man 1220 mm. Sänk skärmen eller rätta `mount`.",
+                "The display's buttons are \(detail) mm above the floor. From a wheelchair one reaches 1220 mm. Lower it, or correct `mount`."
+            )
         case .notShared:
             return words.pick(
                 "Muut kansion ryhmästä eivät voi kirjoittaa tänne. Omistaja korjaa sen: chmod -R g+rwX '\(detail)'",

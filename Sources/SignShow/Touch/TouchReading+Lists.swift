@@ -12,7 +12,11 @@ extension TouchReading {
         var home = HomeMatter(themes: [], thisWeek: 0, volunteering: 0)
         for position in index.order {
             let entry = index.entries[Int(position)]
-            for theme in themes.indices where entry.themes >> UInt16(theme) & 1 != 0 { themes[theme] += 1 }
+            var rest = entry.themes
+            while rest != 0 {
+                themes[rest.trailingZeroBitCount] += 1
+                rest &= rest - 1
+            }
             if entry.on & days.thisWeek != 0 { home.thisWeek += 1 }
             if entry.kind == volunteering { home.volunteering += 1 }
         }

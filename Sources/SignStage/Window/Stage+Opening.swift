@@ -79,8 +79,14 @@ extension Stage {
         return !["llvmpipe", "softpipe", "swrast", "swiftshader"].contains(where: device.contains)
     }
 
-    /// What nobody needs to hear of; on a kiosk also every key, and without touch every finger and click.
-    static func ignoredEvents(kiosk: Bool, touch: Bool) -> [UInt32] {
+    /// Has fingers and clicks told, or not.
+    static func hear(fingers: Bool) {
+        let types = [SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP]
+        for type in types { _ = SDL_EventState(type.rawValue, fingers ? SDL_ENABLE : SDL_IGNORE) }
+    }
+
+    /// What nobody needs to hear of; on a kiosk also every key.
+    static func ignoredEvents(kiosk: Bool) -> [UInt32] {
         // The mouse's movements are heard of while its button is down.
         var types = [
             SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
@@ -88,9 +94,6 @@ extension Stage {
             SDL_MOUSEWHEEL, SDL_KEYUP, SDL_KEYMAPCHANGED,
         ]
         if kiosk { types.append(SDL_KEYDOWN) }
-        if !touch {
-            types += [SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP]
-        }
         return types.map(\.rawValue)
     }
 }

@@ -28,6 +28,14 @@ public final class Stage {
     public var rotation: Rotation {
         didSet { if rotation != oldValue { cancelContacts() } }
     }
+    /// Whether fingers and clicks are told; a change ends the contacts that are there.
+    public var hearsFingers: Bool {
+        didSet {
+            guard hearsFingers != oldValue else { return }
+            cancelContacts()
+            Self.hear(fingers: hearsFingers)
+        }
+    }
     /// What is on the display now.
     public private(set) var glass: Glass?
     /// Pictures and steps brought to the display so far.
@@ -43,11 +51,13 @@ public final class Stage {
         isFullscreen = isKiosk
         panel = options.panel
         rotation = options.rotation
-        contactSizes = options.touch ? system.contactSizes : nil
+        hearsFingers = options.touch
+        contactSizes = system.contactSizes
         (window, outlet) = try Self.open(options, isConsole: isConsole)
         SDL_StopTextInput()
         if isFullscreen { _ = SDL_ShowCursor(0) }
-        for type in Self.ignoredEvents(kiosk: isKiosk, touch: options.touch) { _ = SDL_EventState(type, SDL_IGNORE) }
+        for type in Self.ignoredEvents(kiosk: isKiosk) { _ = SDL_EventState(type, SDL_IGNORE) }
+        Self.hear(fingers: hearsFingers)
     }
 
     /// What draws: `software`, or `accelerated` with SDL's name for it.

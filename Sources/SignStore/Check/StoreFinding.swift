@@ -23,6 +23,10 @@ public struct StoreFinding: Hashable, Sendable {
         case letterWithoutFont
         /// Others of the folder's group are locked out of a file in it.
         case notShared
+        /// A touch display is too small for all that its pages hold.
+        case touchTooSmall
+        /// A touch display hangs out of a seated person's reach; detail says how high its buttons are, in millimetres.
+        case touchTooHigh
     }
 
     public enum Severity: String, Hashable, Sendable {
@@ -44,6 +48,8 @@ public struct StoreFinding: Hashable, Sendable {
         self.cause = cause
     }
 
-    /// Unused files are harmless, and a folder may be for reading only.
-    public var severity: Severity { code == .mediaUnused || code == .readOnly ? .info : .error }
+    /// Unused files are harmless, a folder may be for reading only, and a display may be the one there is.
+    public var severity: Severity {
+        [.mediaUnused, .readOnly, .touchTooSmall, .touchTooHigh].contains(code) ? .info : .error
+    }
 }

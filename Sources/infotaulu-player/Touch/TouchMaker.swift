@@ -16,6 +16,8 @@ final class TouchMaker {
     private var library: TouchLibrary?
     /// What was read last: rows that vanish from it stay where they are for a moment.
     private var last: PageMatter?
+    /// Somebody has typed something since the session began.
+    private(set) var hasTyped = false
     /// The index is made, as far as is known.
     private(set) var isPrepared = false
 
@@ -63,6 +65,8 @@ final class TouchMaker {
     /// The session is over: nothing of it is kept.
     func forget() {
         last = nil
+        if hasTyped { pages.forgetTexts() }
+        hasTyped = false
         library?.forgetQuestions()
     }
 
@@ -78,6 +82,7 @@ final class TouchMaker {
         -> Made
     {
         let settings = request.settings
+        if case .search(let text, _, _) = request.page, !text.isEmpty { hasTyped = true }
         let matter: PageMatter
         if request.keepsVanished, let last, last.page == request.page {
             matter = try opened().marked(last, at: now)

@@ -37,14 +37,19 @@ struct TouchPane {
     private var workMs: [Double] = []
     /// Whether a page, or what is said while the screen is cleaned, is on the glass or on its way there.
     private(set) var covers = false
+    /// Whether the playlist says that the display knows fingers; where it does not, none is followed.
+    private(set) var isOn: Bool
     /// The page that is on the glass or on its way there.
     var request: PageRequest? { session.request }
 
     /// How long a page takes to give way to another.
     private static let fadeMs = 160
 
-    init(rules: TouchRules, pages: TouchPages, painter: Painter, rotation: Rotation, box: TouchBox) {
+    init(
+        rules: TouchRules, pages: TouchPages, painter: Painter, rotation: Rotation, box: TouchBox, isOn: Bool = true
+    ) {
         session = Session(rules: rules)
+        self.isOn = isOn
         self.box = box
         self.pages = pages
         self.painter = painter
@@ -57,7 +62,7 @@ struct TouchPane {
             rules: opening.setup.touchRules, pages: opening.setup.touchPages(measurer: opening.foundry),
             painter: Painter(
                 assets: opening.assets, foundry: opening.foundry, media: MediaFolder(path: media)),
-            rotation: opening.setup.screen.display.rotation, box: box)
+            rotation: opening.setup.screen.display.rotation, box: box, isOn: opening.setup.screen.display.touch)
     }
 
     /// How pictures are turned, by the playlist as it is now.
@@ -69,6 +74,7 @@ struct TouchPane {
     // MARK: - What comes in
 
     mutating func take(_ events: [StageEvent], now: MonotonicTime) {
+        guard isOn else { return }
         for event in events {
             switch event {
             case .contactDown(let contact): handle(.down(TouchPoint(contact)), contact.time, now)
@@ -108,6 +114,8 @@ struct TouchPane {
         if session.today != date { handle(.day(date), now, now) }
         if news { handle(.contentChanged, now, now) }
         handle(.tick, now, now)
+        // The playlist says that there are no fingers any more: whoever is at it is done.
+        if !isOn, session.isInUse || held != nil { handle(.act(.finish), now, now) }
         let minute = wall.seconds / 60
         if minute != self.minute {
             self.minute = minute
@@ -135,6 +143,7 @@ struct TouchPane {
             fade = nil
         }
         handle(.rules(setup.touchRules), now, now)
+        isOn = setup.screen.display.touch
     }
 
     private mutating func handle(_ event: Session.Event, _ time: MonotonicTime, _ now: MonotonicTime) {
@@ -144,7 +153,15 @@ struct TouchPane {
     }
 
     /// The first picture is on the display: what every page needs is read now, before anybody touches.
-    func prepare() { box.prepare() }
+    /// What answers the first finger is laid out once, too, so that it does not wait for that.
+    func prepare() {
+        guard isOn else { return }
+        let display = pages.surroundings.display
+        let empty = Scene(
+            size: display.canvas, pixelPitchMm: display.pixelPitchMm, designDistanceMm: 600, background: .black)
+        _ = pages.held(over: empty, at: PixelPoint(0, 0), language: session.rules.settings.language)
+        box.prepare()
+    }
 
     /// Whether pages are made no more; see ``TouchBox/isStuck(now:)``.
     func isStuck(now: MonotonicTime) -> Bool { box.isStuck(now: now) }

@@ -52,14 +52,16 @@ struct TouchRoom: Sendable {
         }
         if work.contentChanged { desk.maker.noteChange() }
         if work.forgets {
+            // What associations say may be kept as it was measured and drawn; what somebody typed may not.
+            let hasTyped = desk.maker.hasTyped
             desk.maker.forget()
             desk.easel.forget()
-            foundry.forgetTexts()
+            if hasTyped { foundry.forgetTexts() }
         }
         do {
             if let ask = work.ask {
                 try answer(ask, desk.maker, desk.easel)
-            } else if !desk.maker.isPrepared {
+            } else if !desk.maker.isPrepared, desk.maker.setup.screen.display.touch {
                 try desk.maker.prepare(at: clock.now)
             }
             desk.fault = nil

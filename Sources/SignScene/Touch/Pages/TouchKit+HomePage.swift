@@ -16,7 +16,6 @@ extension TouchKit {
         var later: Int?
 
         var places: Int { columns * rows }
-        func rows(on page: Int) -> Int { page == 0 ? rows : later ?? rows }
     }
 
     func homePage(_ matter: HomeMatter, _ context: PageContext) -> PageLayout {
@@ -107,7 +106,8 @@ extension TouchKit {
         let role: TouchMetrics.Role = drop.pair || drop.role < .d ? max(drop.role, .c) : .d
         let isBare = page > 0 && drop.later != nil
         let buttons = isBare ? [] : homeButtons(pair: drop.pair)
-        let rows = drop.rows(on: page)
+        // A further page is as high as what stands on it needs.
+        let rows = isBare ? max(1, (places.count + drop.columns - 1) / drop.columns) : drop.rows
         let roomy =
             shelf.height >= px(mm: drop.pair ? 44 : 36) + px(mm: 6) + rows * px(mm: 34) + (rows - 1) * gap
         let height = roomy ? px(mm: drop.pair ? 44 : 36) : max(px(mm: 25.6), em(role) * 12 / 10)
@@ -126,7 +126,7 @@ extension TouchKit {
         }
         let top = isBare ? shelf.y : shelf.y + height + below
         let column = (shelf.width - (drop.columns - 1) * gap) / drop.columns
-        let row = (shelf.bottom - top - (rows - 1) * gap) / rows
+        let row = min(px(mm: isBare ? 72 : 400), (shelf.bottom - top - (rows - 1) * gap) / rows)
         if row < px(mm: 25.4) || column < px(mm: 25.4) { note("home") }
         let spine =
             drop.slim
