@@ -45,6 +45,40 @@ import Testing
         }
     }
 
+    /// A fade by way of the bare ground touches what differs only, and brings the ground to the glass once; its last step is
+    /// the new picture exactly.
+    @Test func whatIsBareIsPresentedOnce() throws {
+        let ground = Color(0xF6F2E9)
+        func slide(_ x: Int) -> PixelPicture {
+            PixelPicture(size: Self.size) { pixels in
+                for index in pixels.indices {
+                    let (column, row) = (index % Self.size.width, index / Self.size.width)
+                    pixels[index] = (x..<x + 60).contains(column) && (50..<90).contains(row) ? 0x1B1A17 : ground.xrgb
+                }
+            }
+        }
+        let (from, to) = (slide(40), slide(180))
+        let change = try #require(PictureChange(from: from, to: to, ground: ground))
+        func step(_ phase: Fade.Phase) -> Glass {
+            .mixed(from: from, to: to, part: 1, step: Glass.Step(change: change, phase: phase))
+        }
+        try onDisplay(fullscreen: true) { stage, _, display in
+            try stage.show(.still(from))
+            try stage.show(step(.leaving(100)))
+            try stage.show(step(.bare))
+            let frames = stage.framesPresented
+            #expect(Set(try display.picture().pixels) == [ground.xrgb])
+            for _ in 0..<5 { try stage.show(step(.bare)) }
+            #expect(stage.framesPresented == frames)
+            try stage.show(step(.coming(200)))
+            #expect(stage.framesPresented == frames + 1)
+            try stage.show(.still(to))
+            #expect(try display.picture() == to)
+            try stage.show(.still(from))
+            #expect(try display.picture() == from)
+        }
+    }
+
     /// Until the first picture is ready the display belongs to whoever had it.
     @Test func theWindowAppearsWithItsFirstPicture() throws {
         try onDisplay(fullscreen: true) { stage, _, display in

@@ -18,7 +18,7 @@ final class SoftwareOutlet {
     /// The finished picture that stands in the window, unless it has to be drawn wholly.
     var standing: PixelPicture?
     /// The pictures of the fade that is under way in the window, of which only what differs is drawn.
-    private var fading: (from: PixelPicture, to: PixelPicture)?
+    private var fading: (from: PixelPicture, to: PixelPicture, step: Glass.Step)?
     /// Patches stand over ``standing`` in the window.
     private var hasPatches = false
     /// What was drawn since the last presentation; nil: everything.
@@ -56,8 +56,12 @@ final class SoftwareOutlet {
             return try draw(parts, of: picture, [], after: last, on: surface, size)
         }
         if case .mixed(let from, let to, let crossed, let step?) = glass, isReady(for: from, to, on: surface, size) {
-            draw(step, crossed: crossed, from, to, on: surface)
-            return true
+            return draw(step, crossed: crossed, from, to, on: surface)
+        }
+        if case .still(let picture) = glass, let last = fading, last.to.isSame(as: picture), cleared == surface {
+            standing = picture
+            fading = nil
+            return try draw(last.step.change.parts, of: picture, [], after: picture, on: surface, size)
         }
         fading = nil
         hasPatches = false
@@ -140,16 +144,17 @@ final class SoftwareOutlet {
         return !hasPatches && standing?.isSame(as: from) ?? false
     }
 
-    /// Draws a step of a fade where the pictures differ.
+    /// Draws a step of a fade where the pictures differ; false while nothing is there, once that is seen.
     private func draw(
         _ step: Glass.Step, crossed: Int, _ from: PixelPicture, _ to: PixelPicture,
         on surface: UnsafeMutablePointer<SDL_Surface>
-    ) {
-        fading = (from, to)
+    ) -> Bool {
+        if step.change.ground != nil, step.phase == .bare, fading?.step.phase == .bare { return false }
+        fading = (from, to, step)
         standing = nil
         let place = PixelRect(size: to.size)
         for part in step.change.parts {
-            guard let target = target(part, in: place, on: surface) else { continue }
+            guard let target = SurfacePixels(part, in: place, on: surface) else { continue }
             let pixels = target.pixels.assumingMemoryBound(to: UInt8.self)
             from.withUnsafeBytes { old in
                 to.withUnsafeBytes { new in
@@ -161,6 +166,7 @@ final class SoftwareOutlet {
         drawn = step.change.parts.map {
             SDL_Rect(x: Int32($0.x), y: Int32($0.y), w: Int32($0.width), h: Int32($0.height))
         }
+        return true
     }
 
     /// Writes a part of a picture that has the size of `place`.
@@ -177,7 +183,7 @@ final class SoftwareOutlet {
     ) throws(StageError) {
         let picture = patch.source
         let part = PixelRect(patch.from.x, patch.from.y, patch.rect.width, patch.rect.height)
-        guard let target = target(patch.rect, in: place, on: surface) else { return }
+        guard let target = SurfacePixels(patch.rect, in: place, on: surface) else { return }
         let failed = picture.withBytes(of: part) { source in
             guard !target.isPlain else {
                 let isWhole = target.pitch == picture.stride && part.width == picture.size.width
@@ -201,7 +207,7 @@ final class SoftwareOutlet {
         on surface: UnsafeMutablePointer<SDL_Surface>
     ) throws(StageError) {
         let whole = PixelRect(size: new.size)
-        guard old.size == new.size, let target = target(whole, in: place, on: surface) else { return }
+        guard old.size == new.size, let target = SurfacePixels(whole, in: place, on: surface) else { return }
         guard target.isPlain else {
             return try copy(whole, of: Blend.picture(from: old, to: new, part: part), to: place, on: surface)
         }
@@ -221,30 +227,6 @@ final class SoftwareOutlet {
                 }
             }
         }
-    }
-
-    /// Memory of the window's pixels.
-    private struct Target {
-        var pixels: UnsafeMutableRawPointer
-        /// Bytes from one row to the next.
-        var pitch: Int
-        var format: UInt32
-        /// Whether pixels are as pictures have them.
-        var isPlain: Bool
-    }
-
-    private func target(
-        _ part: PixelRect, in place: PixelRect, on surface: UnsafeMutablePointer<SDL_Surface>
-    ) -> Target? {
-        guard PixelRect(size: place.size).contains(part), let pixels = surface.pointee.pixels,
-            let format = surface.pointee.format
-        else { return nil }
-        let pitch = Int(surface.pointee.pitch)
-        let bytes = Int(format.pointee.BytesPerPixel)
-        let kind = format.pointee.format
-        return Target(
-            pixels: pixels + (place.y + part.y) * pitch + (place.x + part.x) * bytes, pitch: pitch, format: kind,
-            isPlain: kind == SDL_PIXELFORMAT_RGB888.rawValue || kind == SDL_PIXELFORMAT_ARGB8888.rawValue)
     }
 
     /// Brings what was drawn to the display.

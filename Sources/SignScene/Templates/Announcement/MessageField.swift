@@ -74,7 +74,7 @@ extension SlideKit {
     private func above(_ poster: PixelSize, _ frame: SlideFrame, small: Bool) -> [MessageField] {
         let m = metrics
         let width = m.canvas.width - m.spine
-        return ([100, 92, 84, 76, 68, 60, 52, 44] + (small ? [36, 28] : [])).map { percent in
+        return ([100, 92, 84, 76, 68, 60, 52, 44] + (small ? [36, 28, 20, 14] : [])).map { percent in
             let size = poster.fitted(in: PixelSize(width * percent / 100, m.lastBaseline - m.pictureTop))
             let rect = PixelRect(m.canvas.width - size.width, m.pictureTop, size.width, size.height)
             return MessageField(

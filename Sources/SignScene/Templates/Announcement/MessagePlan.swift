@@ -69,6 +69,8 @@ struct MessageSetter {
         let code = code.map { ($0, bottom: codeBottom($0)) }
         guard let facts = facts(body, code: code, end: end, hang: hang) else { return nil }
         if mustFit, facts.top < end + facts.above { return nil }
+        // Under the top row, also where a display is low.
+        if mustFit, let code, code.bottom - code.0.seen < kit.clear(of: 0, title) { return nil }
         let widest = ([title] + texts).flatMap { set in set.lines.map { kit.width($0, set.style) } }.max() ?? 0
         if mustFit, let code, left + widest + max(m.px(48), code.0.quiet) > frame.right - code.0.seen,
             end + max(m.px(54), code.0.quiet) > code.bottom - code.0.seen

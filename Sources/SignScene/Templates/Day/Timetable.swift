@@ -22,6 +22,8 @@ struct Timetable {
         var place: Int?
         var right: Int
         var hasDay: Bool
+        /// The time stands over the title, which would have no room beside it.
+        var isUnder = false
     }
 
     private struct Cell {
@@ -77,6 +79,11 @@ struct Timetable {
                 hasDay: dayRoom > 0)
         }
         let whole = made(dayRoom: dayRoom)
+        if metrics.right - whole.title < longest, dayRoom == 0 || made(dayRoom: 0).title + longest > metrics.right {
+            let title = left + metrics.px(18) + metrics.px(24)
+            return Columns(
+                time: title, bar: left, title: title, place: nil, right: metrics.right, hasDay: false, isUnder: true)
+        }
         // Where the day leaves too little for all rows to be one line, it stands over them.
         let isRoomy = whole.place.map { $0 - whole.title >= titles && whole.right - $0 >= places } ?? false
         return dayRoom > 0 && !isRoomy ? made(dayRoom: 0) : whole
@@ -112,7 +119,9 @@ struct Timetable {
         let line = metrics.floor6(4.0 / 3 * Double(metrics.ladder[step].em))
         let height: Int
         if isStacked {
-            let content = title.height + (place.map { metrics.px(42) + $0.height } ?? 0)
+            let content =
+                title.height + (place.map { metrics.px(42) + $0.height } ?? 0)
+                + (columns.isUnder ? timeStyle.cap + metrics.px(42) : 0)
             height = max(content + metrics.px(48), line)
         } else {
             let extra = max(title.height - title.style.cap, (place?.height ?? 0) - (place?.style.cap ?? 0))
@@ -179,13 +188,16 @@ struct Timetable {
         let content =
             columns.place == nil
             ? title.height + (cell.place.map { metrics.px(42) + $0.height } ?? 0) : title.height
-        let first = y + (cell.height - content) / 2 + title.style.cap
+        let above = columns.isUnder ? style.cap + metrics.px(42) : 0
+        let first = y + (cell.height - content - above) / 2 + above + title.style.cap
+        let timeBaseline = first - (columns.isUnder ? title.style.cap + metrics.px(42) : 0)
         // Times stand on the title's first line.
         var runs: [TextRun] = []
         if columns.hasDay, let day = row.day, row.isNewDay || n == 0 {
             runs.append(kit.line(day, style, x: metrics.left, baseline: first, on: ground))
         }
-        runs.append(kit.line(time, style, x: columns.time + indent(time), baseline: first, on: ground))
+        let timeLeft = columns.time + (columns.isUnder ? 0 : indent(time))
+        runs.append(kit.line(time, style, x: timeLeft, baseline: timeBaseline, on: ground))
         for (index, line) in title.lines.enumerated() {
             runs.append(
                 kit.line(

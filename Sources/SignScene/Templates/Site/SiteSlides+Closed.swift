@@ -75,7 +75,7 @@ extension SiteSlides {
         let metrics = kit.metrics
         let word = kit.headline(tier.word, kit.look.onSite)
         let sentence = kit.text(tier.sentence, kit.look.onSite)
-        let small = kit.text(.at22, kit.look.quietOnSite).tight(1.25, metrics)
+        let small = kit.text(.at22, quiet(kit.look)).tight(1.25, metrics)
         let words = languages.map { Phrase.closed.text($0) }
         let wide = words.map { kit.width($0, word) }.max() ?? 0
         let isBeside = metrics.isLandscape
@@ -121,7 +121,7 @@ extension SiteSlides {
         let metrics = kit.metrics
         let look = kit.look
         let number = kit.figures(tier.number, look.onSite)
-        let label = kit.chrome(look.quietOnSite).tight(tier.isCompact ? 1.25 : 1.33, metrics)
+        let label = kit.chrome(quiet(look)).tight(tier.isCompact ? 1.25 : 1.33, metrics)
         let columns = metrics.isLandscape ? 2 : 1
         let gap = metrics.px(48)
         let half = columns == 1 ? metrics.contentWidth : metrics.contentWidth * 936 / 1704
@@ -202,4 +202,7 @@ extension SiteSlides {
         if !places.isEmpty { sets.append(kit.joined(places, style, measure: kit.metrics.contentWidth)) }
         return sets
     }
+
+    /// Text is white on a dark ground, whose hues are for shapes.
+    private func quiet(_ look: Look) -> Color { look.isDark ? look.quiet : look.quietOnSite }
 }
