@@ -109,9 +109,9 @@ extension Desk {
         guard !screens.isEmpty else {
             let known = sites.setups.map(\.screen.id.raw).joined(separator: ", ")
             throw .neverShown([
-                .finnish: "mikään näyttö ei sovi kohteeseen; näytöt: \(known)",
-                .swedish: "ingen skärm passar; skärmar: \(known)",
-                .english: "no screen matches its targets; screens: \(known)",
+                .finnish: "Mikään näyttö ei sovi kohteeseen. Näytöt: \(known)",
+                .swedish: "Ingen skärm passar. Skärmar: \(known)",
+                .english: "No screen matches its targets. Screens: \(known)",
             ])
         }
         let forecast = try Forecast(
