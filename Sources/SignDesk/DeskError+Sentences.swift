@@ -79,7 +79,7 @@ extension DeskError {
                 hint = (
                     "Mitä odottaa: infotaulu inbox. Mitä näytetään: infotaulu agenda.",
                     "Vad som väntar: infotaulu inbox. Vad som visas: infotaulu agenda.",
-                    "What waits: infotaulu inbox. What is shown: infotaulu agenda."
+                    "What is waiting: infotaulu inbox. What is shown: infotaulu agenda."
                 )
             case .association, .place:
                 hint = (

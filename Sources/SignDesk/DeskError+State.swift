@@ -8,29 +8,29 @@ extension DeskError {
                 (
                     "se odottaa vielä päätöstä: infotaulu approve tai return",
                     "det väntar ännu på beslut: infotaulu approve eller return",
-                    "it still waits for a decision: infotaulu approve or return"
+                    "it is still waiting for a decision: infotaulu approve or return"
                 )
             case "returned":
                 (
-                    "se on palautettu; lähetä korjattu aineisto uudelleen (submit --announcement)",
-                    "det har returnerats; skicka in rättat material (submit --announcement)",
-                    "it was returned; hand in a corrected version (submit --announcement)"
+                    "se on palautettu. Lähetä korjattu aineisto uudelleen (submit --announcement)",
+                    "det har returnerats. Skicka in rättat material (submit --announcement)",
+                    "it was returned. Hand in a corrected version (submit --announcement)"
                 )
             case "withdrawn":
                 (
-                    "se on poistettu näytöiltä; lähetä se uudelleen (submit --announcement), niin sen voi hyväksyä",
-                    "det har tagits bort; skicka in det på nytt (submit --announcement) för godkännande",
-                    "it was withdrawn; hand it in again (submit --announcement) to have it approved"
+                    "se on poistettu näytöiltä. Lähetä se uudelleen (submit --announcement), niin sen voi hyväksyä",
+                    "det har tagits bort. Skicka in det på nytt (submit --announcement) för godkännande",
+                    "it was withdrawn. Hand it in again (submit --announcement) to have it approved"
                 )
             case "superseded":
                 (
-                    "uudempi versio on tullut sen tilalle; katso: infotaulu show",
-                    "en nyare version har ersatt det; se: infotaulu show",
-                    "a newer version has taken its place; see: infotaulu show"
+                    "uudempi versio on tullut sen tilalle. Katso: infotaulu show",
+                    "en nyare version har ersatt det. Se: infotaulu show",
+                    "a newer version has taken its place. See: infotaulu show"
                 )
             default:
                 (
-                    "tila on \(state), joten tämä ei onnistu", "läget är \(state), så det här går inte",
+                    "tila on \(state), joten tämä ei onnistu", "läget är \(state), så det här kan inte göras",
                     "its state is \(state), so this cannot be done"
                 )
             }

@@ -146,7 +146,7 @@ extension DeskError {
             (
                 "\(id): katsomasi versio \(seen.raw.prefix(12)) ei enää odota\(now.map { ", vaan \($0.raw.prefix(12))" } ?? ""). Mitään ei päätetty. Katso uusi: infotaulu show \(id)",
                 "\(id): versionen \(seen.raw.prefix(12)) som du såg väntar inte längre\(now.map { ", utan \($0.raw.prefix(12))" } ?? ""). Inget beslutades. Se den nya: infotaulu show \(id)",
-                "\(id): the version \(seen.raw.prefix(12)) that you saw no longer waits\(now.map { ", but \($0.raw.prefix(12)) does" } ?? ""). Nothing was decided. Look at the new one: infotaulu show \(id)"
+                "\(id): the version \(seen.raw.prefix(12)) that you saw is no longer waiting\(now.map { ", but \($0.raw.prefix(12)) does" } ?? ""). Nothing was decided. Look at the new one: infotaulu show \(id)"
             )
         case .wrongState(let id, let state):
             DeskError.words(ofState: state, of: id)
@@ -166,9 +166,9 @@ extension DeskError {
             )
         case .exists(.feed, let id):
             (
-                "Syöte \(id) on jo. Katso: infotaulu sources show \(id); poista: infotaulu sources remove \(id)",
-                "Flödet \(id) finns redan. Se: infotaulu sources show \(id); ta bort: infotaulu sources remove \(id)",
-                "The feed \(id) is there already. See: infotaulu sources show \(id); remove: infotaulu sources remove \(id)"
+                "Syöte \(id) on jo. Katso: infotaulu sources show \(id). Poista: infotaulu sources remove \(id)",
+                "Flödet \(id) finns redan. Se: infotaulu sources show \(id). Ta bort: infotaulu sources remove \(id)",
+                "The feed \(id) is there already. See: infotaulu sources show \(id). Remove: infotaulu sources remove \(id)"
             )
         case .exists(let thing, let id):
             (
@@ -192,15 +192,15 @@ extension DeskError {
             )
         case .text(let field, let fault):
             (
-                "\(field): \(fault.words[.finnish] ?? fault.code).",
-                "\(field): \(fault.words[.swedish] ?? fault.code).",
-                "\(field): \(fault.words[.english] ?? fault.code)."
+                "\(field): \(fault.words[.finnish] ?? fault.code)",
+                "\(field): \(fault.words[.swedish] ?? fault.code)",
+                "\(field): \(fault.words[.english] ?? fault.code)"
             )
         case .letters(let field, let missing):
             (
-                "\(field): \(missing.words[.finnish] ?? ""); \(missing.advice[.finnish] ?? "").",
-                "\(field): \(missing.words[.swedish] ?? ""); \(missing.advice[.swedish] ?? "").",
-                "\(field): \(missing.words[.english] ?? ""); \(missing.advice[.english] ?? "")."
+                "\(field): \(missing.words[.finnish] ?? "") \(missing.advice[.finnish] ?? "")",
+                "\(field): \(missing.words[.swedish] ?? "") \(missing.advice[.swedish] ?? "")",
+                "\(field): \(missing.words[.english] ?? "") \(missing.advice[.english] ?? "")"
             )
         case .feed(let name, let fault):
             (

@@ -20,7 +20,7 @@ struct SceneMaker: Sendable {
     init(setup: ScreenSetup, measurer: any TextMeasuring) {
         self.setup = setup
         var surroundings = Surroundings(
-            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
+            display: setup.screen.display.laidOut, look: setup.look, siteName: setup.playlist.site.name,
             towns: setup.playlist.site.area, languages: setup.playlist.languages, measurer: measurer)
         surroundings.picture = setup.playlist.site.picture
         surroundings.submissions = setup.playlist.site.submissions

@@ -2,6 +2,7 @@ import Foundation
 public import SignModel
 public import SignPlaylist
 public import SignSchedule
+internal import SignWords
 
 /// Why a screen cannot be shown at all.
 public enum ShowError: Error, Sendable {
@@ -59,9 +60,13 @@ public struct ScreenSetup: Sendable {
         if screen.display.touch { vocabulary = TouchVocabulary(assets: assets) }
     }
 
-    /// What is wrong with the files that the screen is drawn with, one fault a line; nil when nothing is.
+    /// What is wrong with the files that the screen is drawn with, or with the display for its distance, one fault a
+    /// line; nil when nothing is.
     public var assetProblem: String? {
-        let faults = [lookProblem?.description].compactMap(\.self) + vocabulary.findings.map(\.description)
+        let tooFar = screen.display.isTooFar ? DisplayWords.tooFar(screen.display)[.english] : nil
+        let faults =
+            [lookProblem?.description, tooFar.map { "\(screen.id): \($0)" }].compactMap(\.self)
+            + vocabulary.findings.map(\.description)
         return faults.isEmpty ? nil : faults.joined(separator: "\n")
     }
 

@@ -23,10 +23,10 @@ struct ActivitiesCommand: ParsableCommand {
     @OptionGroup var clock: ClockOptions
     @OptionGroup var answer: LanguageOptions
 
-    @Option(help: ArgumentHelp("The first day; today if it is not given.", valueName: "date"))
+    @Option(help: ArgumentHelp("The first day. Today if it is not given.", valueName: "date"))
     var from: String?
 
-    @Option(help: ArgumentHelp("The last day, included; a fortnight in all if it is not given.", valueName: "date"))
+    @Option(help: ArgumentHelp("The last day, included. A fortnight in all if it is not given.", valueName: "date"))
     var to: String?
 
     @Option(help: ArgumentHelp("Only for this need, as ageing or carers.", valueName: "id"))
@@ -79,9 +79,9 @@ struct ActivitiesCommand: ParsableCommand {
                 let words = ViewWords(answer.chosen)
                 Console.say(
                     words.pick(
-                        "Lisää on \(words.day(day)) alkaen. Tässä on \(listing.rows.count) ensimmäistä; muuta: --limit",
-                        "Det finns fler från \(words.day(day)). Här är de första \(listing.rows.count); ändra: --limit",
-                        "There are more from \(words.day(day)) on. These are the first \(listing.rows.count); change: --limit"
+                        "Lisää on \(words.day(day)) alkaen. Tässä on \(listing.rows.count) ensimmäistä. Muuta: --limit",
+                        "Det finns fler från \(words.day(day)). Här är de första \(listing.rows.count). Ändra: --limit",
+                        "There are more from \(words.day(day)) on. These are the first \(listing.rows.count). Change: --limit"
                     ))
             }
             if json { return try Console.json(listing.json) }

@@ -102,7 +102,7 @@ struct AlertCommand: ParsableCommand {
                 words.pick(
                     "Päättymisaika puuttuu. Kirjoita esimerkiksi --until 15.00 tai --until +2h.",
                     "Sluttiden saknas. Skriv till exempel --until 15.00 eller --until +2h.",
-                    "The end is missing. Write for example --until 15.00 or --until +2h."))
+                    "The end is missing. Write for example --until 15:00 or --until +2h."))
         }
     }
 

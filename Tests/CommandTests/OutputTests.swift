@@ -61,7 +61,7 @@ struct OutputTests {
         let before = try Data(contentsOf: URL(fileURLWithPath: lobby.program.data + "/infotaulu.sqlite"))
         let run = try shell(#""$0" occurrences --stdin <&- >/dev/null"#)
         #expect(run.code == 1)
-        #expect(run.talk.contains("standard input cannot be read"))
+        #expect(run.talk.contains("Syötettä ei voi lukea"))
         let all = try shell(#""$0" plan --screen koe-aula --json <&- >&- 2>&-"#)
         #expect(all.code == 1)
         #expect(try Data(contentsOf: URL(fileURLWithPath: lobby.program.data + "/infotaulu.sqlite")) == before)

@@ -47,7 +47,7 @@ import Testing
 
                 """)
         let day = try lobby.program.done("at", "--screen", "koe-aula", "--now", "2026-12-03T12:00")
-        #expect(day.text.contains("suljettu (Sähkötyöt); aukeaa pe 4.12. klo 8"))
+        #expect(day.text.contains("suljettu (Sähkötyöt), aukeaa pe 4.12. klo 8"))
     }
 
     /// The closing slide goes on past midnight, where the day's plan ends: until when is the same from both sides.

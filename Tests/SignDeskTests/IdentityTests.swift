@@ -58,6 +58,44 @@ import Testing
         #expect(two.looksLike == one.receipt.announcement)
     }
 
+    /// A poster with nine lines below a picture; its words are not read, so only its looks can tell.
+    private func poster(_ name: String, lines: [String], width: Int = 1280) throws -> String {
+        let texts = lines.enumerated().map { index, line in
+            "<text x='60' y='\(330 + index * 42)' font-size='34'>\(line)</text>"
+        }
+        return try place.file(
+            name,
+            """
+            <svg xmlns='http://www.w3.org/2000/svg' width='\(width)' height='\(width * 9 / 16)' viewBox='0 0 1280 720'>
+            <rect width='1280' height='720' fill='#ffffff'/><rect width='1280' height='90' fill='#1a4a7a'/>
+            <circle cx='1050' cy='500' r='150' fill='#d8b060'/>\(texts.joined())</svg>
+            """)
+    }
+
+    @Test func theSamePosterCorrectedIsSaid() async throws {
+        let lines = [
+            "Tule laulamaan vanhoja lauluja", "Joka maanantai kello kaksitoista", "Seurakuntatalolla Rantakadulla",
+            "Mukaan tarvitset vain äänesi", "Kahvia ja pullaa tauolla", "Soita ja kysy lisää",
+            "Tervetuloa kaikki uudet",
+        ]
+        var corrected = lines
+        corrected[1] = "Joka tiistaina kello kaksitoista"
+        let others = [
+            "Retki metsään marjoja poimimaan", "Bussi lähtee torilta aamulla", "Ota eväät ja saappaat",
+            "Palaamme illaksi kotiin", "Ilmoittaudu ennen syyskuuta", "Opas kulkee mukana koko ajan",
+            "Sateella juomme mehua sisällä",
+        ]
+        let one = try await place.submit(poster("laulu.svg", lines: lines))
+        let again = try await place.submit(poster("a3-final.svg", lines: corrected, width: 1920))
+        #expect(again.receipt.announcement != one.receipt.announcement)
+        #expect(again.looksLike == one.receipt.announcement)
+        #expect(again.receipt.findings.contains { $0.code == "looksLikeNewVersion" })
+        #expect(try place.approve(again.receipt.announcement).looksLike == one.receipt.announcement)
+        // Another poster of the same template is another one.
+        let other = try await place.submit(poster("syksy.svg", lines: others))
+        #expect(other.looksLike == nil)
+    }
+
     @Test func theSameAgainIsThereAlready() async throws {
         let form = try place.form("Kerho", text: "Luetaan runoja.")
         let one = try await place.submit(form)

@@ -64,7 +64,7 @@ struct InitTests {
         try Data("x".utf8).write(to: URL(fileURLWithPath: folder.data.path + "/letter.txt"))
         let outcome = try Program.run(["init", "--data", folder.data.path])
         #expect(outcome.code == 65)
-        #expect(outcome.talk.contains("[notADataFolder]"))
+        #expect(outcome.talk.contains(folder.data.path))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.data.path) == ["letter.txt"])
     }
 

@@ -111,9 +111,9 @@ extension Desk {
             guard sites.isWhole else { return nil }
             let known = sites.setups.map(\.screen.id.raw).joined(separator: ", ")
             throw .neverShown([
-                .finnish: "mikään näyttö ei sovi kohteeseen; näytöt: \(known)",
-                .swedish: "ingen skärm passar; skärmar: \(known)",
-                .english: "no screen matches its targets; screens: \(known)",
+                .finnish: "Mikään näyttö ei sovi kohteeseen. Näytöt: \(known)",
+                .swedish: "Ingen skärm passar. Skärmar: \(known)",
+                .english: "No screen matches its targets. Screens: \(known)",
             ])
         }
         let forecast = try Forecast(

@@ -10,6 +10,8 @@ public import SignStore
 public struct CheckReport: Sendable {
     public var store: [StoreFinding] = []
     public var playlists: [PlaylistFinding] = []
+    /// Displays too small for their distance. They are drawn for a nearer one, so nothing stops.
+    public var displays: [DisplayFinding] = []
 
     /// Nothing is wrong; that somebody may only read, or a file is not used, is not.
     public var isSound: Bool { playlists.isEmpty && !store.contains { $0.severity == .error } }
@@ -51,6 +53,7 @@ extension Desk {
                 ]
             }
             sites = read.files.map(\.playlist)
+            report.displays = sites.flatMap(DisplayFinding.all)
         }
         if files.isEmpty { report.store += letterFindings(in: sites) + touchFindings(in: sites) }
         // The touch pages' words are files, too, which others than programmers write.
@@ -60,11 +63,13 @@ extension Desk {
         for file in files {
             guard Folders.exists(file) else { throw .refused(IngestError(file: file, reason: .notFound)) }
             if Folders.isFolder(file) {
-                report.playlists += PlaylistFolder.read(file).findings
+                let read = PlaylistFolder.read(file)
+                report.playlists += read.findings
+                report.displays += read.files.flatMap { DisplayFinding.all(in: $0.playlist) }
                 continue
             }
             do throws(PlaylistError) {
-                _ = try PlaylistFolder.readFile(file)
+                report.displays += DisplayFinding.all(in: try PlaylistFolder.readFile(file))
             } catch {
                 report.playlists += error.findings
             }

@@ -52,7 +52,8 @@ extension Desk {
                 prepared.announcement = try freeName(for: prepared)
                 if !prepared.isNamed {
                     let sources = try sources(of: live.map(\.revision.announcement))
-                    answer.looksLike = family.looksLike(sources: sources)
+                    let media = try read(.write) { try $0.media() } + prepared.media
+                    answer.looksLike = family.looksLike(sources: sources) { looks(of: $0, among: media) }
                     if let other = answer.looksLike { prepared.findings.append(.looksLikeNewVersion(of: other)) }
                 }
                 let draft = prepared.draft(submitter: actor.name)
@@ -186,6 +187,14 @@ extension Desk {
         return live.contains {
             $0.revision.announcement == id
                 && ($0.revision.content != prepared.content || $0.revision.schedule != prepared.schedule)
+        }
+    }
+
+    /// What the posters of an announcement look like from afar, in its order.
+    private func looks(of content: AnnouncementContent, among media: [Medium]) -> [PictureLikeness] {
+        let vault = MediaVault(path: folder.media)
+        return content.posters.compactMap { poster in
+            media.first { $0.id == poster.media }.flatMap { vault.likeness(of: $0) }
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import SignIngest
+import SignMedia
 import SignModel
 
 /// What an association has on or waiting, beside something new of it: is it the same again, or a new version?
@@ -24,11 +25,15 @@ struct SubmissionFamily {
     /// With fewer words than this, chance decides.
     private static let wordsNeeded = 5
 
-    /// The announcement that this seems to be a new version of: by the same title, the same file name, or nearly the same
-    /// words, in this order.
+    /// The announcement that this seems to be a new version of: by the same title, the same file name, nearly the same
+    /// words, or posters that look the same, in this order.
     ///
-    /// - Parameter sources: the files each was made from.
-    func looksLike(sources: [AnnouncementID: [String]]) -> AnnouncementID? {
+    /// - Parameters:
+    ///   - sources: the files each was made from.
+    ///   - looks: what the posters of an announcement's revision look like from afar.
+    func looksLike(
+        sources: [AnnouncementID: [String]], looks: (AnnouncementContent) -> [PictureLikeness] = { _ in [] }
+    ) -> AnnouncementID? {
         let others = live.filter { $0.announcement != new.announcement }
         let titles = SubmissionFamily.titles(new.content)
         if let found = others.first(where: { !titles.isDisjoint(with: SubmissionFamily.titles($0.content)) }) {
@@ -43,11 +48,36 @@ struct SubmissionFamily {
             return found.announcement
         }
         let words = SubmissionFamily.words(new.content)
-        guard words.count >= SubmissionFamily.wordsNeeded else { return nil }
+        if words.count >= SubmissionFamily.wordsNeeded,
+            let found = others.first(where: { share(of: words, in: $0) >= SubmissionFamily.likeness })
+        {
+            return found.announcement
+        }
+        return pictured(among: others, looks)
+    }
+
+    private func share(of words: Set<String>, in other: AnnouncementRevision) -> Double {
+        let theirs = SubmissionFamily.words(other.content)
+        return Double(words.intersection(theirs).count) / Double(max(1, words.union(theirs).count))
+    }
+
+    /// The announcement whose posters look the same from afar. Two posters of one template do, too; where what they say
+    /// is known, it has to be much the same.
+    private func pictured(
+        among others: [AnnouncementRevision], _ looks: (AnnouncementContent) -> [PictureLikeness]
+    ) -> AnnouncementID? {
+        guard !new.content.posters.isEmpty else { return nil }
+        let mine = looks(new.content)
+        let said = SubmissionFamily.words(in: new.content.alt)
         return others.first { other in
-            let theirs = SubmissionFamily.words(other.content)
-            let shared = Double(words.intersection(theirs).count)
-            return shared >= SubmissionFamily.likeness * Double(words.union(theirs).count)
+            guard !other.content.posters.isEmpty else { return false }
+            let theirSaid = SubmissionFamily.words(in: other.content.alt)
+            let least = min(said.count, theirSaid.count)
+            let shared = said.intersection(theirSaid).count
+            if least >= SubmissionFamily.wordsNeeded, shared * 2 < max(said.count, theirSaid.count) { return false }
+            let theirs = looks(other.content)
+            let again = mine.count { look in theirs.contains { look.isNearly($0) } }
+            return again > 0 && again * 2 >= mine.count
         }?.announcement
     }
 
@@ -76,8 +106,11 @@ struct SubmissionFamily {
     }
 
     private static func words(_ content: AnnouncementContent) -> Set<String> {
-        let texts = [content.title, content.text, content.alt]
-        return Set(texts.flatMap { text in text.languages.compactMap { text[$0] } }.flatMap(words))
+        [content.title, content.text, content.alt].reduce(into: []) { $0.formUnion(words(in: $1)) }
+    }
+
+    private static func words(in text: LocalizedText) -> Set<String> {
+        Set(text.languages.compactMap { text[$0] }.flatMap { words(in: $0) })
     }
 
     private static func words(in text: String) -> [String] {

@@ -36,7 +36,7 @@ struct AnnouncementPreview {
         of item: AnnouncementSlideContent, on setup: ScreenSetup, date: CivilDate, drawn: Bool
     ) throws(StageError) -> [Receipt.Slide] {
         let surroundings = Surroundings(
-            display: setup.screen.display, look: setup.look, siteName: setup.playlist.site.name,
+            display: setup.screen.display.laidOut, look: setup.look, siteName: setup.playlist.site.name,
             towns: setup.playlist.site.area, languages: setup.playlist.languages, measurer: tools.foundry)
         let layout = AnnouncementSlides(surroundings, on: date)
         let isPosters = !item.content.posters.isEmpty

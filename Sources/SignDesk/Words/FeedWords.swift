@@ -33,8 +33,8 @@ struct FeedWords: WordPicking {
         case .failed: pick("Syötettä ei voitu lukea", "Flödet kunde inte läsas", "The feed could not be read")
         case .done where answer.isDryRun:
             pick(
-                "Näin kävisi; mitään ei muutettu", "Så här skulle det bli; inget ändrades",
-                "This is what would be; nothing was changed")
+                "Näin kävisi. Mitään ei muutettu", "Så här skulle det bli. Inget ändrades",
+                "This is what would be. Nothing was changed")
         case .done:
             answer.added.isEmpty && answer.updated.isEmpty && answer.withdrawn.isEmpty
                 ? pick("Kaikki on ajan tasalla", "Allt är aktuellt", "Everything is up to date")

@@ -30,7 +30,7 @@ extension Found {
 
     private func nothing(_ words: ViewWords) -> String {
         var text = words.pick(
-            "Haulla ”\(query)” ei löydy mitään.", "Sökningen ”\(query)” ger inga träffar.",
+            "Haulla ”\(query)” ei löydy mitään.", "Inget hittades med ”\(query)”.",
             "Nothing is found by “\(query)”.")
         if !answer.nearest.isEmpty {
             text += " " + words.pick("Lähimmät sanat: ", "Närmaste ord: ", "Nearest words: ")

@@ -16,16 +16,6 @@ extension ReceiptWords {
         return IngestError.spoken(place, language)
     }
 
-    /// `suomi`, `finska`, `Finnish`; another language by its tag.
-    func name(of language: Language) -> String {
-        switch language {
-        case .finnish: pick("suomi", "finska", "Finnish")
-        case .swedish: pick("ruotsi", "svenska", "Swedish")
-        case .english: pick("englanti", "engelska", "English")
-        default: language.tag
-        }
-    }
-
     /// How a slide is told: `suomeksi, 26 sekuntia`.
     func slide(_ language: Language, seconds: Int) -> String {
         let time =

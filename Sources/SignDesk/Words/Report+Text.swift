@@ -21,9 +21,9 @@ extension Report {
             lines += [
                 "",
                 words.pick(
-                    "Muu: näytöllä oli muuta kuin suunniteltiin; miinus, kun näkyi luvattua enemmän.",
-                    "Övrigt: något annat än planerat visades; minus när mer än utlovat visades.",
-                    "Other: something else than planned was on; less than nothing when more was shown than promised."),
+                    "Muu: näytöllä oli muuta kuin suunniteltiin. Miinus, kun näkyi luvattua enemmän.",
+                    "Övrigt: något annat än planerat visades. Minus när mer än utlovat visades.",
+                    "Other: something else than planned was on. Less than nothing when more was shown than promised."),
             ]
         }
         return lines.joined(separator: "\n")

@@ -17,7 +17,7 @@ extension ScreenStatus {
             switch grade {
             case .well: words.pick("kunnossa", "i sin ordning", "well")
             case .notice:
-                words.pick("toimii, huomioitavaa on", "fungerar, något att se över", "works, something to look at")
+                words.pick("toimii, tarkistettavaa on", "fungerar, något att se över", "works, something to look at")
             case .fault: words.pick("korjattavaa", "något måste åtgärdas", "needs somebody")
             }
         var lines = ["\(screen.raw): \(state)"]
@@ -25,7 +25,7 @@ extension ScreenStatus {
             let mark =
                 switch point.grade {
                 case .well: ""
-                case .notice: words.pick("huomio: ", "obs: ", "note: ")
+                case .notice: words.pick("tarkista: ", "kontrollera: ", "please check: ")
                 case .fault: words.pick("vika: ", "fel: ", "fault: ")
                 }
             lines.append("  " + mark + sentence(point, language))

@@ -72,7 +72,7 @@ extension StoreFinding {
             return words.pick(
                 "Muut kansion ryhmästä eivät voi kirjoittaa tänne. Omistaja korjaa sen: chmod -R g+rwX '\(detail)'",
                 "Andra i mappens grupp kan inte skriva hit. Ägaren rättar det: chmod -R g+rwX '\(detail)'",
-                "Others of the folder's group cannot write here. Its owner mends that: chmod -R g+rwX '\(detail)'")
+                "Others of the folder's group cannot write here. Its owner puts that right: chmod -R g+rwX '\(detail)'")
         }
     }
 
@@ -87,12 +87,12 @@ extension StoreFinding {
 }
 
 extension StoreFinding.Severity {
-    /// `virhe`, `huomio`.
+    /// `virhe`, `tiedoksi`.
     public func word(_ language: Language) -> String {
         let words = Wording(language)
         switch self {
         case .error: return words.pick("virhe", "fel", "error")
-        case .info: return words.pick("huomio", "obs", "note")
+        case .info: return words.pick("tiedoksi", "obs", "note")
         }
     }
 }

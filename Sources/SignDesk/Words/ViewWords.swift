@@ -41,15 +41,7 @@ public struct ViewWords: DatedWords {
 
     /// `suomeksi`, `in Finnish`; other languages by their tag.
     public func inLanguage(_ language: PlayLanguage) -> String {
-        let names = [language.primary, language.second].compactMap(\.self).map { one in
-            switch one {
-            case .finnish: pick("suomeksi", "på finska", "in Finnish")
-            case .swedish: pick("ruotsiksi", "på svenska", "in Swedish")
-            case .english: pick("englanniksi", "på engelska", "in English")
-            default: "(\(one))"
-            }
-        }
-        return names.joined(separator: pick(" ja ", " och ", " and "))
+        inLanguages([language.primary, language.second].compactMap(\.self))
     }
 
     public func layer(_ layer: Layer) -> String {
@@ -91,7 +83,7 @@ public struct ViewWords: DatedWords {
             let bracket = why.isEmpty ? "" : " (\(why))"
             let opens = next.map { moment($0, zone) }
             return pick("suljettu\(bracket)", "stängt\(bracket)", "closed\(bracket)")
-                + (opens.map { pick("; aukeaa \($0)", "; öppnar \($0)", "; opens \($0)") } ?? "")
+                + (opens.map { pick(", aukeaa \($0)", ", öppnar \($0)", ", opens \($0)") } ?? "")
         case .takeover(let sharing):
             return pick(
                 "näyttö on varattu (\(sharing))", "skärmen är reserverad (\(sharing))",

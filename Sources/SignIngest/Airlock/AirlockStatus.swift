@@ -29,18 +29,18 @@ public struct AirlockStatus: Encodable, Hashable, Sendable {
         let state =
             problem.map {
                 words.pick(
-                    "kuvia ja asiakirjoja ei oteta vastaan, koska niitä ei voi avata turvallisesti (\($0)); asenna bubblewrap ja salli käyttäjän nimiavaruudet",
-                    "bilder och dokument tas inte emot, för de kan inte öppnas tryggt (\($0)); installera bubblewrap och tillåt namnrymder för användare",
-                    "pictures and documents are refused, because decoders cannot be shut in (\($0)); install bubblewrap and allow user namespaces"
+                    "Kuvia ja asiakirjoja ei oteta vastaan, koska niitä ei voi avata turvallisesti (\($0)). Asenna bubblewrap ja salli käyttäjän nimiavaruudet.",
+                    "Bilder och dokument tas inte emot, för de kan inte öppnas tryggt (\($0)). Installera bubblewrap och tillåt namnrymder för användare.",
+                    "Pictures and documents are refused, because decoders cannot be shut in (\($0)). Install bubblewrap and allow user namespaces."
                 )
             }
             ?? words.pick(
-                "kuvat avataan suljetussa tilassa (bubblewrap): ei verkkoa, ei tämän koneen tiedostoja, muisti ja aika rajattu",
-                "bilder öppnas avskilt (bubblewrap): inget nätverk, inga filer på den här datorn, begränsat minne och begränsad tid",
-                "decoders run in bubblewrap: no network, no files of this machine, bounded memory and time")
+                "Kuvat avataan suljetussa tilassa (bubblewrap): ei verkkoa, ei tämän koneen tiedostoja, muisti ja aika rajattu.",
+                "Bilder öppnas avskilt (bubblewrap): inget nätverk, inga filer på den här datorn, begränsat minne och begränsad tid.",
+                "Pictures are opened in bubblewrap: no network, no files of this machine, bounded memory and time.")
         let needs = missing.sorted { $0.key < $1.key }.map { use, package in
             let name = AirlockStatus.uses[use]?.best(language)?.text ?? use
-            return words.pick("; puuttuu (\(name)): ", "; saknas (\(name)): ", "; missing (\(name)): ") + package
+            return words.pick(" Puuttuu (\(name)): ", " Det saknas (\(name)): ", " Missing (\(name)): ") + package + "."
         }
         return state + needs.joined()
     }

@@ -41,8 +41,9 @@ extension IngestError.Reason {
         case .rule(let error): IngestError.Reason.three(error.words)
         case .missingField(let field):
             (
-                "kohta \(field) puuttuu tai on tyhjä; lisää se", "fältet \(field) saknas eller är tomt; lägg till det",
-                "the field \(field) is missing or empty; add it"
+                "Kohta ”\(field)” puuttuu tai on tyhjä. Lisää se.",
+                "Fältet ”\(field)” saknas eller är tomt. Lägg till det.",
+                "The field “\(field)” is missing or empty. Add it."
             )
         default: ("", "", "")
         }

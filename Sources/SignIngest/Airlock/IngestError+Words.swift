@@ -3,57 +3,6 @@ public import SignModel
 internal import SignWords
 
 extension IngestError.Reason {
-    /// A stable name for scripts.
-    public var code: String {
-        switch self {
-        case .notFound: "notFound"
-        case .notRegularFile: "notRegularFile"
-        case .emptyFile: "emptyFile"
-        case .fileTooLarge: "fileTooLarge"
-        case .unknownType: "unknownType"
-        case .typeNotTaken, .foreign: "typeNotTaken"
-        case .damaged: "damaged"
-        case .mostlyMissing: "damaged"
-        case .unreadableColours: "typeNotTaken"
-        case .tooManyPixels: "tooManyPixels"
-        case .sideTooLong: "sideTooLong"
-        case .tooFewPixels: "tooFewPixels"
-        case .pixelsTogether: "pixelsTogether"
-        case .tooManyPages: "tooManyPages"
-        case .encrypted: "encrypted"
-        case .decoderTimedOut: "decoderTimedOut"
-        case .decoderRanOut: "decoderRanOut"
-        case .toolMissing, .noJail: "toolMissing"
-        case .entryEscapes: "entryEscapes"
-        case .entryIsLink: "entryIsLink"
-        case .nestedArchive: "nestedArchive"
-        case .archiveExpandsTooMuch: "archiveExpandsTooMuch"
-        case .tooManyEntries: "tooManyEntries"
-        case .foldersTooDeep: "foldersTooDeep"
-        case .archiveTooLarge: "archiveTooLarge"
-        case .duplicateEntry: "duplicateEntry"
-        case .nothingToShow: "nothingToShow"
-        case .severalAnnouncements: "severalAnnouncements"
-        case .notText: "notText"
-        case .yaml: "yaml"
-        case .unknownField: "unknownField"
-        case .cutByComma: "cutByComma"
-        case .time(_, let problem): problem.code
-        case .endsBeforeStart: "endsBeforeStart"
-        case .overSeveralDays: "overSeveralDays"
-        case .rule: "wrongValue"
-        case .missingField: "missingField"
-        case .wrongValue: "wrongValue"
-        case .text(let fault): fault.code
-        case .letters(let missing): missing.code
-        case .listTooLong: "listTooLong"
-        case .tooManySlides: "tooManySlides"
-        case .feed(let fault): fault.code.rawValue
-        case .system: "system"
-        case .busy: "busy"
-        }
-    }
-
     /// The refusal in words, in Finnish, Swedish and English, with what to do where that is not plain.
     public var text: LocalizedText {
         let (fi, sv, en) = words
@@ -63,197 +12,211 @@ extension IngestError.Reason {
     private var words: (fi: String, sv: String, en: String) {
         switch self {
         case .notFound:
-            ("tiedostoa tai kansiota ei ole", "filen eller mappen finns inte", "there is no such file or folder")
+            (
+                "Tiedostoa tai kansiota ei ole. Tarkista nimi.", "Filen eller mappen finns inte. Kontrollera namnet.",
+                "There is no such file or folder. Check the name."
+            )
         case .notRegularFile:
-            ("ei ole tavallinen tiedosto", "är inte en vanlig fil", "is not an ordinary file")
-        case .emptyFile: ("tiedosto on tyhjä", "filen är tom", "the file is empty")
+            (
+                "Tämä ei ole tavallinen tiedosto. Lähetä kuva, PDF tai lomake.",
+                "Det här är inte en vanlig fil. Skicka en bild, en PDF eller formuläret.",
+                "This is not an ordinary file. Send a picture, a PDF or the form."
+            )
+        case .emptyFile:
+            (
+                "Tiedosto on tyhjä. Lähetä se uudelleen.", "Filen är tom. Skicka den på nytt.",
+                "The file is empty. Send it again."
+            )
         case .fileTooLarge(let bytes, let limit):
             (
-                "tiedostossa on \(bytes) tavua, enintään \(limit) käy; pienennä kuva tai jaa aineisto",
-                "filen har \(bytes) byte, högst \(limit) går; gör bilden mindre eller dela upp materialet",
-                "the file has \(bytes) bytes, at most \(limit) are taken; make the picture smaller or split it"
+                "Tiedosto on liian suuri: \(ByteWords.size(bytes, .finnish)), enintään \(ByteWords.size(limit, .finnish, isLimit: true)). Pienennä kuva tai jaa aineisto.",
+                "Filen är för stor: \(ByteWords.size(bytes, .swedish)), högst \(ByteWords.size(limit, .swedish, isLimit: true)). Gör bilden mindre eller dela upp materialet.",
+                "The file is too large: \(ByteWords.size(bytes, .english)), at most \(ByteWords.size(limit, .english, isLimit: true)). Make the picture smaller or split it."
             )
         case .unknownType:
             (
-                "tiedostotyyppiä ei tunnistettu; lähetä PDF, PNG tai JPEG",
-                "filtypen kändes inte igen; skicka PDF, PNG eller JPEG",
-                "the kind of file was not recognised; send PDF, PNG or JPEG"
+                "Tiedostotyyppiä ei tunnistettu. Lähetä PDF, PNG tai JPEG.",
+                "Filtypen kändes inte igen. Skicka PDF, PNG eller JPEG.",
+                "The kind of file was not recognised. Send PDF, PNG or JPEG."
             )
         case .typeNotTaken(let kind):
             (
-                "\(kind) ei käy; tallenna se PDF-muotoon ja lähetä se",
-                "\(kind) går inte; spara den som PDF och skicka den",
-                "\(kind) is not taken; save it as PDF and send that"
+                "Tämä tiedostotyyppi ei kelpaa: \(kind). Tallenna tiedosto PDF-muotoon ja lähetä se.",
+                "Den här filtypen kan inte användas: \(kind). Spara filen som PDF och skicka den.",
+                "This kind of file cannot be used: \(kind). Save the file as PDF and send that."
             )
         case .foreign(let kind): IngestError.Reason.three(kind.words)
         case .damaged:
             (
-                "tiedosto on viallinen tai katkennut; tallenna se uudelleen ja lähetä se",
-                "filen är skadad eller avbruten; spara den på nytt och skicka den",
-                "the file is damaged or cut short; save it again and send that"
+                "Tiedosto on viallinen tai katkennut. Tallenna se uudelleen ja lähetä se.",
+                "Filen är skadad eller avbruten. Spara den på nytt och skicka den.",
+                "The file is damaged or cut short. Save it again and send that."
             )
         case .mostlyMissing(let percent):
             (
-                "kuvasta puuttuu \(percent) %; lähetä tiedosto uudelleen",
-                "\(percent) % av bilden saknas; skicka filen på nytt",
-                "\(percent) % of the picture is missing; send the file again"
+                "Kuvasta puuttuu \(percent)\u{A0}%. Lähetä tiedosto uudelleen.",
+                "\(percent)\u{A0}% av bilden saknas. Skicka filen på nytt.",
+                "\(percent)% of the picture is missing. Send the file again."
             )
         case .unreadableColours(let kind):
             (
-                "kuvan värit on kirjoitettu tavalla, jota ei lueta (\(kind)); tallenna kuva PNG- tai JPEG-muotoon",
-                "bildens färger är skrivna på ett sätt som inte läses (\(kind)); spara bilden som PNG eller JPEG",
-                "the picture's colours are written in a way that is not read (\(kind)); save it as PNG or JPEG"
+                "Kuvan värejä ei voi lukea: \(kind). Tallenna kuva PNG- tai JPEG-muotoon.",
+                "Bildens färger kan inte läsas: \(kind). Spara bilden som PNG eller JPEG.",
+                "The picture's colours cannot be read: \(kind). Save it as PNG or JPEG."
             )
         case .tooManyPixels(let width, let height, let limit):
             (
-                "kuvassa on \(width) × \(height) pikseliä, enintään \(limit) käy; pienennä kuva",
-                "bilden har \(width) × \(height) pixlar, högst \(limit) går; gör bilden mindre",
-                "the picture has \(width) × \(height) pixels, at most \(limit) are taken; make it smaller"
+                "Kuva on liian suuri: \(width) × \(height) pikseliä, enintään \(limit.mega) miljoonaa. Pienennä kuva.",
+                "Bilden är för stor: \(width) × \(height) pixlar, högst \(limit.mega) miljoner. Gör bilden mindre.",
+                "The picture is too large: \(width) × \(height) pixels, at most \(limit.mega) million. Make it smaller."
             )
         case .sideTooLong(let pixels, let limit):
             (
-                "kuvan sivu on \(pixels) pikseliä, enintään \(limit) käy; pienennä kuva",
-                "bildens sida är \(pixels) pixlar, högst \(limit) går; gör bilden mindre",
-                "a side of the picture is \(pixels) pixels, at most \(limit) are taken; make it smaller"
+                "Kuvan sivu on liian pitkä: \(pixels) pikseliä, enintään \(limit). Pienennä kuva.",
+                "Bildens sida är för lång: \(pixels) pixlar, högst \(limit). Gör bilden mindre.",
+                "A side of the picture is too long: \(pixels) pixels, at most \(limit). Make it smaller."
             )
         case .tooFewPixels(let width, let height, let limit):
             (
-                "kuvassa on vain \(width) × \(height) pikseliä, kummallakin sivulla tarvitaan vähintään \(limit)",
-                "bilden har bara \(width) × \(height) pixlar, varje sida behöver minst \(limit)",
-                "the picture has only \(width) × \(height) pixels; each side needs at least \(limit)"
+                "Kuva on liian pieni: \(width) × \(height) pikseliä, vähintään \(limit) × \(limit). Lähetä isompi kuva.",
+                "Bilden är för liten: \(width) × \(height) pixlar, minst \(limit) × \(limit). Skicka en större bild.",
+                "The picture is too small: \(width) × \(height) pixels, at least \(limit) × \(limit). Send a larger one."
             )
         case .pixelsTogether(let pixels, let limit):
             (
-                "kuvissa on yhteensä \(pixels / 1_000_000) miljoonaa pikseliä, enintään \(limit / 1_000_000) käy; pienennä kuvat",
-                "bilderna har sammanlagt \(pixels / 1_000_000) miljoner pixlar, högst \(limit / 1_000_000) går; gör bilderna mindre",
-                "the pictures have \(pixels / 1_000_000) million pixels together, at most \(limit / 1_000_000) are taken; make them smaller"
+                "Kuvat ovat yhdessä liian suuria: \(pixels.mega) miljoonaa pikseliä, enintään \(limit.mega). Pienennä kuvat.",
+                "Bilderna är för stora tillsammans: \(pixels.mega) miljoner pixlar, högst \(limit.mega). Gör bilderna mindre.",
+                "The pictures are too large together: \(pixels.mega) million pixels, at most \(limit.mega). Make them smaller."
             )
         case .tooManyPages(let pages, let limit):
             (
-                "sivuja on \(pages), enintään \(limit) käy; lähetä vain näytettävät sivut",
-                "det finns \(pages) sidor, högst \(limit) går; skicka bara de sidor som ska visas",
-                "there are \(pages) pages, at most \(limit) are taken; send only those to be shown"
+                "Sivuja on liian monta: \(pages), enintään \(limit). Lähetä vain näytettävät sivut.",
+                "Sidorna är för många: \(pages), högst \(limit). Skicka bara de sidor som ska visas.",
+                "There are too many pages: \(pages), at most \(limit). Send only those to be shown."
             )
         case .encrypted:
             (
-                "tiedosto on suojattu salasanalla; tallenna se ilman salasanaa",
-                "filen är skyddad med lösenord; spara den utan lösenord",
-                "the file is protected by a password; save it without one"
+                "Tiedosto on suojattu salasanalla. Tallenna se ilman salasanaa.",
+                "Filen är skyddad med lösenord. Spara den utan lösenord.",
+                "The file is protected by a password. Save it without one."
             )
         case .decoderTimedOut(let seconds):
             (
-                "tiedoston avaaminen kesti yli \(seconds) s; tallenna se yksinkertaisempana kuvana",
-                "det tog över \(seconds) s att öppna filen; spara den som en enklare bild",
-                "opening the file took more than \(seconds) s; save it as a simpler picture"
+                "Tiedoston avaaminen kesti liian kauan, yli \(seconds) sekuntia. Tallenna se yksinkertaisempana kuvana.",
+                "Det tog för länge att öppna filen, över \(seconds) sekunder. Spara den som en enklare bild.",
+                "Opening the file took too long, more than \(seconds) seconds. Save it as a simpler picture."
             )
         case .decoderRanOut(let bytes):
             (
-                "tiedoston avaaminen vaatii yli \(bytes / 1_000_000) Mt muistia; pienennä kuva",
-                "det krävs över \(bytes / 1_000_000) MB minne för att öppna filen; gör bilden mindre",
-                "opening the file needs more than \(bytes / 1_000_000) MB of memory; make the picture smaller"
+                "Tiedoston avaaminen vaatii liikaa muistia, yli \(bytes.mega) Mt. Pienennä kuva.",
+                "Det krävs för mycket minne för att öppna filen, över \(bytes.mega) MB. Gör bilden mindre.",
+                "Opening the file needs too much memory, more than \(bytes.mega) MB. Make the picture smaller."
             )
         case .toolMissing(let tool, let package):
             (
-                "ohjelma \(tool) puuttuu tästä koneesta (Debianin paketti \(package)); lähetä PDF, PNG tai JPEG",
-                "programmet \(tool) saknas på den här datorn (Debianpaketet \(package)); skicka PDF, PNG eller JPEG",
-                "the program \(tool) is not on this machine (Debian package \(package)); send PDF, PNG or JPEG"
+                "Tästä koneesta puuttuu ohjelma \(tool). Asenna Debianin paketti \(package), tai lähetä PDF, PNG tai JPEG.",
+                "Programmet \(tool) saknas på den här datorn. Installera Debianpaketet \(package), eller skicka PDF, PNG eller JPEG.",
+                "The program \(tool) is not on this machine. Install the Debian package \(package), or send PDF, PNG or JPEG."
             )
         case .noJail(let why):
             (
-                "tiedostoja ei voi avata turvallisesti tällä koneella (\(why)); asenna Debianin paketti bubblewrap ja salli käyttäjän nimiavaruudet, tai anna valitsin --without-jail",
-                "filer kan inte öppnas tryggt på den här datorn (\(why)); installera Debianpaketet bubblewrap och tillåt namnrymder för användare, eller ge växeln --without-jail",
-                "files cannot be opened safely on this machine (\(why)); install the Debian package bubblewrap and allow user namespaces, or give --without-jail"
+                "Tiedostoja ei voi avata turvallisesti tällä koneella: \(why). Asenna Debianin paketti bubblewrap ja salli käyttäjän nimiavaruudet, tai anna valitsin --without-jail.",
+                "Filer kan inte öppnas tryggt på den här datorn: \(why). Installera Debianpaketet bubblewrap och tillåt namnrymder för användare, eller ge valet --without-jail.",
+                "Files cannot be opened safely on this machine: \(why). Install the Debian package bubblewrap and allow user namespaces, or give --without-jail."
             )
         case .entryEscapes(let entry):
             (
-                "paketin tiedoston nimi osoittaa paketin ulkopuolelle: \(entry)",
-                "ett filnamn i paketet pekar utanför paketet: \(entry)",
-                "a name in the archive points outside it: \(entry)"
+                "ZIP-tiedostossa on nimi, joka osoittaa sen ulkopuolelle: \(entry). Tee ZIP-tiedosto uudelleen.",
+                "ZIP-filen har ett namn som pekar utanför den: \(entry). Gör ZIP-filen på nytt.",
+                "The ZIP file has a name that points outside it: \(entry). Make the ZIP file anew."
             )
         case .entryIsLink(let entry):
             (
-                "linkkejä ei oteta vastaan: \(entry)", "länkar tas inte emot: \(entry)",
-                "links are not taken: \(entry)"
+                "Tämä on linkki toiseen tiedostoon: \(entry). Lähetä itse tiedosto.",
+                "Det här är en länk till en annan fil: \(entry). Skicka själva filen.",
+                "This is a link to another file: \(entry). Send the file itself."
             )
         case .nestedArchive(let entry):
             (
-                "paketti paketin sisällä ei käy: \(entry)", "ett paket i ett paket går inte: \(entry)",
-                "an archive inside an archive is not taken: \(entry)"
+                "ZIP-tiedoston sisällä on toinen pakattu tiedosto: \(entry). Pura se ja lähetä tiedostot.",
+                "ZIP-filen innehåller en annan packad fil: \(entry). Packa upp den och skicka filerna.",
+                "There is another packed file inside the ZIP file: \(entry). Unpack it and send the files."
             )
         case .archiveExpandsTooMuch(let ratio, let limit):
             (
-                "paketti kasvaa purettaessa \(ratio)-kertaiseksi, enintään \(limit)-kertainen käy",
-                "paketet växer \(ratio) gånger när det packas upp, högst \(limit) gånger går",
-                "the archive grows \(ratio) times when unpacked, at most \(limit) times is taken"
+                "ZIP-tiedosto kasvaa purettaessa \(ratio)-kertaiseksi, enintään \(limit)-kertaiseksi. Lähetä tiedostot ilman sitä.",
+                "ZIP-filen växer \(ratio) gånger när den packas upp, högst \(limit) gånger. Skicka filerna utan den.",
+                "The ZIP file grows \(ratio) times when it is unpacked, at most \(limit) times. Send the files without it."
             )
         case .tooManyEntries(let count, let limit):
             (
-                "tiedostoja on \(count), enintään \(limit) käy", "det finns \(count) filer, högst \(limit) går",
-                "there are \(count) files, at most \(limit) are taken"
+                "Tiedostoja on liian monta: \(count), enintään \(limit). Lähetä vain näytettävät tiedostot.",
+                "Filerna är för många: \(count), högst \(limit). Skicka bara de filer som ska visas.",
+                "There are too many files: \(count), at most \(limit). Send only those to be shown."
             )
         case .foldersTooDeep(let limit):
             (
-                "kansioita on sisäkkäin yli \(limit); siirrä tiedostot ylempään kansioon",
-                "det finns över \(limit) mappar i varandra; flytta filerna till en mapp högre upp",
-                "more than \(limit) folders lie in one another; move the files to a folder further up"
+                "Sisäkkäisiä kansioita on liian monta, enintään \(limit). Siirrä tiedostot ylempään kansioon.",
+                "Det finns för många mappar i varandra, högst \(limit). Flytta filerna till en mapp högre upp.",
+                "Too many folders lie in one another, at most \(limit). Move the files to a folder further up."
             )
         case .archiveTooLarge(let bytes, let limit):
             (
-                "tiedostoissa on yhteensä \(bytes) tavua, enintään \(limit) käy",
-                "filerna har sammanlagt \(bytes) byte, högst \(limit) går",
-                "the files have \(bytes) bytes together, at most \(limit) are taken"
+                "Tiedostot ovat yhdessä liian suuria: \(ByteWords.size(bytes, .finnish)), enintään \(ByteWords.size(limit, .finnish, isLimit: true)). Pienennä kuvat tai jaa aineisto.",
+                "Filerna är för stora tillsammans: \(ByteWords.size(bytes, .swedish)), högst \(ByteWords.size(limit, .swedish, isLimit: true)). Gör bilderna mindre eller dela upp materialet.",
+                "The files are too large together: \(ByteWords.size(bytes, .english)), at most \(ByteWords.size(limit, .english, isLimit: true)). Make the pictures smaller or split it."
             )
         case .duplicateEntry(let entry):
             (
-                "samanniminen tiedosto on paketissa kahdesti: \(entry)",
-                "paketet har två filer med samma namn: \(entry)",
-                "the archive has two files of the same name: \(entry)"
+                "ZIP-tiedostossa on kaksi samannimistä tiedostoa: \(entry). Tee ZIP-tiedosto uudelleen.",
+                "ZIP-filen har två filer med samma namn: \(entry). Gör ZIP-filen på nytt.",
+                "The ZIP file has two files of the same name: \(entry). Make the ZIP file anew."
             )
         case .nothingToShow:
             (
-                "aineistossa ei ole kuvaa, PDF-tiedostoa eikä tiedostoa announcement.yaml",
-                "materialet har varken bild, PDF-fil eller filen announcement.yaml",
-                "there is no picture, no PDF and no announcement.yaml in it"
+                "Aineistossa ei ole kuvaa, PDF-tiedostoa eikä lomaketta. Lisää jokin niistä. Tyhjä lomake: infotaulu submit --template.",
+                "Materialet har varken bild, PDF-fil eller formulär. Lägg till något av dem. Tomt formulär: infotaulu submit --template.",
+                "There is no picture, no PDF and no form in it. Add one of them. An empty form: infotaulu submit --template."
             )
         case .severalAnnouncements(let count):
             (
-                "aineistossa on \(count) announcement.yaml-tiedostoa; lähetä yksi kerrallaan",
-                "materialet har \(count) announcement.yaml-filer; skicka en åt gången",
-                "there are \(count) announcement.yaml files in it; send one at a time"
+                "Lomakkeita on \(count). Lähetä yksi kerrallaan.", "Formulären är \(count). Skicka ett åt gången.",
+                "There are \(count) forms in it. Send one at a time."
             )
         case .notText:
             (
-                "tiedosto ei ole UTF-8-tekstiä; tallenna se UTF-8-muodossa",
-                "filen är inte UTF-8-text; spara den som UTF-8", "the file is not UTF-8 text; save it as UTF-8"
+                "Tiedosto ei ole tekstiä. Tallenna se tekstinä, UTF-8.",
+                "Filen är inte text. Spara den som text, UTF-8.",
+                "The file is not text. Save it as text, UTF-8."
             )
         case .feed(let fault): fault.three
         case .yaml, .unknownField, .cutByComma, .time, .endsBeforeStart, .overSeveralDays, .rule, .missingField:
             formWords
         case .wrongValue(let value, let expected):
             (
-                "”\(value)” ei käy; odotettiin: \(expected)", "”\(value)” går inte; väntade: \(expected)",
-                "“\(value)” does not do; expected: \(expected)"
+                "”\(value)” ei kelpaa. Kirjoita: \(expected).", "”\(value)” kan inte användas. Skriv: \(expected).",
+                "“\(value)” cannot be used. Write: \(expected)."
             )
         case .text(let fault): IngestError.Reason.three(fault.words)
         case .letters(let missing): IngestError.Reason.three(missing.words, missing.advice)
         case .listTooLong(let count, let limit):
             (
-                "luettelossa on \(count) kohtaa, enintään \(limit) käy",
-                "listan har \(count) punkter, högst \(limit) går",
-                "the list has \(count) items, at most \(limit) are taken"
+                "Luettelossa on liian monta kohtaa: \(count), enintään \(limit). Lyhennä sitä.",
+                "Listan har för många punkter: \(count), högst \(limit). Förkorta den.",
+                "The list has too many items: \(count), at most \(limit). Shorten it."
             )
         case .tooManySlides(let count, let limit):
             (
-                "dioja tulisi \(count), yhdessä ilmoituksessa on enintään \(limit); jaa aineisto useaksi ilmoitukseksi",
-                "det skulle bli \(count) bilder, ett meddelande har högst \(limit); dela upp materialet i flera meddelanden",
-                "it would make \(count) slides, an announcement has at most \(limit); split it into several announcements"
+                "Dioja tulee liian monta: \(count), enintään \(limit). Jaa aineisto useaksi tiedotteeksi.",
+                "Diorna blir för många: \(count), högst \(limit). Dela upp materialet i flera meddelanden.",
+                "It makes too many slides: \(count), at most \(limit). Split it into several announcements."
             )
         case .system(let call, let errno):
             IngestError.Reason.words(ofSystem: call, errno)
         case .busy:
             (
-                "toinen kirjoittaa juuri nyt; yritä uudelleen", "någon annan skriver just nu; försök igen",
-                "somebody else is writing just now; try again"
+                "Toinen kirjoittaa juuri nyt. Yritä uudelleen.", "Någon annan skriver just nu. Försök igen.",
+                "Somebody else is writing just now. Try again."
             )
         }
     }
@@ -264,27 +227,34 @@ extension IngestError.Reason {
         switch errno {
         case ENOSPC, EDQUOT:
             return (
-                "levy on täynnä; vapauta tilaa ja yritä uudelleen (\(cause))",
-                "disken är full; frigör utrymme och försök igen (\(cause))",
-                "the disk is full; make room and try again (\(cause))"
+                "Levy on täynnä. Vapauta tilaa ja yritä uudelleen.", "Disken är full. Frigör utrymme och försök igen.",
+                "The disk is full. Make room and try again."
             )
         case EACCES, EPERM, EROFS:
             return (
-                "tähän ei ole lupaa lukea tai kirjoittaa (\(call): \(cause))",
-                "det finns inte rätt att läsa eller skriva här (\(call): \(cause))",
-                "there is no permission to read or write here (\(call): \(cause))"
+                "Tähän ei ole lupaa lukea tai kirjoittaa. Pyydä lupa koneen ylläpitäjältä (\(call): \(cause)).",
+                "Det finns inte rätt att läsa eller skriva här. Be om rätten av den som sköter datorn (\(call): \(cause)).",
+                "There is no permission to read or write here. Ask who looks after the machine (\(call): \(cause))."
             )
         default:
             return (
-                "järjestelmän virhe: \(call): \(cause)", "systemfel: \(call): \(cause)",
-                "system error: \(call): \(cause)"
+                "Järjestelmän virhe. Kerro se koneen ylläpitäjälle (\(call): \(cause)).",
+                "Systemfel. Berätta det för den som sköter datorn (\(call): \(cause)).",
+                "System error. Tell who looks after the machine (\(call): \(cause))."
             )
         }
     }
 
     /// Words of the room below, what is wrong before what to do.
     static func three(_ texts: LocalizedText...) -> (fi: String, sv: String, en: String) {
-        func joined(_ language: Language) -> String { texts.compactMap { $0[language] }.joined(separator: "; ") }
+        func joined(_ language: Language) -> String {
+            texts.compactMap { $0[language]?.asSentence }.joined(separator: " ")
+        }
         return (joined(.finnish), joined(.swedish), joined(.english))
     }
+}
+
+extension Int {
+    /// In millions, rounded up, so that what is too much is more than its limit in words, too.
+    fileprivate var mega: Int { (self + 999_999) / 1_000_000 }
 }

@@ -104,7 +104,7 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         let text = reason.text[.english] ?? reason.code
         // What the tool said is for those who look after the machine.
         let detail = if case .damaged(let what) = reason { " (\(what))" } else { "" }
-        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)\(detail) [\(reason.code)]".revealed()
+        return "\(file)\(place.map { ", \($0)" } ?? ""): \(text)\(detail)".revealed()
     }
 
     /// The same in the language of the reader, where there is one.

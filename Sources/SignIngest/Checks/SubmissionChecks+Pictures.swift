@@ -91,7 +91,7 @@ extension SubmissionChecks {
                 Words(
                     "Kuvassa on paljon tekstiä: \(characters) merkkiä, yhdelle dialle sopii \(Limits.slideCharacters).",
                     "Bilden har mycket text: \(characters) tecken, en dia rymmer \(Limits.slideCharacters).",
-                    "The picture has much text: \(characters) characters; a slide carries \(Limits.slideCharacters)."),
+                    "The picture has much text: \(characters) characters. A slide carries \(Limits.slideCharacters)."),
                 advice: Words(
                     "Lyhennä, tai jaa kahdelle dialle.", "Förkorta, eller dela upp på två dior.",
                     "Shorten it, or spread it over two slides."))
@@ -132,9 +132,8 @@ extension SubmissionChecks {
         }
         guard worstShare.small > 0 else { return [] }
         let seen = Int(worstShare.seen.rounded())
-        let metres =
-            worstShare.metres == worstShare.metres.rounded()
-            ? String(Int(worstShare.metres)) : String(worstShare.metres)
+        let english = MeasureWords.metres(worstShare.metres, .english)
+        let metres = MeasureWords.metres(worstShare.metres, .finnish)
         let times = Int((Double(worstShare.needed) / max(1, worstShare.seen) * 100).rounded())
         return [
             SubmissionFinding(
@@ -142,7 +141,7 @@ extension SubmissionChecks {
                 Words(
                     "Tekstiä ei voi lukea \(metres) metristä: \(worstShare.small) sanassa iso kirjain on noin \(seen) pikseliä, tarvitaan \(worstShare.needed).",
                     "Texten kan inte läsas på \(metres) meters håll: i \(worstShare.small) ord är en stor bokstav cirka \(seen) pixlar, det behövs \(worstShare.needed).",
-                    "Text cannot be read from \(metres) metres: in \(worstShare.small) words a capital is about \(seen) pixels, \(worstShare.needed) are needed."
+                    "Text cannot be read from \(english) metres: in \(worstShare.small) words a capital is about \(seen) pixels, \(worstShare.needed) are needed."
                 ),
                 advice: Words(
                     "Suurenna pientä tekstiä (noin \(times) %), tai poista se.",
@@ -165,9 +164,9 @@ extension SubmissionChecks {
             SubmissionFinding(
                 "lowContrast", isPoor ? .warning : .hint, at: slide.source,
                 Words(
-                    "Teksti erottuu huonosti taustasta: kontrasti on \(ratio):1 (esimerkiksi ”\(first.text)”), tarvitaan 4,5:1, hyvä on 7:1.",
-                    "Texten syns dåligt mot bakgrunden: kontrasten är \(ratio):1 (till exempel ”\(first.text)”), det behövs 4,5:1, bra är 7:1.",
-                    "Text stands out poorly: the contrast is \(point):1 (for example “\(first.text)”); 4.5:1 is needed, 7:1 is good."
+                    "Teksti erottuu huonosti taustasta: kontrasti on \(ratio):1 sanassa ”\(first.text)”. Tarvitaan 4,5:1, hyvä on 7:1.",
+                    "Texten syns dåligt mot bakgrunden: kontrasten är \(ratio):1 i ordet ”\(first.text)”. Det behövs 4,5:1, bra är 7:1.",
+                    "Text stands out poorly: the contrast is \(point):1 in the word “\(first.text)”. 4.5:1 is needed, 7:1 is good."
                 ),
                 advice: Words(
                     "Käytä tummaa tekstiä vaalealla pohjalla tai päinvastoin.",
@@ -181,15 +180,14 @@ extension SubmissionChecks {
         guard !slides.isEmpty || content.picture != nil else { return [] }
         let missing = content.languages.filter { content.alt[$0] == nil }
         guard !missing.isEmpty else { return [] }
-        let tags = missing.map(\.tag).joined(separator: ", ")
         let severity: SubmissionFinding.Severity = slides.isEmpty ? .hint : .warning
         return [
             SubmissionFinding(
                 "missingAlt", severity, at: "alt",
                 Words(
-                    "Kuvan sanat puuttuvat: \(tags). Haku, ääneen lukeminen ja kosketussivu tarvitsevat ne.",
-                    "Bildens ord saknas: \(tags). Sökning, uppläsning och pekskärmens sida behöver dem.",
-                    "The words of the picture are missing: \(tags). Search, speech and the touch page need them."
+                    "Kuvan sanat puuttuvat \(Wording(.finnish).inLanguages(missing)). Haku, ääneen lukeminen ja kosketussivu tarvitsevat ne.",
+                    "Bildens ord saknas \(Wording(.swedish).inLanguages(missing)). Sökning, uppläsning och pekskärmens sida behöver dem.",
+                    "The words of the picture are missing \(Wording(.english).inLanguages(missing)). Search, speech and the touch page need them."
                 ),
                 advice: Words(
                     "Kirjoita, mitä kuvassa sanotaan: lomakkeen kohta alt, tai --alt TEKSTI.",

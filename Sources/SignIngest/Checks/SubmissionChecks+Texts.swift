@@ -14,9 +14,9 @@ extension SubmissionChecks {
                     SubmissionFinding(
                         "longTitle", .hint, at: "title.\(language)",
                         Words(
-                            "Otsikossa on \(title.count) merkkiä; kauas luettavassa niitä on enintään \(Limits.headlineCharacters).",
-                            "Rubriken har \(title.count) tecken; en som läses på håll har högst \(Limits.headlineCharacters).",
-                            "The title has \(title.count) characters; one read from afar has at most \(Limits.headlineCharacters)."
+                            "Otsikossa on \(title.count) merkkiä. Kauas luettavassa niitä on enintään \(Limits.headlineCharacters).",
+                            "Rubriken har \(title.count) tecken. En som läses på håll har högst \(Limits.headlineCharacters).",
+                            "The title has \(title.count) characters. One read from afar has at most \(Limits.headlineCharacters)."
                         ),
                         advice: Words(
                             "Sano otsikossa vain tärkein.", "Säg bara det viktigaste i rubriken.",
@@ -30,14 +30,14 @@ extension SubmissionChecks {
                         "tooMuchText", text.count > 3 * Limits.slideCharacters ? .warning : .hint,
                         at: "text.\(language)",
                         Words(
-                            "Tekstissä on \(text.count) merkkiä; se jaetaan noin \(slides) dialle (\(Limits.slideCharacters) merkkiä dialle).",
-                            "Texten har \(text.count) tecken; den delas upp på cirka \(slides) dior (\(Limits.slideCharacters) tecken per dia).",
-                            "The text has \(text.count) characters; it is spread over about \(slides) slides of \(Limits.slideCharacters)."
+                            "Tekstissä on \(text.count) merkkiä. Se jaetaan noin \(slides) dialle, \(Limits.slideCharacters) merkkiä kullekin.",
+                            "Texten har \(text.count) tecken. Den delas upp på cirka \(slides) dior, \(Limits.slideCharacters) tecken per dia.",
+                            "The text has \(text.count) characters. It is spread over about \(slides) slides of \(Limits.slideCharacters)."
                         ),
                         advice: Words(
-                            "Lyhennä: ihmiset katsovat diaa muutaman sekunnin.",
-                            "Förkorta: människor tittar på en dia några sekunder.",
-                            "Shorten it: people look at a slide for some seconds.")))
+                            "Lyhennä sitä. Ihmiset katsovat diaa muutaman sekunnin.",
+                            "Förkorta den. Människor tittar på en dia några sekunder.",
+                            "Shorten it. People look at a slide for some seconds.")))
             }
         }
         return findings
@@ -50,15 +50,16 @@ extension SubmissionChecks {
         let wanted = places.flatMap(\.languages).reduce(into: [Language]()) { list, language in
             if !list.contains(language) { list.append(language) }
         }
-        let lacking = wanted.filter { !own.contains($0) }.map(\.tag).joined(separator: ", ")
+        let lacking = wanted.filter { !own.contains($0) }
+        let first = own.first ?? .finnish
         if !lacking.isEmpty {
             findings.append(
                 SubmissionFinding(
                     "missingLanguage", .hint, at: "title",
                     Words(
-                        "Näytöllä puhutaan myös näitä kieliä: \(lacking). Tiedote näytetään silloin kielellä \(own.first?.tag ?? "?").",
-                        "Skärmen använder även dessa språk: \(lacking). Meddelandet visas då på språket \(own.first?.tag ?? "?").",
-                        "The screens also speak \(lacking); the announcement is then shown in \(own.first?.tag ?? "?")."
+                        "Näytöllä puhutaan myös näitä kieliä: \(Wording(.finnish).names(of: lacking)). Tiedote näytetään silloin \(Wording(.finnish).inLanguage(first)).",
+                        "Skärmen använder även dessa språk: \(Wording(.swedish).names(of: lacking)). Meddelandet visas då \(Wording(.swedish).inLanguage(first)).",
+                        "The screens also speak \(Wording(.english).names(of: lacking)). The announcement is then shown \(Wording(.english).inLanguage(first))."
                     ),
                     advice: Words(
                         "Lisää teksti myös näillä kielillä, jos voit.", "Lägg till texten på dessa språk, om du kan.",
@@ -67,17 +68,19 @@ extension SubmissionChecks {
         for (field, text) in [
             ("text", content.text), ("price", content.price), ("registration", content.registration),
         ] where !text.isEmpty {
-            let gaps = own.filter { text[$0] == nil }.map(\.tag).joined(separator: ", ")
+            let gaps = own.filter { text[$0] == nil }
             guard !gaps.isEmpty else { continue }
             findings.append(
                 SubmissionFinding(
                     "missingTranslation", .hint, at: field,
                     Words(
-                        "Tämä puuttuu kielillä: \(gaps). Otsikko on niillä.",
-                        "Det här saknas på språken: \(gaps). Rubriken finns på dem.",
-                        "This is missing in: \(gaps). The title is there."),
+                        "Tämä puuttuu \(Wording(.finnish).inLanguages(gaps)).",
+                        "Det här saknas \(Wording(.swedish).inLanguages(gaps)).",
+                        "This is missing \(Wording(.english).inLanguages(gaps))."),
                     advice: Words(
-                        "Lisää se kaikilla kielillä.", "Lägg till det på alla språk.", "Add it in all languages.")))
+                        "Lisää se. Otsikko on jo näillä kielillä.",
+                        "Lägg till det. Rubriken finns redan på dessa språk.",
+                        "Add it. The title is there in these languages already.")))
         }
         return findings
     }

@@ -37,9 +37,9 @@ extension SubmissionChecks {
                 SubmissionFinding(
                     "noEndDate", .hint, at: "schedule.until",
                     Words(
-                        "Viimeistä näyttöpäivää ei ole; hyväksyjä asettaa sen (yleensä 60 päivää).",
-                        "Sista visningsdagen saknas; den som godkänner sätter den (oftast 60 dagar).",
-                        "There is no last day of showing; the reviewer sets one (usually 60 days)."),
+                        "Viimeistä näyttöpäivää ei ole. Hyväksyjä asettaa sen (yleensä 60 päivää).",
+                        "Sista visningsdagen saknas. Den som godkänner sätter den (oftast 60 dagar).",
+                        "There is no last day of showing. The reviewer sets one (usually 60 days)."),
                     advice: Words(
                         "Kerro, mihin asti tiedote on ajankohtainen.", "Säg hur länge meddelandet är aktuellt.",
                         "Say how long the announcement is current.")))
@@ -106,9 +106,9 @@ extension SubmissionChecks {
                 SubmissionFinding(
                     "timeTooShort", .hint, at: slide.source,
                     Words(
-                        "Toivottu \(asked) s ei riitä lukemiseen; dia on esillä \(needed) s.",
-                        "Önskade \(asked) s räcker inte för läsning; dian visas \(needed) s.",
-                        "The \(asked) s asked for are too short to read; the slide stays \(needed) s."),
+                        "Toivottu \(asked) s ei riitä lukemiseen. Dia on esillä \(needed) s.",
+                        "Önskade \(asked) s räcker inte för läsning. Dian visas \(needed) s.",
+                        "The \(asked) s asked for are too short to read. The slide stays \(needed) s."),
                     advice: Words(
                         "Lyhennä tekstiä, tai jätä aika pois.", "Förkorta texten, eller lämna bort tiden.",
                         "Shorten the text, or leave the time out.")))
@@ -196,9 +196,9 @@ extension SubmissionChecks {
             SubmissionFinding(
                 "webTooLong", .warning, at: "contact.web",
                 Words(
-                    "Verkko-osoitteessa on \(web.count) merkkiä; QR-koodiin, jonka voi lukea kahdesta metristä, mahtuu \(Limits.qrURLCharacters).",
-                    "Webbadressen har \(web.count) tecken; en QR-kod som kan läsas på två meters håll rymmer \(Limits.qrURLCharacters).",
-                    "The web address has \(web.count) characters; a QR code readable from two metres holds \(Limits.qrURLCharacters)."
+                    "Verkko-osoitteessa on \(web.count) merkkiä. QR-koodiin, jonka voi lukea kahdesta metristä, mahtuu \(Limits.qrURLCharacters).",
+                    "Webbadressen har \(web.count) tecken. En QR-kod som kan läsas på två meters håll rymmer \(Limits.qrURLCharacters).",
+                    "The web address has \(web.count) characters. A QR code readable from two metres holds \(Limits.qrURLCharacters)."
                 ),
                 advice: advice)
         ]

@@ -27,9 +27,9 @@ enum FormNote: Hashable, Sendable {
             SubmissionFinding(
                 "languageAssumed", .hint, at: "title",
                 Words(
-                    "Tekstin kieltä ei sanottu. Se otettiin kielellä \(language.tag).",
-                    "Textens språk nämndes inte. Den togs in på språket \(language.tag).",
-                    "The text does not say its language. It was taken to be in \(language.tag)."),
+                    "Tekstin kieltä ei sanottu. Se otettiin \(Wording(.finnish).inLanguage(language)).",
+                    "Textens språk nämndes inte. Den togs in \(Wording(.swedish).inLanguage(language)).",
+                    "The text does not say its language. It was taken to be \(Wording(.english).inLanguage(language))."),
                 advice: Words(
                     "Kerro kielet näin: title: {fi: \"…\", sv: \"…\"}",
                     "Ange språken så här: title: {fi: \"…\", sv: \"…\"}",

@@ -50,16 +50,16 @@ extension SubmissionIntake {
         guard shown?.missing.isEmpty ?? true else { return [] }
         content.alt[own] = shown?.text ?? String(String.UnicodeScalarView(text))
         let advice = Words(
-            "Tarkista se, ja anna parempi, jos siinä on virheitä: --alt TEKSTI.",
-            "Kontrollera det, och ge ett bättre om det har fel: --alt TEXT.",
-            "Check it, and give a better one if it has mistakes: --alt TEXT.")
+            "Tarkista ne. Anna paremmat, jos niissä on virheitä: --alt TEKSTI.",
+            "Kontrollera dem. Ge bättre om de har fel: --alt TEXT.",
+            "Check them. Give better ones if they have mistakes: --alt TEXT.")
         guard slides.contains(where: { !$0.isOwnText }) else {
             return [
                 SubmissionFinding(
                     "altFromDocument", .hint, at: "alt",
                     Words(
-                        "Tekstivastine otettiin asiakirjan tekstistä.", "Textalternativet togs ur dokumentets text.",
-                        "The text alternative was taken from the document's own text."),
+                        "Kuvan sanat otettiin asiakirjan tekstistä.", "Bildens ord togs ur dokumentets text.",
+                        "The words of the picture were taken from the document's own text."),
                     advice: advice)
             ]
         }
@@ -67,8 +67,8 @@ extension SubmissionIntake {
             SubmissionFinding(
                 "altFromPicture", .hint, at: "alt",
                 Words(
-                    "Tekstivastine luettiin kuvasta koneella.", "Textalternativet lästes maskinellt ur bilden.",
-                    "The text alternative was read from the picture by machine."),
+                    "Kuvan sanat luettiin kuvasta koneella.", "Bildens ord lästes maskinellt ur bilden.",
+                    "The words of the picture were read from it by machine."),
                 advice: advice)
         ]
     }

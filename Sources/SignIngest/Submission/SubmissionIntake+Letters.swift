@@ -51,5 +51,5 @@ extension LocalizedText {
 
 extension String {
     /// With a capital letter and a full stop.
-    var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
+    var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") || hasSuffix("?") ? "" : ".") }
 }

@@ -9,9 +9,10 @@ extension YAMLProblem {
         switch self {
         case .tooLarge(let bytes, let limit):
             LocalizedText(
-                "Tiedostossa on \(bytes) tavua, enintään \(limit) käy. Onko se oikea tiedosto?",
-                "Filen har \(bytes) byte, högst \(limit) går. Är det rätt fil?",
-                "The file has \(bytes) bytes, at most \(limit) are taken. Is it the right file?")
+                "Tiedosto on liian suuri: \(ByteWords.size(bytes, .finnish)), enintään \(ByteWords.size(limit, .finnish, isLimit: true)). Onko se oikea tiedosto?",
+                "Filen är för stor: \(ByteWords.size(bytes, .swedish)), högst \(ByteWords.size(limit, .swedish, isLimit: true)). Är det rätt fil?",
+                "The file is too large: \(ByteWords.size(bytes, .english)), at most \(ByteWords.size(limit, .english, isLimit: true)). Is it the right file?"
+            )
         case .utf16, .notUTF8:
             LocalizedText(
                 "Tiedosto ei ole tekstiä. Tallenna se pelkkänä tekstinä.",

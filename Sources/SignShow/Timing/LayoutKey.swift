@@ -13,7 +13,7 @@ struct LayoutKey: Hashable, Sendable {
     let text: String
 
     init(_ setup: ScreenSetup, measurer: any TextMeasuring, rules: Int = LayoutKey.rules) {
-        let display = setup.screen.display
+        let display = setup.screen.display.laidOut
         let site = setup.playlist.site
         let names = site.name.byLanguage.map { "\($0.key.tag)=\($0.value)" }.sorted()
         // Another version of the fonts has other widths.

@@ -23,12 +23,12 @@ public struct MissingLetters: Error, Hashable, Sendable {
         return shown.joined(separator: ", ") + (letters.count > Self.named ? ", …" : "")
     }
 
-    /// What is wrong, in Finnish, Swedish and English; no capital, no full stop.
+    /// What is wrong, in Finnish, Swedish and English.
     public var words: LocalizedText {
         [
-            .finnish: "näyttöjen fonteissa ei ole näitä kirjaimia: \(list)",
-            .swedish: "skärmarnas teckensnitt saknar de här bokstäverna: \(list)",
-            .english: "the screens' fonts lack these letters: \(list)",
+            .finnish: "Näyttöjen fonteissa ei ole näitä kirjaimia: \(list).",
+            .swedish: "Skärmarnas teckensnitt saknar de här bokstäverna: \(list).",
+            .english: "The screens' fonts lack these letters: \(list).",
         ]
     }
 
@@ -36,16 +36,16 @@ public struct MissingLetters: Error, Hashable, Sendable {
     public var advice: LocalizedText {
         guard letters.contains(where: Self.isEastAsian) else {
             return [
-                .finnish: "kirjoita teksti muilla kirjaimilla",
-                .swedish: "skriv texten med andra bokstäver",
-                .english: "write it in other letters",
+                .finnish: "Kirjoita teksti muilla kirjaimilla.",
+                .swedish: "Skriv texten med andra bokstäver.",
+                .english: "Write it in other letters.",
             ]
         }
         return [
-            .finnish: "kirjoita teksti muilla kirjaimilla, tai asenna näytöille ja tälle koneelle fonts-noto-cjk",
+            .finnish: "Kirjoita teksti muilla kirjaimilla, tai asenna näytöille ja tälle koneelle fonts-noto-cjk.",
             .swedish:
-                "skriv texten med andra bokstäver, eller installera fonts-noto-cjk på skärmarna och den här datorn",
-            .english: "write it in other letters, or install fonts-noto-cjk on the screens and on this machine",
+                "Skriv texten med andra bokstäver, eller installera fonts-noto-cjk på skärmarna och den här datorn.",
+            .english: "Write it in other letters, or install fonts-noto-cjk on the screens and on this machine.",
         ]
     }
 

@@ -34,12 +34,28 @@ public enum OldLetters {
         String(validating: bytes, as: UTF8.self) ?? text(bytes, of: [.dos, .olderDOS, .windows, .macintosh])
     }
 
+    /// Letters of this country count most, those of its neighbours and of French, German and Spanish names some; a large
+    /// one behind a small one is none that anybody wrote.
     private static func worth(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { sum, scalar in
-            if scalar.isASCII { return sum }
-            if "åäöÅÄÖ".unicodeScalars.contains(scalar) { return sum + 3 }
-            if "éÉüÜøØæÆ–”’…€´°½§«»“‘•".unicodeScalars.contains(scalar) { return sum + 1 }
-            return sum - (scalar.properties.isAlphabetic ? 1 : 2)
+        var sum = 0
+        var isBehindSmall = false
+        for scalar in text.unicodeScalars {
+            let isLarge = scalar.properties.isUppercase
+            defer { isBehindSmall = scalar.properties.isLowercase }
+            if scalar.isASCII { continue }
+            if isLarge, isBehindSmall {
+                sum -= 3
+            } else if own.contains(scalar) {
+                sum += 3
+            } else if known.contains(scalar) {
+                sum += 1
+            } else {
+                sum -= scalar.properties.isAlphabetic ? 1 : 2
+            }
         }
+        return sum
     }
+
+    private static let own = Set("åäöÅÄÖ".unicodeScalars)
+    private static let known = Set("éÉüÜøØæÆ–”’…€´°½§«»“‘•çëêèàâîïôûùñßãõáíóúÇÊÈÀÂÎÔÛÑÁÍÓÚšžŠŽ".unicodeScalars)
 }

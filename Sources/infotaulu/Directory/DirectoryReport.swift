@@ -26,7 +26,7 @@ struct DirectoryReport {
                 for id in ids { Console.data("\(id): \(word)") }
             }
             for refusal in answer.refused {
-                Console.say("\(refusal.place): \(refusal.error.message(language)) [\(refusal.error.code)]")
+                Console.say("\(refusal.place): \(refusal.error.message(language))")
             }
             if answer.isDryRun {
                 Console.say(

@@ -33,8 +33,9 @@ enum FeedTelling {
     static func removed(_ count: Int, _ kept: Bool, _ language: Language) -> String {
         kept
             ? Wording(language).pick(
-                "Syöte poistettiin; \(count) toimintaa jäi.", "Flödet togs bort; \(count) verksamheter blev kvar.",
-                "The feed is removed; \(count) activities stay.")
+                "Syöte poistettiin. Toimintaa jäi: \(count).",
+                "Flödet togs bort. Verksamheter som blev kvar: \(count).",
+                "The feed is removed. Activities that stay: \(count).")
             : Wording(language).pick(
                 "Syöte ja sen \(count) toimintaa poistettiin.", "Flödet och dess \(count) verksamheter togs bort.",
                 "The feed and its \(count) activities are removed.")

@@ -52,9 +52,9 @@ struct SourceText: WordPicking {
         switch entry.state {
         case .heldBack:
             pick(
-                "\(entry.feed.id): suurin osa toiminnasta puuttuu; jos se on oikein: infotaulu sources run \(entry.feed.id) --confirm",
-                "\(entry.feed.id): det mesta av verksamheten saknas; om det stämmer: infotaulu sources run \(entry.feed.id) --confirm",
-                "\(entry.feed.id): most activities are missing; if that is right: infotaulu sources run \(entry.feed.id) --confirm"
+                "\(entry.feed.id): suurin osa toiminnasta puuttuu. Jos se on oikein: infotaulu sources run \(entry.feed.id) --confirm",
+                "\(entry.feed.id): det mesta av verksamheten saknas. Om det stämmer: infotaulu sources run \(entry.feed.id) --confirm",
+                "\(entry.feed.id): most activities are missing. If that is right: infotaulu sources run \(entry.feed.id) --confirm"
             )
         case .stale:
             pick(
@@ -63,9 +63,9 @@ struct SourceText: WordPicking {
                 "\(entry.feed.id): what it brought may be out of date")
         default:
             pick(
-                "\(entry.feed.id): viime haku ei onnistunut; katso: infotaulu sources show \(entry.feed.id)",
-                "\(entry.feed.id): den senaste hämtningen misslyckades; se: infotaulu sources show \(entry.feed.id)",
-                "\(entry.feed.id): the last run failed; see: infotaulu sources show \(entry.feed.id)")
+                "\(entry.feed.id): viime haku ei onnistunut. Katso: infotaulu sources show \(entry.feed.id)",
+                "\(entry.feed.id): den senaste hämtningen misslyckades. Se: infotaulu sources show \(entry.feed.id)",
+                "\(entry.feed.id): the last run failed. See: infotaulu sources show \(entry.feed.id)")
         }
     }
 
@@ -73,7 +73,7 @@ struct SourceText: WordPicking {
         switch state {
         case .new: pick("ei vielä haettu", "ännu inte hämtad", "not run yet")
         case .ok: pick("kunnossa", "i ordning", "fine")
-        case .heldBack: pick("odottaa vahvistusta", "väntar på bekräftelse", "waits for a yes")
+        case .heldBack: pick("odottaa vahvistusta", "väntar på bekräftelse", "is waiting for confirmation")
         case .failed: pick("ei onnistunut", "misslyckades", "failed")
         case .stale: pick("vanhentunut", "föråldrad", "out of date")
         }

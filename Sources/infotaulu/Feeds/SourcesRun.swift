@@ -42,7 +42,7 @@ struct SourcesRun: AsyncParsableCommand {
                     var answer = FeedAnswer(feed: source, isDryRun: false)
                     answer.state = .failed
                     answers.append(FeedJSON(answer, language))
-                    Console.say("\(source): \(error.message(language)) [\(error.code)]")
+                    Console.say("\(source): \(error.message(language))")
                 }
             }
             if options.json { try Console.json(["runs": answers]) }

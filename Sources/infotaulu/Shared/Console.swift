@@ -62,10 +62,10 @@ enum Console {
     private static func ending(_ error: any Error, _ language: Language) -> any Error {
         switch error {
         case let error as DeskError:
-            fail("\(error.message(language)) [\(error.code)]", exitCode: error.exitCode)
+            fail(error.message(language), exitCode: error.exitCode)
         case let error as StoreError: fail(error.message, exitCode: error.exitCode)
         case let error as IngestError:
-            fail("\(error.message(language)) [\(error.reason.code)]", exitCode: error.exitCode)
+            fail(error.message(language), exitCode: error.exitCode)
         case let error as TemplateError: fail(error.message(language), exitCode: error.exitCode)
         case let error as PlaylistError: fail(error.description, exitCode: 65)
         case is ExitCode, is ValidationError, is CleanExit: error
