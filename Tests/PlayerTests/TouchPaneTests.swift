@@ -242,9 +242,9 @@ import Testing
         world.pass()
         _ = world.glasses()
         world.pass(500)
-        world.down(300, 250)
-        _ = world.pane.turn(now: world.now)
-        for y in [220, 180, 200] {
+        world.down(300, 270)
+        #expect(world.pane.turn(now: world.now) != nil, "the row is not pressed")
+        for y in [240, 200, 220] {
             world.move(300, y)
             guard case .patched(let under, let patches, let parts)? = world.pane.turn(now: world.now) else {
                 Issue.record("\(y): the page is drawn anew")
@@ -253,12 +253,12 @@ import Testing
             #expect(under.isSame(as: made.picture))
             #expect(parts.allSatisfy { place.contains($0) })
             let pulled = try #require(world.pane.target)
-            #expect(pulled == page.scrollingList(by: 250 - y))
+            #expect(pulled == page.scrollingList(by: 270 - y))
             #expect(patches.laid(over: under).pixels == world.painter.draw(pulled).pixels)
         }
         // Not as far as a quarter of the list: they spring back, and nothing was opened.
-        world.move(300, 230)
-        world.up(300, 230)
+        world.move(300, 250)
+        world.up(300, 250)
         #expect(world.picture()?.pixels == made.picture.pixels)
         #expect(world.box.isAskedAnew == false)
     }

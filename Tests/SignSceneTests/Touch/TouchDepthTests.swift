@@ -52,7 +52,7 @@ struct TouchDepthTests {
     @Test(arguments: TouchDisplays.all.dropFirst().prefix(2))
     func everyActivityIsThreeTouchesFromHome(_ named: Samples.Named) {
         let found = Self.touches(TouchSettings(language: .finnish), on: named, theme: "ageing")
-        #expect(found.count == TouchSamples.list.count)
+        #expect(found.count == TouchSamples.list.rows.count { !$0.isCancelled })
         #expect(found.values.allSatisfy { $0 <= 3 }, "\(found.filter { $0.value > 3 })")
     }
 
