@@ -86,7 +86,8 @@ public struct DaySlides {
         guard more == 0, !kit.metrics.isLandscape else {
             return slide(kit, frame, head.nodes + made.nodes, characters: made.characters + head.characters)
         }
-        let below = self.later(later, kit, frame, from: made.bottom, to: limit, most: Self.mostRows)
+        let below = self.later(
+            later, kit, frame, from: made.bottom, to: limit, most: Self.mostRows, under: entries)
         return slide(
             kit, frame, head.nodes + made.nodes + below.nodes,
             characters: made.characters + head.characters + below.characters)
