@@ -8,9 +8,11 @@ extension DaySlides {
     ///   - top: the lower end of what stands above.
     ///   - limit: where rows must end.
     ///   - most: rows of the first of those days.
+    ///   - shown: rows of a timetable above.
     /// - Returns: the rows taken, of all days together.
     func later(
-        _ entries: [WeekEntry], _ kit: SlideKit, _ frame: SlideFrame, from top: Int, to limit: Int, most: Int
+        _ entries: [WeekEntry], _ kit: SlideKit, _ frame: SlideFrame, from top: Int, to limit: Int, most: Int,
+        under shown: [WeekEntry] = []
     ) -> (nodes: [Node], taken: Int, characters: Int) {
         let metrics = kit.metrics
         let strong = kit.figures(.at26, kit.look.siteInk)
@@ -30,6 +32,7 @@ extension DaySlides {
             let baseline = y + metrics.px(n == 0 ? 36 : 60) + strong.cap
             var table = Timetable(kit: kit, rows: entries.filter { $0.day == day }.map { Timetable.Row(entry: $0) })
             table.prefix = "later-\(n)-"
+            table.beside = shown
             let made = table.nodes(
                 from: baseline + metrics.px(18), to: limit, most: metrics.isLandscape ? most : .max, mustTake: false)
             guard made.taken > 0, kit.width(spans) <= frame.width else { break }

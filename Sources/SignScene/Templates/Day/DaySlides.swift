@@ -31,7 +31,7 @@ public struct DaySlides {
             if let slide = large(todays, later, kit, next: next, now: now, clock: clock) { return slide }
         default: break
         }
-        return timetable(todays, kit, next: next, now: now, clock: clock)
+        return timetable(todays, later, kit, next: next, now: now, clock: clock)
     }
 
     func title(_ kit: SlideKit) -> String {
@@ -60,7 +60,8 @@ public struct DaySlides {
     }
 
     private func timetable(
-        _ entries: [WeekEntry], _ kit: SlideKit, next: WeekEntry?, now: CivilDateTime?, clock: CivilTime?
+        _ entries: [WeekEntry], _ later: [WeekEntry], _ kit: SlideKit, next: WeekEntry?, now: CivilDateTime?,
+        clock: CivilTime?
     ) -> Slide {
         let rows = entries.map { Timetable.Row(entry: $0, isNext: $0 == next) }
         let table = Timetable(kit: kit, rows: rows)
@@ -81,7 +82,15 @@ public struct DaySlides {
         }
         if let rest { foot.append([Span(text: rest, style: quiet)]) }
         let frame = kit.siteFrame(icon: "calendar", clock: clock, foot: foot)
-        return slide(kit, frame, head.nodes + made.nodes, characters: made.characters + head.characters)
+        // A standing display has room for the days that follow a short one.
+        guard more == 0, !kit.metrics.isLandscape else {
+            return slide(kit, frame, head.nodes + made.nodes, characters: made.characters + head.characters)
+        }
+        let below = self.later(
+            later, kit, frame, from: made.bottom, to: limit, most: Self.mostRows, under: entries)
+        return slide(
+            kit, frame, head.nodes + made.nodes + below.nodes,
+            characters: made.characters + head.characters + below.characters)
     }
 
     /// `+ 5 muuta`.

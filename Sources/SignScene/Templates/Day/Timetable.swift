@@ -36,6 +36,8 @@ struct Timetable {
     let rows: [Row]
     /// What the names of its nodes begin with, where it is not the only one on its slide.
     var prefix = ""
+    /// Entries of other tables on its slide: all have the same columns.
+    var beside: [WeekEntry] = []
 
     private var metrics: SlideMetrics { kit.metrics }
     private var step: TypeStep { .at26 }
@@ -51,16 +53,17 @@ struct Timetable {
         let left = metrics.left
         let style = timeStyle
         let dayRoom = rows.compactMap { $0.day.map { kit.width($0, style) } }.max().map { $0 + metrics.px(36) } ?? 0
-        let times = rows.map {
-            indent($0.entry.time(kit.chromeLanguage)) + kit.width($0.entry.time(kit.chromeLanguage), style)
+        let entries = rows.map(\.entry) + beside
+        let times = entries.map {
+            indent($0.time(kit.chromeLanguage)) + kit.width($0.time(kit.chromeLanguage), style)
         }
         let most = (times.max() ?? 0) + metrics.px(30)
         let titleStyle = kit.figures(step)
-        let titles = rows.map { kit.width($0.entry.title.best(kit.language)?.text ?? "", titleStyle) }.max() ?? 0
+        let titles = entries.map { kit.width($0.title.best(kit.language)?.text ?? "", titleStyle) }.max() ?? 0
         let quiet = kit.text(.at22)
-        let places = rows.compactMap { $0.entry.place.best(kit.language) }.map { kit.width($0.text, quiet) }.max() ?? 0
+        let places = entries.compactMap { $0.place.best(kit.language) }.map { kit.width($0.text, quiet) }.max() ?? 0
         // No title is torn for the place's sake: its longest word has room.
-        let words = rows.flatMap { ($0.entry.title.best(kit.language)?.text ?? "").split(separator: " ") }
+        let words = entries.flatMap { ($0.title.best(kit.language)?.text ?? "").split(separator: " ") }
         let longest = words.map { kit.width(String($0).withoutSoftHyphens, titleStyle) }.max() ?? 0
         func made(dayRoom: Int) -> Columns {
             let time = left + dayRoom
