@@ -148,6 +148,12 @@ import Testing
         add(text: "8BPS\u{0}\u{1}", .drawing)
         add([0x78, 0x9F, 0x3E, 0x22, 0], .wrappedAttachment)
         add(Sample.zip([("Index/Document.iwa", [1]), ("preview.jpg", [1])]), .appleDocument)
+        add(Sample.zip([("Index/Presentation.iwa", [1])]), .appleDocument)
+        add(text: "%!PS-Adobe-3.0 EPSF-3.0\n", .drawing)
+        add([0xD7, 0xCD, 0xC6, 0x9A, 0, 0], .otherPicture)
+        add([0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11, 0, 0], .sound)
+        add(
+            [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11, 0, 0xC0, 0xEF, 0x19, 0xBC, 0x4D, 0x5B, 0xCF, 0x11], .film)
         add(Sample.zip([("IMG_1.HEIC", [1]), ("IMG_1.MOV", [1])]), .livePhoto)
         add(Sample.zip([("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))]), .word)
         return list

@@ -194,12 +194,33 @@ import Testing
         #expect(page.picture.color(x: 4, y: 4) == (isDark ? PictureGround.dark : .white))
     }
 
+    /// A typeface that the drawing names and nobody has is said; those that are there, and kinds of them, are not.
+    @Test func typefacesOfDrawings() async throws {
+        let svg = Sample.svg(
+            "<rect width='200' height='50' fill='#123'/><style>.a{font-family:'Kuvitteellinen Kirjain',cursive}</style>"
+                + "<text class='a' x='9' y='80' font-size='40' fill='#123'>Tule</text>"
+                + "<text x='9' y='40' font-family='Inter' fill='#fff'>A</text><text font-family='sans-serif'>B</text>")
+        #expect(
+            SVGFacts(Array(svg.utf8)).typefaces == ["Kuvitteellinen Kirjain", "Inter", "sans-serif"])
+        #expect(
+            SVGFacts(Array("<svg style=\"font-family:&quot;Brush Script MT&quot;\"/>".utf8)).typefaces == [
+                "Brush Script MT"
+            ])
+        guard ToolShelf().path(of: "fc-list") != nil else { return }
+        #expect(try await pages(Array(svg.utf8)).map(\.notes) == [[.fonts(["Kuvitteellinen Kirjain"])]])
+    }
+
     @Test func drawingsSayWhatIsNotDrawn() async throws {
         let flowed = Sample.svg(
             "<rect width='200' height='50' fill='#123'/><flowRoot><flowPara>Tervetuloa</flowPara></flowRoot>"
                 + "<image xlink:href='kuva.png' width='9' height='9'/><image href='data:image/png;base64,AA' width='9' height='9'/>"
         )
         #expect(try await pages(Array(flowed.utf8)).map(\.notes) == [[.flowedText, .linkedPictures(1)]])
+        // What a drawing program keeps for itself is drawn beside it; a part of another file is not.
+        let kept = Sample.svg(
+            "<rect width='200' height='50' fill='#123'/><switch><foreignObject requiredExtensions='x'/><g/></switch>"
+                + "<use href='muut.svg#merkki'/><use href='#oma'/>")
+        #expect(try await pages(Array(kept.utf8)).map(\.notes) == [[.linkedPictures(1)]])
         let white = Sample.svg("<text x='10' y='50' font-size='40' fill='white'>Tervetuloa</text>")
         #expect(try await pages(Array(white.utf8)).map(\.notes) == [[.onDark]])
     }

@@ -39,7 +39,7 @@ import Testing
 
     @Test func anotherPosterOfTheTemplateIsAnother() throws {
         let one = try look(poster(1))
-        for seed in 2...6 { #expect(try !one.isNearly(look(poster(seed)))) }
+        for seed in 2...5 { #expect(try !one.isNearly(look(poster(seed)))) }
     }
 
     /// An empty picture is like none, nor is one of another shape.

@@ -31,7 +31,7 @@ public enum ForeignKind: String, Hashable, Sendable, CaseIterable {
             ("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .sheet),
             ("mimetypeapplication/vnd.oasis.opendocument.graphics", .drawing), ("mimetypeapplication/epub", .book),
             ("FixedDocSeq", .word), ("FixedDocumentSequence", .word), ("Index/Document.iwa", .appleDocument),
-            ("Index/Slide", .appleDocument), ("index.apxl", .appleDocument),
+            ("Index/Slide", .appleDocument), ("index.apxl", .appleDocument), (".iwa", .appleDocument),
             ("buildVersionHistory.plist", .appleDocument),
             ("AndroidManifest.xml", .program), ("META-INF/MANIFEST.MF", .program),
         ]
@@ -70,17 +70,23 @@ public enum ForeignKind: String, Hashable, Sendable, CaseIterable {
             (0, Array("gimp xcf".utf8), .drawing), (0, [0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20], .otherPicture),
             (0, [0xFF, 0x4F, 0xFF, 0x51], .otherPicture), (0, [0xFF, 0x0A], .otherPicture),
             (0, [0, 0, 0, 0x0C, 0x4A, 0x58, 0x4C, 0x20], .otherPicture), (0, [0, 0, 1, 0], .otherPicture),
-            (0, Array("AT&TFORM".utf8), .otherPicture), (0, Array("FUJIFILMCCD".utf8), .otherPicture),
+            (0, Array("AT&TFORM".utf8), .otherPicture), (0, [0xD7, 0xCD, 0xC6, 0x9A], .otherPicture),
+            (40, Array(" EMF".utf8), .otherPicture), (0, Array("FUJIFILMCCD".utf8), .otherPicture),
             (0, [0x7F, 0x45, 0x4C, 0x46], .program), (0, Array("MZ".utf8), .program),
             (0, [0xCA, 0xFE, 0xBA, 0xBE], .program),
             (0, Array("SQLite format 3".utf8), .database), (0, Array("ID3".utf8), .sound),
             (0, Array("fLaC".utf8), .sound),
             (0, Array("#!AMR".utf8), .sound), (0, Array("MThd".utf8), .sound), (0, Array("FORM".utf8), .sound),
             (0, [0x1A, 0x45, 0xDF, 0xA3], .film), (0, [0, 0, 1, 0xBA], .film), (0, [0, 0, 1, 0xB3], .film),
-            (0, Array("FLV".utf8), .film), (0, [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11], .film),
+            (0, Array("FLV".utf8), .film),
         ]
         if let found = marks.first(where: { head.at($0.0, $0.1) }) { return found.2 }
         if head.at(0, "RIFF") { return head.at(8, "WAVE") ? .sound : head.at(8, "CDR") ? .drawing : .film }
+        // Windows Media holds films and sounds: a film has a stream of pictures.
+        if head.at(0, [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]) {
+            let pictures: [UInt8] = [0xC0, 0xEF, 0x19, 0xBC, 0x4D, 0x5B, 0xCF, 0x11]
+            return head.start(8_192).firstRange(of: pictures) == nil ? .sound : .film
+        }
         if head.at(0, "OggS") { return head.contains("theora", within: 200) ? .film : .sound }
         if head.at(4, "ftyp") {
             let sounds = ["M4A ", "M4B ", "M4P ", "F4A "]
@@ -97,6 +103,7 @@ public enum ForeignKind: String, Hashable, Sendable, CaseIterable {
         let trimmed = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         let lower = trimmed.lowercased()
         if trimmed.hasPrefix("{\\rtf") { return .word }
+        if trimmed.hasPrefix("%!PS") { return .drawing }
         if lower.hasPrefix("begin:vcalendar") { return .calendar }
         if lower.hasPrefix("begin:vcard") { return .contactCard }
         if lower.hasPrefix("[internetshortcut]") { return .link }

@@ -94,9 +94,10 @@ public struct PictureImporter: Sendable {
             let drawn = try media.workFolder(
                 for: name, input: await job.drawing(purpose: source.purpose, isLong: facts.isLong))
             defer { drawn.remove() }
+            let lacking = await job.lacking(facts.typefaces)
             let raster = DecodingJob(jail: jail, folder: drawn, budget: budget)
             let result = try await raster.picture(kind: .png, purpose: source.purpose)
-            try await each(Page(picture: result.picture, count: 1, notes: result.notes + facts.notes))
+            try await each(Page(picture: result.picture, count: 1, notes: result.notes + facts.notes + lacking))
         case .pdf: try await job.pages(source, each: each)
         case .pptx, .odp:
             let pdf = try media.workFolder(for: name, input: await job.presentation(kind: kind))

@@ -73,9 +73,9 @@ enum PictureNote: Hashable, Sendable {
             SubmissionFinding(
                 "flowedText", .warning, at: place,
                 Words(
-                    "Kuvassa on tekstiä, joka ei näy (flowRoot tai foreignObject).",
-                    "Bilden har text som inte visas (flowRoot eller foreignObject).",
-                    "The picture has text that is not drawn (flowRoot or foreignObject)."),
+                    "Kuvassa on tekstiä, joka ei näy.",
+                    "Bilden har text som inte visas.",
+                    "The picture has text that is not drawn."),
                 advice: Words(
                     "Muuta teksti poluiksi piirto-ohjelmassa, tai tallenna PDF.",
                     "Gör texten till banor i ritprogrammet, eller spara som PDF.",
@@ -84,9 +84,15 @@ enum PictureNote: Hashable, Sendable {
             SubmissionFinding(
                 "linkedPicture", .warning, at: place,
                 Words(
-                    "Tiedostossa on \(count) kuvaa, jotka ovat muualla. Ne eivät näy.",
-                    "Filen har \(count) bilder som finns någon annanstans. De visas inte.",
-                    "The file has \(count) pictures that lie elsewhere. They are not shown."),
+                    count == 1
+                        ? "Tiedostossa on 1 kuva, joka on muualla. Se ei näy."
+                        : "Tiedostossa on \(count) kuvaa, jotka ovat muualla. Ne eivät näy.",
+                    count == 1
+                        ? "Filen har 1 bild som finns någon annanstans. Den visas inte."
+                        : "Filen har \(count) bilder som finns någon annanstans. De visas inte.",
+                    count == 1
+                        ? "The file has 1 picture that lies elsewhere. It is not shown."
+                        : "The file has \(count) pictures that lie elsewhere. They are not shown."),
                 advice: Words(
                     "Upota kuvat tiedostoon, tai tallenna PDF.", "Bädda in bilderna i filen, eller spara som PDF.",
                     "Embed the pictures in the file, or save a PDF."))
