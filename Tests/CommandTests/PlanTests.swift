@@ -43,7 +43,7 @@ import Testing
                 Shows    Closing slide, in Finnish
                 Ends     08:00 (30 min)
                 Kind     closed
-                Because  closed; opens Tue 1 Dec 08:00
+                Because  closed, opens Tue 1 Dec 08:00
 
                 """)
         let day = try lobby.program.done("at", "--screen", "koe-aula", "--now", "2026-12-03T12:00")

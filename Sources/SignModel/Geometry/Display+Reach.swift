@@ -1,7 +1,8 @@
 /// From how far a display's slides can be read, by its size alone.
 extension Display {
-    /// Rows of the least letters (22′) that a slide takes: its head, its foot, and five for what it says.
-    private static let rows = 7.0
+    /// Rows of the least letters (22′) that a slide takes: its head, its foot, its headline, six for what it says, and the
+    /// room between them.
+    private static let rows = 11.0
     /// Letters of them side by side: a long Finnish word with its hyphen.
     private static let columns = 20.0
     /// A capital letter is 0.727 of the em, a row 4/3 of it, a letter 0.55 of it wide.
@@ -11,10 +12,10 @@ extension Display {
     ///
     /// | display | farthest |
     /// |---|---|
-    /// | 43″ 1920 × 1080 | 6.5 m |
-    /// | 24″ 1920 × 1080 | 3.6 m |
-    /// | 19″ 1280 × 1024 | 3.2 m |
-    /// | 10″ 1280 × 800 | 1.6 m |
+    /// | 43″ 1920 × 1080 | 4.1 m |
+    /// | 24″ 1920 × 1080 | 2.3 m |
+    /// | 19″ 1280 × 1024 | 2.3 m |
+    /// | 10″ 1280 × 800 | 1.0 m |
     public var farthestMm: Int {
         let (width, height) = (Double(canvas.width) * pixelPitchMm, Double(canvas.height) * pixelPitchMm)
         // The edges beside the content take a fifth of the short side.
