@@ -95,7 +95,7 @@ import Testing
         for (step, page) in zip(steps, pages) {
             try press(step)
             // The suite's time limit is the limit.
-            while try !Self.shows(display, page.picture) {}
+            try Self.comes(page.picture, on: display)
         }
         let end = try #require(pages.last?.controls.first { $0.action == "finish" })
         try press(tap(end.centre))
@@ -139,7 +139,7 @@ import Testing
         manager.wait(for: "READY=1")
         try Self.hand(["mousemove", "900", "420", "mousedown", "1", "sleep", "0.06", "mouseup", "1"], on: display)
         manager.wait(for: "STATUS=touch")
-        while try !Self.shows(display, page) {}
+        try Self.comes(page, on: display)
         let at = ["--now", "2026-12-01T09:00"]
         let alert = ["alert", "Poistukaa rakennuksesta", "--site", "kaakkuri", "--until", "2026-12-01T18:00"]
         #expect(try player.command(alert + at).code == 0)
@@ -180,14 +180,18 @@ import Testing
             ["--now", Self.now, "--fullscreen"], ["DISPLAY": display.name, "NOTIFY_SOCKET": manager.path])
         defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
         manager.wait(for: "READY=1")
-        for point in [PixelPoint(900, 420), home.centre, theme.centre] {
-            try Self.hand(
-                ["mousemove", "\(point.x)", "\(point.y)", "mousedown", "1", "sleep", "0.06", "mouseup", "1"],
-                on: display)
+        for (point, page) in [
+            (PixelPoint(900, 420), first.picture), (home.centre, homePage.picture), (theme.centre, list.picture),
+        ] {
             // Whoever taps twice means the first.
-            try Self.hand(["sleep", "0.6"], on: display)
+            try Self.hand(
+                [
+                    "sleep", "0.6", "mousemove", "\(point.x)", "\(point.y)", "mousedown", "1", "sleep", "0.06",
+                    "mouseup",
+                    "1",
+                ], on: display)
+            try Self.comes(page, on: display)
         }
-        while try !Self.shows(display, list.picture) {}
 
         func move(_ x: Int, _ y: Int) -> [String] { ["mousemove", "\(x)", "\(y)", "sleep", "0.03"] }
         // A little way, and back to where it was.
@@ -196,17 +200,18 @@ import Testing
         // What lay under the finger is sixty pixels further up; the page's head has not moved.
         let strip = PixelRect(row.x - 60, row.y - 20, 120, 40)
         var pulled = try display.picture()
-        while Self.pixels(pulled, strip.moved(0, -60)) != Self.pixels(list.picture, strip) {
+        try Self.waits("the rows under the finger") {
             pulled = try display.picture()
+            return Self.pixels(pulled, strip.moved(0, -60)) == Self.pixels(list.picture, strip)
         }
         let head = PixelRect(100, 150, 800, 200)
         #expect(Self.pixels(pulled, head) == Self.pixels(list.picture, head))
         try Self.hand(["mouseup", "1"], on: display)
-        while try !Self.shows(display, list.picture) {}
+        try Self.comes(list.picture, on: display)
 
         // Under an emergency message; the page comes back as it was.
         try Self.hand(["sleep", "0.2", "mousedown", "1"] + move(row.x, row.y - 130), on: display)
-        while try Self.shows(display, list.picture) {}
+        try Self.waits("the rows under the finger") { try !Self.shows(display, list.picture) }
         let at = ["--now", "2026-12-01T09:00"]
         let alert = ["alert", "Poistukaa rakennuksesta", "--site", "kaakkuri", "--until", "2026-12-01T18:00"]
         #expect(try player.command(alert + at).code == 0)
@@ -214,16 +219,33 @@ import Testing
         try Self.hand(["mouseup", "1"], on: display)
         #expect(try player.command(["alert", "--clear", "--site", "kaakkuri"] + at).code == 0)
         manager.wait(for: "STATUS=touch")
-        while try !Self.shows(display, list.picture) {}
+        try Self.comes(list.picture, on: display)
 
         // Far enough: the next page.
         try Self.hand(
             move(row.x, row.y) + ["mousedown", "1"] + move(row.x, row.y - 100) + move(row.x, row.y - 220)
                 + ["mouseup", "1"], on: display)
-        while try !Self.shows(display, second.picture) {}
+        try Self.comes(second.picture, on: display)
         kill(process.processIdentifier, SIGTERM)
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
+    }
+
+    /// Waits for a page.
+    private static func comes(
+        _ page: PixelPicture, on display: VirtualDisplay, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        try waits("the page", sourceLocation: sourceLocation) { try shows(display, page) }
+    }
+
+    /// Waits; not for ever, as nobody could end that.
+    private static func waits(
+        _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ isThere: () throws -> Bool
+    ) throws {
+        let end = ContinuousClock.now + .seconds(180)
+        while try !isThere() {
+            try #require(ContinuousClock.now < end, "it never came: \(what)", sourceLocation: sourceLocation)
+        }
     }
 
     private static func pixels(_ picture: PixelPicture, _ rect: PixelRect) -> [UInt32] {
