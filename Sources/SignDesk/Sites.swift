@@ -44,6 +44,18 @@ public struct Sites: Sendable {
         }
     }
 
+    /// Whether targets may match a screen of a playlist in which something is wrong.
+    func mayMatchElsewhere(_ targets: [Target]) -> Bool {
+        !unreadable.isEmpty
+            && targets.contains { target in
+                switch target {
+                case .all, .tag: true
+                case .screen(let id): !setups.contains { $0.screen.id == id }
+                case .site(let id): !setups.contains { $0.playlist.site.id == id }
+                }
+            }
+    }
+
     /// The civil time of the sites: that of the first, Finnish time without any.
     public var zone: ZoneRules { setups.first?.zone ?? Sites.defaultZone }
 

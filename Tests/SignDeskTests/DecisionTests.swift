@@ -184,5 +184,15 @@ import Testing
         let id = try await place.submit(place.form("Kuoro", text: "Tervetuloa.")).receipt.announcement
         let approved = try place.approve(id, ScheduleChanges(targets: [.site("kaakkuri")]))
         #expect(approved.forecast == nil && approved.unreadable == ["kaakkuri.yaml"])
+        // What is for a screen that is known is judged as ever.
+        let night = try await place.submit(place.form("Yö", text: "Yöllä.")).receipt.announcement
+        let window = TimeWindow(from: CivilTime(seconds: 7_200), until: CivilTime(seconds: 14_400))
+        for targets in [[Target.screen("tuira-aula")], [.site("tuira")]] {
+            #expect(throws: DeskError.self) {
+                try place.approve(night, ScheduleChanges(targets: targets, windows: [window]))
+            }
+        }
+        let anywhere = ScheduleChanges(targets: [.all], windows: [window])
+        #expect(try place.approve(night, anywhere).forecast?.first?.first == nil)
     }
 }

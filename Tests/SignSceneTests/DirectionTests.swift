@@ -18,12 +18,17 @@ struct DirectionTests {
         ),
     ]
 
+    private func item(_ title: String, _ text: String, in language: Language) -> AnnouncementSlideContent {
+        var item = Samples.item()
+        item.content.title = [language: title]
+        item.content.text = [language: text]
+        return item
+    }
+
     @Test(arguments: Samples.displays)
     func linesEndAtTheRightEdge(_ named: Samples.Named) throws {
         for (language, title, text) in Self.texts {
-            var item = Samples.item()
-            item.content.title = [language: title]
-            item.content.text = [language: text]
+            let item = self.item(title, text, in: language)
             let slides = AnnouncementSlides(Samples.surroundings(named.display), on: Samples.date).slides(
                 of: item, in: PlayLanguage(language), clock: Samples.clock)
             #expect(!slides.isEmpty)
@@ -55,9 +60,7 @@ struct DirectionTests {
     @Test(arguments: Samples.displays)
     func factsBeginWhereTheMessageDoes(_ named: Samples.Named) throws {
         for (language, title, text) in Self.texts {
-            var item = Samples.item()
-            item.content.title = [language: title]
-            item.content.text = [language: text]
+            let item = self.item(title, text, in: language)
             for (site, clock) in [([Language.finnish, .swedish], "klo "), ([.swedish, .finnish], "kl. ")] {
                 var surroundings = Samples.surroundings(named.display)
                 surroundings.languages = site

@@ -106,9 +106,10 @@ extension Desk {
         }
         guard sites.isKnown else { return nil }
         let screens = sites.matching(schedule.targets)
+        let isElsewhere = sites.mayMatchElsewhere(schedule.targets)
         guard !screens.isEmpty else {
             // It may be for a screen of a playlist that has a mistake just now.
-            guard sites.isWhole else { return nil }
+            guard !isElsewhere else { return nil }
             let known = sites.setups.map(\.screen.id.raw).joined(separator: ", ")
             throw .neverShown([
                 .finnish: "Mikään näyttö ei sovi kohteeseen. Näytöt: \(known)",
@@ -119,7 +120,7 @@ extension Desk {
         let forecast = try Forecast(
             try subject(revision, waiting: waiting, schedule, now: now), store: store(.write), screens: screens,
             tools: drawingTools(), progress: progress)
-        guard forecast.isEverShown || !sites.isWhole else { throw .neverShown(forecast.obstacle) }
+        guard forecast.isEverShown || isElsewhere else { throw .neverShown(forecast.obstacle) }
         return forecast.rows
     }
 

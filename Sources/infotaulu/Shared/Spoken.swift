@@ -22,27 +22,26 @@ enum Spoken {
         return LanguageOptions.ofLocale(environment)
     }
 
-    /// What is wrong with the options, and what they take.
-    static func wrong(_ fi: String, _ sv: String, _ en: String) -> ValidationError {
-        ValidationError(words.pick(fi, sv, en))
+    /// What is wrong with the options, what they take, and what stands there now.
+    static func wrong(_ fi: String, _ sv: String, _ en: String, now value: String? = nil) -> ValidationError {
+        let text = words.pick(fi, sv, en)
+        guard let shown = value?.shortened(to: 40) else { return ValidationError(text) }
+        return ValidationError(
+            text + words.pick(" Nyt siinä on ”\(shown)”.", " Nu står det ”\(shown)”.", " Now it says ”\(shown)”."))
     }
 
     /// An option, what it takes and what it was given.
     static func takes(_ option: String, _ example: String, not value: String? = nil) -> ValidationError {
-        let shown = value.map { "”\($0.shortened(to: 40))”" }
-        return wrong(
-            "Valitsin \(option): kirjoita esimerkiksi \(example)." + (shown.map { " Nyt siinä on \($0)." } ?? ""),
-            "Valet \(option): skriv till exempel \(example)." + (shown.map { " Nu står det \($0)." } ?? ""),
-            "The option \(option): write for example \(example)." + (shown.map { " Now it says \($0)." } ?? ""))
+        wrong(
+            "Valitsin \(option): kirjoita esimerkiksi \(example).", "Valet \(option): skriv till exempel \(example).",
+            "The option \(option): write for example \(example).", now: value)
     }
 
     /// An option of which only some values, or as many as these, can be.
     static func takesOnly(_ option: String, _ values: String, not value: String? = nil) -> ValidationError {
-        let shown = value.map { "”\($0.shortened(to: 40))”" }
-        return wrong(
-            "Valitsimeen \(option) käy: \(values)." + (shown.map { " Nyt siinä on \($0)." } ?? ""),
-            "Valet \(option) tar emot: \(values)." + (shown.map { " Nu står det \($0)." } ?? ""),
-            "The option \(option) takes: \(values)." + (shown.map { " Now it says \($0)." } ?? ""))
+        wrong(
+            "Valitsimeen \(option) käy: \(values).", "Valet \(option) tar emot: \(values).",
+            "The option \(option) takes: \(values).", now: value)
     }
 
     /// Two options that cannot be given together.
